@@ -1,0 +1,29 @@
+package org.compend;
+
+import java.util.List;
+
+/**
+ * What extraction makes of a capture: a piece of writing with everything that belongs to it and
+ * nothing else.
+ *
+ * <pre>{@code
+ * Article article = Extractor.standard().extract(capture);
+ * System.out.println(article.metadata().title());
+ * System.out.println(Prose.of(article.body()));
+ * }</pre>
+ *
+ * @param metadata what is told about it
+ * @param body its text, in reading order; the headline, standfirst and bylines are not repeated
+ *     here
+ * @param footnotes the notes that {@link Inline.NoteReference}s in the body point to, in order of
+ *     their first reference
+ * @param kind what kind of page it came from
+ * @param origin where and when its capture was found
+ */
+public record Article(
+    Metadata metadata, List<Block> body, List<Footnote> footnotes, Kind kind, Origin origin) {
+  public Article {
+    body = List.copyOf(body);
+    footnotes = List.copyOf(footnotes);
+  }
+}

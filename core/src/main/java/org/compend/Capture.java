@@ -1,0 +1,27 @@
+package org.compend;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Raw bytes as they were found, with where, when and how; never altered.
+ *
+ * @param origin where and when
+ * @param mediaType what the source declared, parameters included, as {@code text/html;
+ *     charset=utf-8}; for a file, what its name and first bytes say
+ * @param content the bytes
+ * @param companions resources that travelled with the page (the parts of an MHTML file, the assets
+ *     of an export), by the address under which the page refers to them
+ */
+public record Capture(
+    Origin origin, @Nullable String mediaType, Bytes content, Map<URI, Bytes> companions) {
+  public Capture {
+    companions = Map.copyOf(companions);
+  }
+
+  /** A capture that came alone. */
+  public Capture(Origin origin, @Nullable String mediaType, Bytes content) {
+    this(origin, mediaType, content, Map.of());
+  }
+}
