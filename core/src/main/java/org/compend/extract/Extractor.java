@@ -1,0 +1,60 @@
+package org.compend.extract;
+
+import java.util.List;
+import java.util.Locale;
+import org.compend.Article;
+import org.compend.Capture;
+import org.compend.Kind;
+import org.compend.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an article of a capture: finds the piece of writing in it, whole, and nothing else.
+ *
+ * <pre>{@code
+ * Article article = Extractor.standard().extract(capture);
+ * }</pre>
+ *
+ * <p>Safe to use from several threads. Bad content is never an exception: what holds nothing to
+ * read gives an article of {@link Kind#EMPTY}.
+ */
+public final class Extractor {
+  private static final Extractor STANDARD = new Extractor(new HtmlReader());
+
+  private final HtmlReader html;
+
+  private Extractor(HtmlReader html) {
+    this.html = html;
+  }
+
+  /** The extractor with its own model; there is one, and it is made once. */
+  public static Extractor standard() {
+    return STANDARD;
+  }
+
+  /** The article in a capture. */
+  public Article extract(Capture capture) {
+    return switch (essence(capture.mediaType())) {
+      case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml" ->
+          html.read(capture);
+      default -> empty(capture);
+    };
+  }
+
+  /** A media type without its parameters, in lower case; empty where none is given. */
+  static String essence(@Nullable String mediaType) {
+    if (mediaType == null) {
+      return "";
+    }
+    int end = mediaType.indexOf(';');
+    return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is made of a capture that holds nothing to read. */
+  static Article empty(Capture capture) {
+    Metadata nothing =
+        new Metadata(
+            "", List.of(), List.of(), null, null, Locale.ROOT, null, List.of(), null, null);
+    return new Article(nothing, List.of(), List.of(), Kind.EMPTY, capture.origin());
+  }
+}

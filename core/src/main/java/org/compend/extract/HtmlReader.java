@@ -1,0 +1,31 @@
+package org.compend.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.compend.Article;
+import org.compend.Capture;
+import org.compend.Kind;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Reads a web page: parses it, reads its metadata, finds its article, makes blocks of it. */
+final class HtmlReader {
+  private final ContentFinder finder = new ContentFinder();
+
+  Article read(Capture capture) {
+    Document page = parse(capture);
+    MetadataReader.Reading reading = MetadataReader.read(page, capture.origin());
+    Content content = finder.find(page, reading);
+    BlockBuilder.Body body = BlockBuilder.build(content, capture.origin().base());
+    Kind kind = body.blocks().isEmpty() ? Kind.EMPTY : Kind.ARTICLE;
+    return new Article(reading.metadata(), body.blocks(), body.footnotes(), kind, capture.origin());
+  }
+
+  private static Document parse(Capture capture) {
+    try {
+      return Jsoup.parse(capture.content().stream(), null, capture.origin().base().toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory does not fail", e);
+    }
+  }
+}
