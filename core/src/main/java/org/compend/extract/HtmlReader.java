@@ -1,10 +1,9 @@
 package org.compend.extract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.compend.Article;
 import org.compend.Capture;
 import org.compend.Kind;
+import org.compend.charset.CharacterDecoder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -22,10 +21,7 @@ final class HtmlReader {
   }
 
   private static Document parse(Capture capture) {
-    try {
-      return Jsoup.parse(capture.content().stream(), null, capture.origin().base().toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory does not fail", e);
-    }
+    String text = CharacterDecoder.decode(capture.content(), capture.mediaType()).text();
+    return Jsoup.parse(text, capture.origin().base().toString());
   }
 }
