@@ -1,0 +1,73 @@
+package org.compend.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command {@code compend}: understands its words and wires the rooms of the house together. */
+@Command(
+    name = "compend",
+    description = "Turns the articles of online magazines into digests worth keeping.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {HelpCommand.class})
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    try (PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err)) {
+      Shell shell =
+          new Shell(out, err, Path.of(""), Boolean.getBoolean("compend.terminal"), System.getenv());
+      int exit = run(shell, args);
+      out.flush();
+      err.flush();
+      System.exit(exit);
+    }
+  }
+
+  /** Runs the command in a shell and returns its exit code. */
+  static int run(Shell shell, String... args) {
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new ExtractCommand(shell))
+            .addSubcommand(new VersionCommand(shell));
+    line.setOut(writer(shell.out())).setErr(writer(shell.err()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, _, _) -> fault(shell, failure));
+    if (args.length == 0) {
+      line.usage(shell.err());
+      return Exit.USAGE;
+    }
+    return line.execute(args);
+  }
+
+  private static int fault(Shell shell, Exception failure) {
+    if (failure instanceof CannotWrite cannot) {
+      shell.err().println("compend: " + cannot.getMessage());
+      return Exit.CANNOT_WRITE;
+    }
+    shell
+        .err()
+        .println("compend: this is a fault of the program; please report it with the lines below");
+    failure.printStackTrace(shell.err());
+    return Exit.FAULT;
+  }
+
+  private static java.io.PrintWriter writer(PrintStream stream) {
+    return new java.io.PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+        descriptor == FileDescriptor.err,
+        StandardCharsets.UTF_8);
+  }
+}

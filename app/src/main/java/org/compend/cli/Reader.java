@@ -1,0 +1,52 @@
+package org.compend.cli;
+
+import java.util.Locale;
+import org.compend.Article;
+import org.compend.Capture;
+import org.compend.Kind;
+import org.compend.acquire.Acquired;
+import org.compend.acquire.FileSource;
+import org.compend.acquire.Found;
+import org.compend.extract.Extractor;
+
+/** Makes articles of files, one at a time; safe to use from several threads. */
+final class Reader {
+  private final FileSource source;
+  private final Extractor extractor = Extractor.standard();
+
+  Reader(FileSource source) {
+    this.source = source;
+  }
+
+  /** What became of a file. */
+  sealed interface Outcome {
+    /** An article, with the capture it came from. */
+    record Read(Found found, Capture capture, Article article) implements Outcome {}
+
+    /** No article, and why. */
+    record Skipped(String place, String reason) implements Outcome {}
+  }
+
+  Outcome read(Found found) {
+    return switch (source.read(found)) {
+      case Acquired.Unreadable unreadable ->
+          new Outcome.Skipped(unreadable.place(), unreadable.reason());
+      case Acquired.Captured captured -> extract(found, captured.capture());
+    };
+  }
+
+  private Outcome extract(Found found, Capture capture) {
+    try {
+      Article article = extractor.extract(capture);
+      return article.kind() == Kind.EMPTY || article.body().isEmpty()
+          ? new Outcome.Skipped(found.file().toString(), "there is no article in it")
+          : new Outcome.Read(found, capture, article);
+    } catch (RuntimeException | StackOverflowError e) {
+      // One page that trips the extractor must not cost the reader all others.
+      return new Outcome.Skipped(
+          found.file().toString(),
+          String.format(
+              Locale.ROOT, "the extractor failed on it, which is a fault of this program: %s", e));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.compend.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What surrounds a run of the command.
+ *
+ * @param out standard output: the result, if it goes there
+ * @param err standard error: everything that is said to the user
+ * @param folder against which relative paths are resolved
+ * @param terminal whether standard error is a terminal
+ * @param environment the environment variables
+ */
+record Shell(
+    PrintStream out,
+    PrintStream err,
+    Path folder,
+    boolean terminal,
+    Map<String, String> environment) {}

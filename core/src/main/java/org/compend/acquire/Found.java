@@ -1,0 +1,61 @@
+package org.compend.acquire;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A file to be read, and the folder from which its place is told.
+ *
+ * @param file the file
+ * @param root the folder named as input, or the one that holds a file named as input
+ */
+public record Found(Path file, Path root) {
+  private static final Set<String> ENDINGS =
+      Set.of("html", "htm", "xhtml", "mht", "mhtml", "md", "markdown", "txt");
+
+  /** The file's name without its endings: {@code moth} for {@code moth.html.gz}. */
+  public String id() {
+    String name = unpackedName();
+    return hasKnownEnding(name) ? name.substring(0, name.lastIndexOf('.')) : name;
+  }
+
+  /** Whether its name says that it holds a page or a text. */
+  boolean looksReadable() {
+    return hasKnownEnding(unpackedName());
+  }
+
+  /** The ending that tells the kind, in lower case; empty where there is none. */
+  String ending() {
+    return endingOf(unpackedName());
+  }
+
+  /** The place beneath the root as a relative reference, without a {@code .gz} at its end. */
+  URI relative() {
+    String path = root.relativize(file).toString().replace('\\', '/');
+    if (file.getFileName().toString().length() != unpackedName().length()) {
+      path = path.substring(0, path.length() - ".gz".length());
+    }
+    try {
+      return new URI(null, null, "./" + path, null);
+    } catch (URISyntaxException e) {
+      throw new AssertionError("a path without scheme is always a reference: " + path, e);
+    }
+  }
+
+  private String unpackedName() {
+    String name = file.getFileName().toString();
+    boolean packed = endingOf(name).equals("gz") && name.length() > ".gz".length();
+    return packed ? name.substring(0, name.length() - ".gz".length()) : name;
+  }
+
+  private static boolean hasKnownEnding(String name) {
+    return ENDINGS.contains(endingOf(name)) && name.indexOf('.') != 0;
+  }
+
+  private static String endingOf(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}
