@@ -1,0 +1,86 @@
+package org.compend.press;
+
+import java.util.Collection;
+import java.util.List;
+import org.compend.Article;
+import org.compend.Block;
+import org.compend.Inline;
+
+/**
+ * Goes through blocks and inlines in reading order and shows each to a visitor, the outer before
+ * the inner.
+ */
+public final class Walk {
+  private Walk() {}
+
+  /** Sees the blocks and inlines of a walk; does nothing with those it does not override. */
+  public interface Visitor {
+    /** A block, before what is in it. */
+    default void block(Block block) {}
+
+    /** An inline, before what is in it. */
+    default void inline(Inline inline) {}
+  }
+
+  /** An article as it is read: standfirst, body, footnotes. */
+  public static void article(Article article, Visitor visitor) {
+    inlines(article.metadata().standfirst(), visitor);
+    blocks(article.body(), visitor);
+    article.footnotes().forEach(note -> blocks(note.content(), visitor));
+  }
+
+  /** Blocks in order. */
+  public static void blocks(Collection<? extends Block> blocks, Visitor visitor) {
+    for (Block block : blocks) {
+      visitor.block(block);
+      switch (block) {
+        case Block.Paragraph paragraph -> inlines(paragraph.content(), visitor);
+        case Block.Heading heading -> inlines(heading.content(), visitor);
+        case Block.Quotation quotation -> {
+          blocks(quotation.content(), visitor);
+          inlines(quotation.attribution(), visitor);
+        }
+        case Block.BulletList list -> items(list.items(), visitor);
+        case Block.NumberedList list -> items(list.items(), visitor);
+        case Block.DefinitionList list ->
+            list.definitions()
+                .forEach(definition -> {
+                  definition.terms().forEach(term -> inlines(term, visitor));
+                  items(definition.descriptions(), visitor);
+                });
+        case Block.Figure figure -> inlines(figure.caption(), visitor);
+        case Block.Table table -> {
+          inlines(table.caption(), visitor);
+          table.rows().forEach(row -> row.cells().forEach(cell -> blocks(cell.content(), visitor)));
+        }
+        case Block.Embed embed -> blocks(embed.content(), visitor);
+        case Block.Aside aside -> blocks(aside.content(), visitor);
+        case Block.EditorialNote note -> blocks(note.content(), visitor);
+        case Block.InLanguage passage -> blocks(passage.content(), visitor);
+        case Block.Code _, Block.Break _ -> {}
+      }
+    }
+  }
+
+  /** Inlines in order. */
+  public static void inlines(Collection<? extends Inline> inlines, Visitor visitor) {
+    for (Inline inline : inlines) {
+      visitor.inline(inline);
+      switch (inline) {
+        case Inline.Styled styled -> inlines(styled.content(), visitor);
+        case Inline.Link link -> inlines(link.content(), visitor);
+        case Inline.InLanguage run -> inlines(run.content(), visitor);
+        case Inline.Text _,
+            Inline.Anchor _,
+            Inline.NoteReference _,
+            Inline.Ruby _,
+            Inline.Picture _,
+            Inline.LineBreak _ -> {}
+      }
+    }
+  }
+
+  private static void items(List<List<Block>> items, Visitor visitor) {
+    items.forEach(item -> blocks(item, visitor));
+  }
+}
