@@ -1,0 +1,47 @@
+package org.compend.press;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats a digest is pressed into, each with its file ending and its IANA media type. */
+public enum Format {
+  EPUB("epub", "application/epub+zip"),
+  HTML("html", "text/html; charset=utf-8"),
+  MARKDOWN("md", "text/markdown; charset=utf-8; variant=CommonMark"),
+  TEXT("txt", "text/plain; charset=utf-8"),
+  JSON("json", "application/json");
+
+  private final String ending;
+  private final String mediaType;
+
+  Format(String ending, String mediaType) {
+    this.ending = ending;
+    this.mediaType = mediaType;
+  }
+
+  /** The usual file ending, in lower case and without a dot. */
+  public String ending() {
+    return ending;
+  }
+
+  /** The media type with its parameters, as sent over HTTP. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The format a person names: by its ending or its own name, in any case. */
+  public static Optional<Format> named(String name) {
+    return Arrays.stream(values())
+        .filter(
+            format -> format.ending.equalsIgnoreCase(name) || format.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  /** The format that a file's name or path asks for by its ending, if any. */
+  public static Optional<Format> ofFile(String file) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? Optional.empty() : named(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+}
