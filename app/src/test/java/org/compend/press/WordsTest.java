@@ -36,7 +36,7 @@ class WordsTest {
         "en-GB|10 September 2021",
         "en-US|September 10, 2021",
         "de|10. September 2021",
-        "ru|10 сентября 2021\u00a0г.",
+        "ru|10 сентября 2021\u202fг.",
         "zh|2021年9月10日",
         "ar|10 سبتمبر 2021"
       })
