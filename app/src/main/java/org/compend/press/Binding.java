@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.compend.Address;
 import org.compend.Article;
 import org.compend.Digest;
 import org.compend.Inline;
@@ -86,12 +87,11 @@ public final class Binding {
       for (Article article : section.articles()) {
         BoundArticle bound = draft(article, ++number, names);
         draft.add(bound);
-        Stream.of(
-                article.metadata().canonical(), article.origin().url(), article.origin().location())
-            .filter(Objects::nonNull)
-            .map(PageKey::of)
-            .filter(Objects::nonNull)
-            .forEach(page -> pages.putIfAbsent(page, bound.id()));
+        addresses(article)
+            // An article that gives its site's front page as its address would catch every link
+            // to the site.
+            .filter(address -> !Address.isFrontPage(address))
+            .forEach(address -> pages.putIfAbsent(page(address), bound.id()));
       }
       drafts.add(draft);
     }
@@ -154,8 +154,7 @@ public final class Binding {
           ? new Destination.Nowhere()
           : new Destination.Inner(from.id(), anchor);
     }
-    String page = PageKey.of(target);
-    String id = page == null ? null : idByPage.get(page);
+    String id = idByPage.get(page(target));
     if (id != null) {
       return new Destination.Inner(id, anchor(Objects.requireNonNull(articles.get(id)), target));
     }
@@ -234,12 +233,17 @@ public final class Binding {
   }
 
   private static @Nullable URI source(Article article) {
+    return addresses(article).filter(Binding::isWeb).findFirst().orElse(null);
+  }
+
+  private static Stream<URI> addresses(Article article) {
     return Stream.of(
             article.metadata().canonical(), article.origin().url(), article.origin().location())
-        .filter(Objects::nonNull)
-        .filter(Binding::isWeb)
-        .findFirst()
-        .orElse(null);
+        .filter(Objects::nonNull);
+  }
+
+  private static String page(URI address) {
+    return Address.key(address).replaceFirst("#.*", "");
   }
 
   private static Map<String, String> anchors(Article article) {

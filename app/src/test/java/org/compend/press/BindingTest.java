@@ -54,7 +54,6 @@ class BindingTest {
         "http://example.org/two",
         "https://www.example.org/two/",
         "https://EXAMPLE.org:443/two?utm_source=feed&fbclid=1#nowhere",
-        "https://example.org/tw%6F",
       })
   void linksBetweenArticlesStayInside(String address) {
     Inline link = link(address);
@@ -85,6 +84,13 @@ class BindingTest {
             article("Two", URI.create("https://example.org/two")));
     assertThat(binding.destination(binding.articles().getFirst(), target))
         .isInstanceOf(Destination.Outer.class);
+  }
+
+  @Test
+  void anArticleThatClaimsTheFrontPageDoesNotCatchLinksToTheSite() {
+    URI home = URI.create("https://example.org/");
+    Binding binding = bind(article("One", home, paragraph(link("https://example.org/"))));
+    assertThat(binding.articles().getFirst().linkNotes()).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,221 @@
+package org.compend.press.image;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+
+/** Decoded pixels: scaling, turning and what can be told by looking at them. */
+final class Raster {
+  private final int width;
+  private final int height;
+  private final int[] pixels;
+  private final boolean opaque;
+
+  /**
+   * A raster over an array that now belongs to it.
+   *
+   * @param pixels one {@code int} a pixel, row after row: alpha, red, green, blue, not
+   *     premultiplied; alpha is 255 throughout where {@code opaque}
+   */
+  Raster(int width, int height, int[] pixels, boolean opaque) {
+    this.width = width;
+    this.height = height;
+    this.pixels = pixels;
+    this.opaque = opaque;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** The array itself, not to be written to. */
+  int[] pixels() {
+    return pixels;
+  }
+
+  /** Whether no pixel lets the page shine through. */
+  boolean opaque() {
+    return opaque;
+  }
+
+  /** The pixels of an image, in sRGB. */
+  static Raster of(BufferedImage image) {
+    boolean alpha = image.getColorModel().hasAlpha();
+    BufferedImage plain =
+        new BufferedImage(
+            image.getWidth(),
+            image.getHeight(),
+            alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = plain.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    int[] pixels = ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
+    boolean opaque = true;
+    for (int i = 0; i < pixels.length; i++) {
+      if (!alpha) {
+        pixels[i] |= 0xff000000;
+      } else if (pixels[i] >>> 24 != 0xff) {
+        opaque = false;
+      }
+    }
+    return new Raster(image.getWidth(), image.getHeight(), pixels, opaque);
+  }
+
+  /** The same pixels as an image that the encoders take. */
+  BufferedImage toImage() {
+    BufferedImage image =
+        new BufferedImage(
+            width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
+    return image;
+  }
+
+  /** At most {@code longest} pixels along either side, each pixel the mean of those it covers. */
+  Raster fit(int longest) {
+    int side = Math.max(width, height);
+    if (side <= longest) {
+      return this;
+    }
+    int toWidth = Math.max(1, (int) Math.round((double) width * longest / side));
+    int toHeight = Math.max(1, (int) Math.round((double) height * longest / side));
+    return scale(toWidth, toHeight);
+  }
+
+  /**
+   * Area averaging. Rows are gathered into sums weighted by how much of them a target row covers;
+   * colours are weighted by their alpha, so that what is transparent does not bleed.
+   */
+  private Raster scale(int toWidth, int toHeight) {
+    int[] out = new int[toWidth * toHeight];
+    float[] sums = new float[toWidth * 4];
+    double yRatio = (double) height / toHeight;
+    float area = (float) (yRatio * width / toWidth);
+    for (int y = 0; y < toHeight; y++) {
+      Arrays.fill(sums, 0);
+      double top = y * yRatio;
+      double bottom = Math.min(height, top + yRatio);
+      for (int row = (int) top; row < bottom; row++) {
+        double covered = Math.min(row + 1, bottom) - Math.max(row, top);
+        addRow(row, (float) covered, sums, toWidth);
+      }
+      for (int x = 0; x < toWidth; x++) {
+        out[y * toWidth + x] = mean(sums, 4 * x, area);
+      }
+    }
+    return new Raster(toWidth, toHeight, out, opaque);
+  }
+
+  private void addRow(int row, float weight, float[] sums, int toWidth) {
+    double ratio = (double) width / toWidth;
+    int start = row * width;
+    for (int x = 0; x < toWidth; x++) {
+      double left = x * ratio;
+      double right = Math.min(width, left + ratio);
+      float alphas = 0;
+      float reds = 0;
+      float greens = 0;
+      float blues = 0;
+      for (int column = (int) left; column < right; column++) {
+        int pixel = pixels[start + column];
+        float part = (float) (Math.min(column + 1, right) - Math.max(column, left));
+        float alpha = part * (pixel >>> 24);
+        alphas += alpha;
+        reds += alpha * (pixel >> 16 & 0xff);
+        greens += alpha * (pixel >> 8 & 0xff);
+        blues += alpha * (pixel & 0xff);
+      }
+      int at = 4 * x;
+      sums[at] += weight * alphas;
+      sums[at + 1] += weight * reds;
+      sums[at + 2] += weight * greens;
+      sums[at + 3] += weight * blues;
+    }
+  }
+
+  private int mean(float[] sums, int at, float area) {
+    float alphas = sums[at];
+    if (alphas == 0) {
+      return 0;
+    }
+    int alpha = opaque ? 0xff : Math.min(255, Math.round(alphas / area));
+    return alpha << 24
+        | channel(sums[at + 1] / alphas) << 16
+        | channel(sums[at + 2] / alphas) << 8
+        | channel(sums[at + 3] / alphas);
+  }
+
+  private static int channel(float value) {
+    return Math.clamp(Math.round(value), 0, 255);
+  }
+
+  /** Upright, from how Exif says it lies (1 to 8). */
+  Raster upright(int orientation) {
+    if (orientation == 1) {
+      return this;
+    }
+    boolean swap = orientation >= 5;
+    int toWidth = swap ? height : width;
+    int toHeight = swap ? width : height;
+    int[] out = new int[pixels.length];
+    for (int y = 0; y < toHeight; y++) {
+      for (int x = 0; x < toWidth; x++) {
+        int fromX =
+            switch (orientation) {
+              case 2, 3 -> width - 1 - x;
+              case 5, 6 -> y;
+              case 7, 8 -> width - 1 - y;
+              default -> x;
+            };
+        int fromY =
+            switch (orientation) {
+              case 3, 4 -> height - 1 - y;
+              case 5, 8 -> x;
+              case 6, 7 -> height - 1 - x;
+              default -> y;
+            };
+        out[y * toWidth + x] = pixels[fromY * width + fromX];
+      }
+    }
+    return new Raster(toWidth, toHeight, out, opaque);
+  }
+
+  /** On white paper, where it lets the page shine through. */
+  Raster onWhite() {
+    if (opaque) {
+      return this;
+    }
+    int[] out = new int[pixels.length];
+    for (int i = 0; i < out.length; i++) {
+      int alpha = pixels[i] >>> 24;
+      int pixel = 0xff;
+      for (int shift = 16; shift >= 0; shift -= 8) {
+        int value = pixels[i] >> shift & 0xff;
+        pixel = pixel << 8 | (value * alpha + 255 * (255 - alpha) + 127) / 255;
+      }
+      out[i] = pixel;
+    }
+    return new Raster(width, height, out, true);
+  }
+
+  /**
+   * Whether it is drawn rather than photographed: of neighbouring pixels, many are equal. JPEG
+   * would smear its edges and PNG holds it in few bytes.
+   */
+  boolean isFlat() {
+    int step = Math.max(1, pixels.length / 20_000);
+    int equal = 0;
+    int seen = 0;
+    for (int i = 0; i + 1 < pixels.length; i += step) {
+      seen++;
+      if (pixels[i] == pixels[i + 1]) {
+        equal++;
+      }
+    }
+    return equal >= 0.45 * seen;
+  }
+}
