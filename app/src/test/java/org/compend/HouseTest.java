@@ -1,13 +1,19 @@
 package org.compend;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** Holds who may import whom: one direction, no way back. */
@@ -31,15 +37,64 @@ class HouseTest {
   @Test
   void eachRoomImportsOnlyTheRoomsBeforeIt() {
     mayImport("charset");
-    mayImport("acquire", "charset");
-    mayImport("extract", "charset");
-    mayImport("select");
-    mayImport("press");
+    mayImport("json");
+    mayImport("acquire", "charset", "json");
+    mayImport("extract", "charset", "json");
+    mayImport("apparatus");
+    mayImport("archive", "json");
+    mayImport("select", "archive");
+    mayImport("press", "apparatus", "json");
+    mayImport("serve", "archive", "select", "press");
+  }
+
+  @Test
+  void everyRoomIsKnownHere() {
+    assertThat(HOUSE.getPackage("org.compend").getSubpackages())
+        .extracting(JavaPackage::getRelativeName)
+        .isSubsetOf(
+            "charset",
+            "json",
+            "acquire",
+            "extract",
+            "apparatus",
+            "archive",
+            "select",
+            "press",
+            "serve",
+            "cli");
   }
 
   @Test
   void noCircles() {
     slices().matching("org.compend.(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void onlyTheArchiveSpeaksSql() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.compend.archive..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql", "javax.sql", "org.jdbi..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheCommandLineEndsTheProcess() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.compend.cli..")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(HOUSE.getPackage("org.compend").getSubpackagesInTree())
+        .filteredOn(place -> !place.getClasses().isEmpty())
+        .allMatch(place -> place.isAnnotatedWith(NullMarked.class));
   }
 
   private static void mayImport(String room, String... others) {
@@ -52,14 +107,8 @@ class HouseTest {
         .resideInAPackage("org.compend." + room + "..")
         .should()
         .onlyDependOnClassesThat(
-            com.tngtech.archunit.base.DescribedPredicate.describe(
-                "are in " + allowed + " or outside the house",
-                type ->
-                    !type.getPackageName().startsWith("org.compend")
-                        || allowed.stream()
-                            .anyMatch(place ->
-                                com.tngtech.archunit.core.domain.PackageMatcher.of(place)
-                                    .matches(type.getPackageName()))))
+            resideInAnyPackage(allowed.toArray(String[]::new))
+                .or(JavaClass.Predicates.resideOutsideOfPackage("org.compend..")))
         .allowEmptyShould(true)
         .check(HOUSE);
   }

@@ -7,37 +7,42 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.compend.acquire.Addresses;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
 
-/** Understands {@code --urls} and {@code --url-base}. */
+/** The options that tell the pages' public addresses. */
 final class AddressOptions {
-  private AddressOptions() {}
+  @Option(
+      names = "--urls",
+      paramLabel = "MANIFEST",
+      description =
+          "A file with the pages' addresses: lines of a name and a URL, or a JSON object of names,"
+              + " each with a URL or an object with a \"url\".")
+  private @Nullable Path manifest;
 
-  static Addresses read(
-      @Nullable CommandSpec spec, Shell shell, @Nullable Path manifest, @Nullable URI base) {
+  @Option(
+      names = "--url-base",
+      paramLabel = "URL",
+      description = "The folder's address, for pages that do not tell theirs.")
+  private @Nullable URI base;
+
+  /** The addresses that the options tell. */
+  Addresses read(Path folder) {
     Map<String, URI> byName = Map.of();
     if (manifest != null) {
       try {
-        byName = UrlManifest.parse(Files.readString(shell.folder().resolve(manifest)));
-      } catch (IOException | IllegalArgumentException e) {
-        throw wrong(spec, "--urls: cannot read " + manifest + ": " + e.getMessage());
+        byName = UrlManifest.parse(Files.readString(folder.resolve(manifest)));
+      } catch (IOException e) {
+        throw new Misused("--urls: " + manifest + " cannot be read");
+      } catch (IllegalArgumentException e) {
+        throw new Misused("--urls: " + manifest + ": " + e.getMessage());
       }
     }
     if (base == null) {
       return new Addresses(byName, null);
     }
     if (base.getScheme() == null || base.getHost() == null) {
-      throw wrong(spec, "--url-base: not an address: " + base + " (say https://example.org/2026/)");
+      throw new Misused("--url-base: " + base + " is no address; say https://example.org/2026/");
     }
-    boolean folder = base.getRawPath().endsWith("/");
-    return new Addresses(byName, folder ? base : URI.create(base + "/"));
-  }
-
-  private static ParameterException wrong(@Nullable CommandSpec spec, String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
+    return new Addresses(byName, base.getRawPath().endsWith("/") ? base : URI.create(base + "/"));
   }
 }

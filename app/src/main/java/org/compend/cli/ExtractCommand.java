@@ -1,6 +1,5 @@
 package org.compend.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,10 +8,8 @@ import org.compend.acquire.FileSource;
 import org.compend.acquire.Listing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints the articles that files hold. */
 @Command(
@@ -26,25 +23,13 @@ import picocli.CommandLine.Spec;
 final class ExtractCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
       description = "files and folders: HTML, MHTML, Markdown, plain text; .gz of these")
   private List<Path> inputs = List.of();
 
-  @Option(names = "--url-base", paramLabel = "URL", description = "the address of the folder")
-  private @Nullable URI base;
-
-  @Option(
-      names = "--urls",
-      paramLabel = "MANIFEST",
-      description = {
-        "a file with the pages' addresses: lines of NAME and URL, or a",
-        "JSON object of names with a URL or an object with \"url\""
-      })
-  private @Nullable Path manifest;
+  @Mixin private AddressOptions addresses = new AddressOptions();
 
   ExtractCommand(Shell shell) {
     this.shell = shell;
@@ -52,10 +37,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FileSource source = new FileSource(AddressOptions.read(spec, shell, manifest, base));
+    FileSource source = new FileSource(addresses.read(shell.folder()));
     Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
     Reader reader = new Reader(source);
-    Tally tally = new Tally(shell.err());
+    Tally tally = new Tally(shell.err()::println);
     for (Acquired.Unreadable unreadable : listing.unreadable()) {
       tally.skipped(unreadable.place(), unreadable.reason());
     }

@@ -53,6 +53,10 @@ public final class Main {
       shell.err().println("compend: " + cannot.getMessage());
       return Exit.CANNOT_WRITE;
     }
+    if (failure instanceof Misused) {
+      shell.err().println("compend: " + failure.getMessage());
+      return Exit.USAGE;
+    }
     shell
         .err()
         .println("compend: this is a fault of the program; please report it with the lines below");

@@ -1,15 +1,15 @@
 package org.compend.cli;
 
-import java.io.PrintStream;
+import java.util.function.Consumer;
 
 /** Counts what was done, names what was skipped, and draws the exit code from both. */
 final class Tally {
-  private final PrintStream err;
+  private final Consumer<String> say;
   private int done;
   private int skipped;
 
-  Tally(PrintStream err) {
-    this.err = err;
+  Tally(Consumer<String> say) {
+    this.say = say;
   }
 
   void done() {
@@ -18,7 +18,7 @@ final class Tally {
 
   void skipped(String place, String reason) {
     skipped++;
-    err.println("skipped " + place + ": " + reason);
+    say.accept("skipped " + place + ": " + reason);
   }
 
   int exit() {

@@ -1,4 +1,8 @@
-/** From chosen articles to a digest. */
+/**
+ * From chosen articles to a digest.
+ *
+ * <p>Start with {@link org.compend.select.Binder}.
+ */
 @NullMarked
 package org.compend.select;
 

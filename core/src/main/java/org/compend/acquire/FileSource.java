@@ -58,7 +58,7 @@ public final class FileSource {
         inside.forEach(file -> found.putIfAbsent(file.file(), file));
       } else if (Files.exists(path)) {
         Path folder = path.getParent();
-        found.putIfAbsent(path, new Found(path, folder == null ? path : folder));
+        found.putIfAbsent(path, new Found(path, folder == null ? path : folder, true));
       } else {
         unreadable.add(
             new Acquired.Unreadable(input.toString(), "there is no such file or folder"));

@@ -73,7 +73,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String name = file.getFileName().toString();
-    Found candidate = new Found(file, root);
+    Found candidate = new Found(file, root, false);
     if (attributes.isRegularFile()
         && !name.startsWith(".")
         && candidate.looksReadable()

@@ -11,8 +11,9 @@ import java.util.Set;
  *
  * @param file the file
  * @param root the folder named as input, or the one that holds a file named as input
+ * @param named whether the file itself was named as input, rather than its folder
  */
-public record Found(Path file, Path root) {
+public record Found(Path file, Path root, boolean named) {
   private static final Set<String> ENDINGS =
       Set.of("html", "htm", "xhtml", "mht", "mhtml", "md", "markdown", "txt");
 

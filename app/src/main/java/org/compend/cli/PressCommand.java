@@ -1,0 +1,311 @@
+package org.compend.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.compend.Article;
+import org.compend.Digest;
+import org.compend.acquire.Acquired;
+import org.compend.acquire.FileAssets;
+import org.compend.acquire.FileSource;
+import org.compend.acquire.Found;
+import org.compend.acquire.Listing;
+import org.compend.press.Format;
+import org.compend.press.Press;
+import org.compend.select.Binder;
+import org.compend.select.Grouping;
+import org.compend.select.Order;
+import org.compend.select.Wishes;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Presses the articles of files into a digest: the whole way through the house in one go. */
+@Command(
+    name = "press",
+    description = "Presses the articles of files and folders into a digest.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 done, but some inputs were skipped; 2 the command is wrong;",
+      "3 no input holds an article; 4 the result cannot be written."
+    })
+final class PressCommand implements Callable<Integer> {
+  private final Shell shell;
+  private final Function<Format, Press> presses;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "Files and folders: HTML, MHTML, Markdown, plain text; .gz of these.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Where to: the ending decides the format; may be repeated; - is standard output."
+              + " Without it the digest's title names an EPUB here.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "epub, html, md, txt or json, where no file ending says so.")
+  private @Nullable Format format;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "The title on the cover.")
+  private @Nullable String title;
+
+  @Option(names = "--subtitle", paramLabel = "TEXT", description = "The line under the title.")
+  private @Nullable String subtitle;
+
+  @Option(names = "--publisher", paramLabel = "TEXT", description = "Who publishes it.")
+  private @Nullable String publisher;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      description = "The language of the digest's own words, such as de or pt-BR.")
+  private @Nullable Locale language;
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      description =
+          "given, date, newest, title, author or section;"
+              + " else date for folders and given for files.")
+  private @Nullable Order order;
+
+  @Option(
+      names = "--sections",
+      paramLabel = "BY",
+      description = "auto, section, site or none.",
+      defaultValue = "auto")
+  private Grouping sections = Grouping.AUTO;
+
+  @Mixin private AddressOptions addresses = new AddressOptions();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but what went wrong.")
+  private boolean quiet;
+
+  PressCommand(Shell shell, Function<Format, Press> presses) {
+    this.shell = shell;
+    this.presses = presses;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Output> outputs = outputs();
+    FileSource source = new FileSource(addresses.read(shell.folder()));
+    Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
+    List<Found> found = withoutOwn(outputs, listing.found());
+    Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, found.size());
+    Tally tally = new Tally(progress::say);
+    for (Acquired.Unreadable unreadable : listing.unreadable()) {
+      tally.skipped(unreadable.place(), unreadable.reason());
+    }
+    List<Article> articles = new ArrayList<>();
+    FileAssets assets = new FileAssets();
+    Reader reader = new Reader(source);
+    InOrder.each(
+        found,
+        reader::read,
+        outcome -> {
+          switch (outcome) {
+            case Reader.Outcome.Read read -> {
+              articles.add(read.article());
+              assets.add(read.found(), read.capture());
+              tally.done();
+            }
+            case Reader.Outcome.Skipped skipped -> tally.skipped(skipped.place(), skipped.reason());
+          }
+          progress.step();
+        });
+    if (articles.isEmpty()) {
+      progress.say("compend: nothing to press: no input holds an article");
+      return Exit.NOTHING;
+    }
+    Binder.Bound bound = new Binder(wishes(found)).bind(articles);
+    for (Binder.Duplicate duplicate : bound.duplicates()) {
+      progress.say(
+          "left out "
+              + place(duplicate.left())
+              + ": the same article as "
+              + place(duplicate.kept()));
+    }
+    List<String> results = new ArrayList<>();
+    for (Output output : outputs.isEmpty() ? List.of(byTitle(bound.digest(), found)) : outputs) {
+      progress.stage("pressing " + output.format().ending() + " …");
+      results.add(press(output, bound.digest(), assets));
+    }
+    progress.clear();
+    if (!quiet) {
+      long count = bound.digest().articles().count();
+      progress.say(
+          "pressed "
+              + count
+              + (count == 1 ? " article" : " articles")
+              + " into "
+              + String.join(", ", results));
+    }
+    return tally.exit();
+  }
+
+  private String press(Output output, Digest digest, FileAssets assets) throws CannotWrite {
+    Press press = presses.apply(output.format());
+    if (output.target() == null) {
+      try {
+        press.press(digest, assets, shell.out());
+      } catch (IOException e) {
+        throw new CannotWrite("cannot write to standard output: " + e.getMessage());
+      }
+      if (shell.out().checkError()) {
+        throw new CannotWrite("cannot write to standard output: its reader has gone");
+      }
+      return "standard output";
+    }
+    try (OutputFile file = OutputFile.at(output.target())) {
+      press.press(digest, assets, file.stream());
+      file.finish();
+      return shown(output.target()) + " (" + Sizes.of(Files.size(output.target())) + ")";
+    } catch (CannotWrite e) {
+      throw e;
+    } catch (IOException e) {
+      throw OutputFile.failure(output.target(), e);
+    }
+  }
+
+  private List<Output> outputs() throws CannotWrite {
+    List<Output> outputs = new ArrayList<>();
+    Set<Path> targets = new HashSet<>();
+    for (Path file : files) {
+      boolean standard = file.toString().equals("-");
+      Format wanted = standard ? format : Format.ofFile(file.toString()).orElse(format);
+      if (wanted == null) {
+        throw new Misused(
+            standard
+                ? "-o - needs a --format: epub, html, md, txt or json"
+                : "-o "
+                    + file
+                    + " has no ending that names a format: end it in .epub, .html, .md,"
+                    + " .txt or .json, or give --format");
+      }
+      Path target = standard ? null : shell.folder().resolve(file).toAbsolutePath().normalize();
+      if (!targets.add(target == null ? file : target)) {
+        throw new Misused("-o " + file + " is given twice");
+      }
+      if (target != null) {
+        OutputFile.check(target);
+      }
+      outputs.add(new Output(wanted, target));
+    }
+    return outputs;
+  }
+
+  /** The inputs without what an earlier run may have left in their folder. */
+  private static List<Found> withoutOwn(List<Output> outputs, List<Found> found) {
+    Set<Path> targets = new HashSet<>();
+    for (Output output : outputs) {
+      if (output.target() != null) {
+        targets.add(output.target());
+      }
+    }
+    for (Found file : found) {
+      if (targets.contains(file.file()) && file.named()) {
+        throw new Misused("-o " + file.file() + " is an input as well: name another file");
+      }
+    }
+    return found.stream().filter(file -> !targets.contains(file.file())).toList();
+  }
+
+  private Output byTitle(Digest digest, List<Found> found) throws CannotWrite {
+    Format wanted = format == null ? Format.EPUB : format;
+    String name = FileName.of(digest.title()) + "." + wanted.ending();
+    Path target = shell.folder().resolve(name).toAbsolutePath().normalize();
+    if (found.stream().anyMatch(file -> file.file().equals(target))) {
+      throw new CannotWrite(name + " would take the place of an input; name a file with -o");
+    }
+    OutputFile.check(target);
+    return new Output(wanted, target);
+  }
+
+  private Wishes wishes(List<Found> found) {
+    boolean folders = found.stream().anyMatch(file -> !file.named());
+    return new Wishes(
+        title,
+        subtitle,
+        publisher,
+        language,
+        Epoch.of(shell.environment()),
+        order != null ? order : folders ? Order.DATE : Order.GIVEN,
+        sections,
+        choice(),
+        fallbackTitle(),
+        newest(found));
+  }
+
+  /** What was asked for, as the command that asked it: exact in every language. */
+  private String choice() {
+    StringBuilder choice = new StringBuilder("compend press");
+    inputs.stream().limit(4).forEach(input -> choice.append(' ').append(name(input)));
+    if (inputs.size() > 4) {
+      choice.append(" … (").append(inputs.size()).append(')');
+    }
+    if (order != null) {
+      choice.append(" --order ").append(order.name().toLowerCase(Locale.ROOT));
+    }
+    if (sections != Grouping.AUTO) {
+      choice.append(" --sections ").append(sections.name().toLowerCase(Locale.ROOT));
+    }
+    return choice.toString();
+  }
+
+  /** The name of the first input, as a title: {@code saved-pages} becomes “Saved pages”. */
+  private String fallbackTitle() {
+    String name = new Found(Path.of(name(inputs.getFirst())), Path.of(""), true).id();
+    String words = name.replaceAll("[-_\\s]+", " ").strip();
+    return words.isEmpty()
+        ? "Digest"
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private String name(Path input) {
+    Path name = shell.folder().resolve(input).toAbsolutePath().normalize().getFileName();
+    return name == null ? "/" : name.toString();
+  }
+
+  private static Instant newest(List<Found> found) {
+    Instant newest = Instant.EPOCH;
+    for (Found file : found) {
+      try {
+        Instant time = Files.getLastModifiedTime(file.file()).toInstant();
+        newest = time.isAfter(newest) ? time : newest;
+      } catch (IOException e) {
+        // It was there a moment ago; its date is a last resort and not worth a word.
+      }
+    }
+    return Instant.ofEpochSecond(newest.getEpochSecond());
+  }
+
+  private String shown(Path file) {
+    Path folder = shell.folder().toAbsolutePath().normalize();
+    return (file.startsWith(folder) ? folder.relativize(file) : file).toString();
+  }
+
+  private String place(Article article) {
+    return shown(Path.of(article.origin().location()));
+  }
+}

@@ -1,0 +1,126 @@
+package org.compend.select;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.compend.Article;
+import org.compend.DateStamp;
+import org.compend.Digest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a digest of articles: puts them in order and in sections, leaves out what is there twice,
+ * and finds its title, language, date and identity in them where they are not wished otherwise.
+ *
+ * <p>The same articles with the same wishes always give the same digest. Immutable.
+ *
+ * <pre>{@code
+ * Bound bound = new Binder(Wishes.NONE).bind(articles);
+ * }</pre>
+ */
+public final class Binder {
+  private final Wishes wishes;
+
+  /**
+   * A binder.
+   *
+   * @param wishes what is not to be found in the articles themselves
+   */
+  public Binder(Wishes wishes) {
+    this.wishes = wishes;
+  }
+
+  /**
+   * A digest and what was left out of it.
+   *
+   * @param duplicates articles that were there twice
+   */
+  public record Bound(Digest digest, List<Duplicate> duplicates) {
+    public Bound {
+      duplicates = List.copyOf(duplicates);
+    }
+  }
+
+  /** An article that was left out because another one is the same. */
+  public record Duplicate(Article left, Article kept) {}
+
+  /**
+   * Binds articles.
+   *
+   * @param articles at least one, in the order in which they were given
+   */
+  public Bound bind(List<Article> articles) {
+    if (articles.isEmpty()) {
+      throw new IllegalArgumentException("a digest needs an article");
+    }
+    Duplicates once = Duplicates.of(articles);
+    Locale language = wishes.language() != null ? wishes.language() : Languages.mostOf(once.kept());
+    List<Article> ordered = wishes.order().sort(once.kept(), language);
+    String site = commonSite(ordered);
+    String title = title(ordered, site);
+    String subtitle =
+        wishes.subtitle() != null
+            ? wishes.subtitle()
+            : Period.of(ordered).map(period -> period.in(language)).orElse(null);
+    Digest digest =
+        new Digest(
+            Identity.of(title, language, ordered),
+            title,
+            subtitle,
+            language,
+            bound(ordered),
+            wishes.publisher() != null ? wishes.publisher() : site,
+            List.of(),
+            wishes.grouping().sections(ordered),
+            wishes.choice());
+    return new Bound(digest, once.duplicates());
+  }
+
+  private String title(List<Article> articles, @Nullable String site) {
+    if (wishes.title() != null) {
+      return wishes.title();
+    }
+    if (articles.size() == 1 && !articles.getFirst().metadata().title().isBlank()) {
+      return articles.getFirst().metadata().title();
+    }
+    return site != null ? site : wishes.fallbackTitle();
+  }
+
+  /** The newest date of the articles, which is the digest's own. */
+  private Instant bound(List<Article> articles) {
+    if (wishes.bound() != null) {
+      return wishes.bound();
+    }
+    return articles.stream()
+        .flatMap(
+            article -> Stream.of(article.metadata().published(), article.metadata().modified()))
+        .filter(Objects::nonNull)
+        .map((DateStamp stamp) -> Order.moment(stamp))
+        .max(Instant::compareTo)
+        .orElse(wishes.fallbackBound());
+  }
+
+  /** The one magazine that all articles come from, if they do and most of them say so. */
+  private static @Nullable String commonSite(List<Article> articles) {
+    List<String> sites = new ArrayList<>();
+    for (Article article : articles) {
+      String site = article.metadata().site();
+      if (site != null && !site.isBlank()) {
+        sites.add(site.strip());
+      }
+    }
+    boolean one = sites.stream().distinct().count() == 1;
+    return one && 2 * sites.size() > articles.size() ? sites.getFirst() : null;
+  }
+
+  /** Where an article lives on the web, if it is known and can be believed. */
+  static @Nullable URI address(Article article) {
+    URI canonical = article.metadata().canonical();
+    URI url = article.origin().url();
+    return canonical != null && Duplicates.believable(canonical, url) ? canonical : url;
+  }
+}
