@@ -1,0 +1,186 @@
+package org.compend.archive;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.compend.Address;
+import org.compend.Article;
+import org.compend.Assets;
+import org.compend.Bytes;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Keeps articles for ever, with the captures they were made from.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.open(Database.of("magazine.db"))) {
+ *   archive.keep(List.of(new Finding(capture, article)));
+ *   archive.article(id);
+ * }
+ * }</pre>
+ *
+ * <p>Safe to use from several threads and, on one database, from several processes: writers take
+ * turns, readers never wait. What {@link #keep} has returned from survives a crash.
+ */
+public final class Archive implements AutoCloseable {
+  private final Database database;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  // Writers of this process queue here, fairly, rather than at the database, which only polls.
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  private Archive(Database database, HikariDataSource pool) {
+    this.database = database;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Opens an archive, makes it where there is none, and brings it to this program's schema.
+   *
+   * @throws ArchiveException if the database cannot be reached or written, or belongs to a newer
+   *     program
+   */
+  public static Archive open(Database database) {
+    HikariDataSource pool;
+    try {
+      pool = database.connect();
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new ArchiveException(
+          "cannot open the archive " + database.name() + ": " + reason(e), e);
+    }
+    Archive archive = new Archive(database, pool);
+    try {
+      archive.write(handle -> {
+        new Migrator(database).migrate(handle);
+        return true;
+      });
+    } catch (RuntimeException e) {
+      archive.close();
+      throw e;
+    }
+    return archive;
+  }
+
+  /** The database in which it lies. */
+  public Database database() {
+    return database;
+  }
+
+  /**
+   * Keeps findings, all or none, and tells what became of each, in the same order.
+   *
+   * <p>An article is known again by its addresses and its feed's identifier. One that says
+   * something else than before gets a new revision; one that says the same is left alone, and so is
+   * its new capture.
+   */
+  public List<Kept> keep(List<Finding> findings) {
+    return write(handle -> new Keeper(handle).keep(findings));
+  }
+
+  /** The current revision of an article. */
+  public Optional<Article> article(ArticleId id) {
+    return read(handle -> Articles.current(handle, id));
+  }
+
+  /** One revision of an article, numbered from 1. */
+  public Optional<Article> article(ArticleId id, int revision) {
+    return read(handle -> Articles.revision(handle, id, revision));
+  }
+
+  /** The revisions of an article, oldest first. */
+  public List<Revision> revisions(ArticleId id) {
+    return read(handle -> Articles.revisions(handle, id));
+  }
+
+  /** The images of an article. */
+  public Assets assets(ArticleId id) {
+    return source -> read(handle -> Articles.asset(handle, id, source));
+  }
+
+  /**
+   * What has changed after a place in the sequence of all changes, in that order.
+   *
+   * @param change the last change already seen; 0 for none
+   * @param most how many at most
+   */
+  public List<Change> changesAfter(long change, int most) {
+    return read(handle -> Articles.changesAfter(handle, change, most));
+  }
+
+  /** How many articles there are. */
+  public long size() {
+    return read(
+        handle -> handle.createQuery("select count(*) from article").mapTo(Long.class).one());
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  <T> T read(Function<Handle, T> work) {
+    try {
+      return jdbi.withHandle(work::apply);
+    } catch (JdbiException e) {
+      throw failure("read", e);
+    }
+  }
+
+  <T> T write(Function<Handle, T> work) {
+    turn.lock();
+    try {
+      return jdbi.inTransaction(work::apply);
+    } catch (JdbiException e) {
+      throw failure("write", e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private ArchiveException failure(String what, JdbiException e) {
+    String where = "cannot " + what + " the archive " + database.name() + ": ";
+    String reason = reason(e);
+    String advice =
+        switch (reason) {
+          case String r when r.contains("SQLITE_BUSY") ->
+              "another program holds it; wait until that has ended, then try again";
+          case String r when r.contains("SQLITE_FULL") ->
+              "the disk is full; nothing of this step was kept: make room, then try again";
+          case String r when r.contains("SQLITE_READONLY") ->
+              "the file or its folder cannot be written; mend the rights, or choose another place";
+          case String r when r.contains("SQLITE_CORRUPT") || r.contains("SQLITE_NOTADB") ->
+              "the file is damaged or no archive; restore it from a backup";
+          default -> reason;
+        };
+    return new ArchiveException(where + advice, e);
+  }
+
+  private static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null
+        && (cause instanceof JdbiException
+            || cause instanceof ConnectionException
+            || cause instanceof HikariPool.PoolInitializationException)) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  /** Bytes that something in the archive refers to. */
+  Bytes content(String digest) {
+    return read(handle -> Contents.get(handle, digest));
+  }
+
+  /** The article that is known under an address. */
+  public Optional<ArticleId> known(URI address) {
+    return read(handle -> Articles.byKey(handle, "web " + Address.key(address)));
+  }
+}

@@ -1,0 +1,139 @@
+package org.compend.archive;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compend.Article;
+import org.compend.Bytes;
+import org.compend.Capture;
+import org.compend.Origin;
+import org.compend.json.ArticleJson;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads articles, their revisions and what belongs to them. */
+final class Articles {
+  private static final ArticleJson JSON = new ArticleJson();
+
+  private Articles() {}
+
+  static Optional<ArticleId> byKey(Handle handle, String key) {
+    return handle
+        .createQuery("select article from article_key where key = :key")
+        .bind("key", key)
+        .mapTo(String.class)
+        .findOne()
+        .map(ArticleId::new);
+  }
+
+  static Optional<Article> current(Handle handle, ArticleId id) {
+    return revisionNumber(handle, id).flatMap(number -> revision(handle, id, number));
+  }
+
+  static Optional<Article> revision(Handle handle, ArticleId id, int number) {
+    return handle
+        .createQuery(
+            """
+            select x.size, x.packing, x.bytes, c.location, c.url, c.found
+            from revision r
+            join content x on x.digest = r.digest
+            join capture c on c.id = r.capture
+            where r.article = :id and r.number = :number\
+            """)
+        .bind("id", id.value())
+        .bind("number", number)
+        .map((row, _) -> JSON.read(bytes(row), origin(row)))
+        .findOne();
+  }
+
+  static Optional<Integer> revisionNumber(Handle handle, ArticleId id) {
+    return handle
+        .createQuery("select revision from article where id = :id")
+        .bind("id", id.value())
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
+  static String digest(Handle handle, ArticleId id, int number) {
+    return handle
+        .createQuery("select digest from revision where article = :id and number = :number")
+        .bind("id", id.value())
+        .bind("number", number)
+        .mapTo(String.class)
+        .one();
+  }
+
+  static List<Revision> revisions(Handle handle, ArticleId id) {
+    return handle
+        .createQuery(
+            "select number, made, capture from revision where article = :id order by number")
+        .bind("id", id.value())
+        .map((row, _) ->
+            new Revision(
+                row.getInt("number"),
+                Instant.ofEpochMilli(row.getLong("made")),
+                row.getString("capture")))
+        .list();
+  }
+
+  static Optional<Bytes> asset(Handle handle, ArticleId id, URI source) {
+    return handle
+        .createQuery("select digest from asset where article = :id and address = :address")
+        .bind("id", id.value())
+        .bind("address", source.toString())
+        .mapTo(String.class)
+        .findOne()
+        .map(digest -> Contents.get(handle, digest));
+  }
+
+  static List<Change> changesAfter(Handle handle, long change, int most) {
+    return handle
+        .createQuery(
+            "select change, id from article where change > :change order by change limit :most")
+        .bind("change", change)
+        .bind("most", most)
+        .map((row, _) -> new Change(row.getLong("change"), new ArticleId(row.getString("id"))))
+        .list();
+  }
+
+  /** The capture under an id, whole. */
+  static Capture capture(Handle handle, String id) {
+    Map<URI, Bytes> companions = new HashMap<>();
+    handle
+        .createQuery("select address, digest from companion where capture = :id")
+        .bind("id", id)
+        .map((row, _) -> Map.entry(row.getString("address"), row.getString("digest")))
+        .list()
+        .forEach(entry ->
+            companions.put(URI.create(entry.getKey()), Contents.get(handle, entry.getValue())));
+    return handle
+        .createQuery(
+            """
+            select x.size, x.packing, x.bytes, c.location, c.url, c.found, c.media_type
+            from capture c join content x on x.digest = c.digest
+            where c.id = :id\
+            """)
+        .bind("id", id)
+        .map((row, _) ->
+            new Capture(origin(row), row.getString("media_type"), bytes(row), companions))
+        .one();
+  }
+
+  private static Bytes bytes(ResultSet row) throws SQLException {
+    return Packing.valueOf(row.getString("packing"))
+        .unpack(row.getBytes("bytes"), row.getLong("size"));
+  }
+
+  private static Origin origin(ResultSet row) throws SQLException {
+    String url = row.getString("url");
+    long found = row.getLong("found");
+    @Nullable Instant time = row.wasNull() ? null : Instant.ofEpochMilli(found);
+    return new Origin(
+        URI.create(row.getString("location")), url == null ? null : URI.create(url), time);
+  }
+}

@@ -1,0 +1,213 @@
+package org.compend.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.compend.Article;
+import org.compend.Byline;
+import org.compend.Bytes;
+import org.compend.Capture;
+import org.compend.DateStamp;
+import org.compend.Metadata;
+import org.compend.Origin;
+import org.compend.Prose;
+import org.compend.json.ArticleJson;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Takes findings in, within one transaction. */
+final class Keeper {
+  private static final ArticleJson JSON = new ArticleJson();
+
+  private final Handle handle;
+  private final long now = Instant.now().toEpochMilli();
+
+  Keeper(Handle handle) {
+    this.handle = handle;
+  }
+
+  List<Kept> keep(List<Finding> findings) {
+    // Raising the counter first makes writers of other processes wait for the end of this
+    // transaction: changes appear in their order, and no article is made twice.
+    long change =
+        handle
+            .createQuery(
+                "update counter set value = value + :n where name = 'change' returning value")
+            .bind("n", findings.size())
+            .mapTo(Long.class)
+            .one();
+    long next = change - findings.size() + 1;
+    List<Kept> kept = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      kept.add(keep(finding, next++));
+    }
+    return kept;
+  }
+
+  private Kept keep(Finding finding, long change) {
+    List<String> keys = Keys.of(finding.capture(), finding.article(), finding.guid());
+    Optional<ArticleId> known =
+        keys.stream().flatMap(key -> Articles.byKey(handle, key).stream()).findFirst();
+    ArticleId id = known.orElseGet(() -> ArticleId.of(keys.getFirst()));
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    JSON.writeWithoutSource(finding.article(), written);
+    Bytes json = Bytes.of(written.toByteArray());
+    Kept.Outcome outcome;
+    if (known.isEmpty()) {
+      insert(id, finding.article(), change);
+      revise(id, 1, finding.capture(), json);
+      outcome = Kept.Outcome.NEW;
+    } else {
+      int number = Articles.revisionNumber(handle, id).orElseThrow();
+      if (Articles.digest(handle, id, number).equals(json.sha256())) {
+        outcome = Kept.Outcome.KNOWN;
+      } else {
+        update(id, number + 1, finding.article(), change);
+        revise(id, number + 1, finding.capture(), json);
+        outcome = Kept.Outcome.REVISED;
+      }
+    }
+    keys(id, keys);
+    assets(id, finding.assets());
+    return new Kept(id, outcome);
+  }
+
+  private void insert(ArticleId id, Article article, long change) {
+    handle
+        .createUpdate(
+            """
+            insert into article (id, revision, title, site, section, language, kind, day, words,
+                added, change)
+            values (:id, 1, :title, :site, :section, :language, :kind, :day, :words,
+                :now, :change)\
+            """)
+        .bind("id", id.value())
+        .bindMap(columns(article))
+        .bind("now", now)
+        .bind("change", change)
+        .execute();
+    people(id, article);
+  }
+
+  private void update(ArticleId id, int revision, Article article, long change) {
+    handle
+        .createUpdate(
+            """
+            update article set revision = :revision, title = :title, site = :site,
+                section = :section, language = :language, kind = :kind, day = :day,
+                words = :words, change = :change
+            where id = :id\
+            """)
+        .bind("id", id.value())
+        .bind("revision", revision)
+        .bindMap(columns(article))
+        .bind("change", change)
+        .execute();
+    handle.execute("delete from byline where article = ?", id.value());
+    handle.execute("delete from tag where article = ?", id.value());
+    people(id, article);
+  }
+
+  private static Map<String, @Nullable Object> columns(Article article) {
+    Metadata metadata = article.metadata();
+    DateStamp published = metadata.published();
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("title", metadata.title());
+    columns.put("site", metadata.site());
+    columns.put("section", metadata.section());
+    columns.put("language", metadata.language().toLanguageTag());
+    columns.put("kind", article.kind().name());
+    columns.put("day", published == null ? null : published.day().toString());
+    columns.put("words", Prose.of(article.body()).split("\\s+").length);
+    return columns;
+  }
+
+  private void people(ArticleId id, Article article) {
+    int place = 0;
+    for (Byline byline : article.metadata().bylines()) {
+      handle.execute(
+          "insert into byline (article, place, name, affiliation) values (?, ?, ?, ?)",
+          id.value(),
+          place++,
+          byline.name(),
+          byline.affiliation());
+    }
+    for (String tag : article.metadata().tags()) {
+      handle.execute("insert into tag (article, tag) values (?, ?)", id.value(), tag);
+    }
+  }
+
+  private void revise(ArticleId id, int number, Capture capture, Bytes json) {
+    handle.execute(
+        "insert into revision (article, number, capture, digest, made) values (?, ?, ?, ?, ?)",
+        id.value(),
+        number,
+        capture(capture),
+        Contents.put(handle, json),
+        now);
+  }
+
+  /**
+   * Keeps a capture and returns its id: the same bytes from the same place are the same capture.
+   */
+  private String capture(Capture capture) {
+    String digest = Contents.put(handle, capture.content());
+    Origin origin = capture.origin();
+    Long found = origin.time() == null ? null : origin.time().toEpochMilli();
+    String identity = digest + " " + origin.location() + " " + origin.url() + " " + found;
+    String id = Bytes.of(identity.getBytes(StandardCharsets.UTF_8)).sha256();
+    int made =
+        handle
+            .createUpdate(
+                """
+                insert into capture (id, digest, location, url, found, media_type)
+                values (:id, :digest, :location, :url, :found, :type)
+                on conflict (id) do nothing\
+                """)
+            .bind("id", id)
+            .bind("digest", digest)
+            .bind("location", origin.location().toString())
+            .bind("url", origin.url() == null ? null : origin.url().toString())
+            .bind("found", found)
+            .bind("type", capture.mediaType())
+            .execute();
+    if (made > 0) {
+      capture
+          .companions()
+          .forEach((address, bytes) ->
+              handle.execute(
+                  "insert into companion (capture, address, digest) values (?, ?, ?)",
+                  id,
+                  address.toString(),
+                  Contents.put(handle, bytes)));
+    }
+    return id;
+  }
+
+  private void keys(ArticleId id, List<String> keys) {
+    for (String key : keys) {
+      handle.execute(
+          "insert into article_key (key, article) values (?, ?) on conflict (key) do nothing",
+          key,
+          id.value());
+    }
+  }
+
+  private void assets(ArticleId id, Map<URI, Bytes> assets) {
+    assets.forEach((address, bytes) ->
+        handle.execute(
+            """
+            insert into asset (article, address, digest) values (?, ?, ?)
+            on conflict (article, address) do update set digest = excluded.digest\
+            """,
+            id.value(),
+            address.toString(),
+            Contents.put(handle, bytes)));
+  }
+}

@@ -1,0 +1,55 @@
+package org.compend.archive;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.compend.Address;
+import org.compend.Article;
+import org.compend.Capture;
+import org.compend.Prose;
+import org.jspecify.annotations.Nullable;
+
+/** By what an article is known again, best first. */
+final class Keys {
+  private Keys() {}
+
+  /**
+   * The keys of an article: its permanent address, the address at which it was found, the
+   * identifier that its feed gave it; and for a file that knows no address, its words and its place
+   * with its title.
+   *
+   * @param guid the identifier given by a feed, unique within that feed only when it is an address
+   *     or a tag; {@code null} where there is none
+   */
+  static List<String> of(Capture capture, Article article, @Nullable String guid) {
+    List<String> keys = new ArrayList<>();
+    add(keys, article.metadata().canonical());
+    add(keys, capture.origin().url());
+    URI location = capture.origin().location();
+    if (isOfTheWeb(location)) {
+      add(keys, location);
+    }
+    if (guid != null && !guid.isBlank()) {
+      keys.add("guid " + guid.strip());
+    }
+    if (keys.isEmpty()) {
+      String words = Prose.of(article.body()).replaceAll("\\s+", " ");
+      keys.add("words " + ArticleId.of(words).value());
+      keys.add("file " + location + " " + article.metadata().title().toLowerCase(Locale.ROOT));
+    }
+    return keys.stream().distinct().toList();
+  }
+
+  private static void add(List<String> keys, @Nullable URI address) {
+    // A front page is the address of many articles, one after the other, and so of none.
+    if (address != null && isOfTheWeb(address) && !Address.isFrontPage(address)) {
+      keys.add("web " + Address.key(address));
+    }
+  }
+
+  private static boolean isOfTheWeb(URI address) {
+    String scheme = address.getScheme();
+    return scheme != null && scheme.matches("(?i)https?") && address.getHost() != null;
+  }
+}

@@ -1,0 +1,68 @@
+package org.compend.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Brings a database to the schema of this program, one numbered file of SQL after the other. */
+final class Migrator {
+  private static final List<String> MIGRATIONS = List.of("001-beginning.sql");
+
+  private final Database database;
+
+  Migrator(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Runs the migrations that the database has not seen, in a transaction of the handle.
+   *
+   * @throws ArchiveException if a newer program has been here
+   */
+  void migrate(Handle handle) {
+    handle.execute(
+        "create table if not exists migration (number integer primary key, name text not null)");
+    int seen =
+        handle
+            .createQuery("select coalesce(max(number), 0) from migration")
+            .mapTo(Integer.class)
+            .one();
+    if (seen > MIGRATIONS.size()) {
+      throw new ArchiveException(
+          "the archive "
+              + database.name()
+              + " was written by a newer Compend (its schema is number "
+              + seen
+              + ", this program knows "
+              + MIGRATIONS.size()
+              + "): update the program");
+    }
+    for (int number = seen + 1; number <= MIGRATIONS.size(); number++) {
+      String name = MIGRATIONS.get(number - 1);
+      statements(name).forEach(handle::execute);
+      handle.execute("insert into migration (number, name) values (?, ?)", number, name);
+    }
+  }
+
+  private List<String> statements(String name) {
+    try (InputStream in = Migrator.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its migration " + name);
+      }
+      String script =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .replaceAll("(?m)^--.*$", "")
+              .replace("${bytes}", database.bytesType());
+      return Arrays.stream(script.split(";\\s*\\n"))
+          .map(String::strip)
+          .filter(statement -> !statement.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
