@@ -1,0 +1,364 @@
+package org.compend.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.compend.Byline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who signed from a line ("By Ada Byron and Charles Babbage") or from a declared value.
+ *
+ * <p>Its words stand in the resource {@code bylines.txt}. Immutable, safe to share between threads.
+ */
+final class BylineRecogniser {
+  private static final int LONGEST_LINE = 240;
+  private static final int LONGEST_NAME = 60;
+
+  private final Phrases.Section by;
+  private final Phrases.Section label;
+  private final Phrases.Section and;
+  private final Phrases.Section role;
+  private final Phrases.Section nobody;
+  private final Phrases.Section noise;
+  private final Phrases.Section honorific;
+  private final Phrases.Section credential;
+  private final Phrases.Section particle;
+
+  BylineRecogniser(Phrases table) {
+    by = table.section("by");
+    label = table.section("label");
+    and = table.section("and");
+    role = table.section("role");
+    nobody = table.section("nobody");
+    noise = table.section("noise");
+    honorific = table.section("honorific");
+    credential = table.section("credential");
+    particle = table.section("particle");
+  }
+
+  /**
+   * Who signed, from a line that says so by its first words ("By …", "Автор: …", "文/…"); empty for
+   * any other line.
+   *
+   * @param houses names that are the site's or the publisher's, as {@link Words#key}
+   */
+  List<Byline> line(String text, Set<String> houses) {
+    String line = Words.line(text);
+    if (line.length() > LONGEST_LINE) {
+      return List.of();
+    }
+    int start = opening(line);
+    if (start <= 0) {
+      return List.of();
+    }
+    List<Byline> names = new ArrayList<>();
+    for (Byline byline : parse(line.substring(start), houses)) {
+      if (!person(byline.name())) {
+        break; // "By noon the square was full"
+      }
+      names.add(byline);
+    }
+    return names;
+  }
+
+  /**
+   * Who signed, from a value that a page declares to be an author's.
+   *
+   * @param houses names that are the site's or the publisher's, as {@link Words#key}
+   */
+  List<Byline> declared(String value, Set<String> houses) {
+    String line = Words.line(value);
+    if (line.length() > LONGEST_LINE || line.isEmpty() || line.startsWith("http")) {
+      return List.of();
+    }
+    return parse(line.substring(opening(line)), houses);
+  }
+
+  /** The index after the words that introduce a name, or 0. */
+  private int opening(String line) {
+    int start = 0;
+    while (true) {
+      int next = openingAt(line, start);
+      if (next == start) {
+        return start;
+      }
+      start = next;
+    }
+  }
+
+  private int openingAt(String line, int start) {
+    String lower = line.substring(start).toLowerCase(Locale.ROOT);
+    if (lower.length() != line.length() - start) {
+      return start; // a letter that changes its length with its case
+    }
+    int best = 0;
+    int end = 0;
+    for (int words = 0; words < Math.max(by.longest(), label.longest()); words++) {
+      end = wordEnd(lower, end);
+      if (end < 0) {
+        break;
+      }
+      String phrase = lower.substring(0, end);
+      int after = end;
+      while (after < lower.length() && lower.charAt(after) == ' ') {
+        after++;
+      }
+      boolean mark = after < lower.length() && ":：=/／｜|".indexOf(lower.charAt(after)) >= 0;
+      if (mark && (label.contains(phrase) || by.contains(phrase))) {
+        best = skip(lower, after + 1);
+      } else if (by.contains(phrase) && after > end && after < lower.length()) {
+        best = after;
+      } else if (words == 0 && phrase.length() > 2) {
+        best = Math.max(best, eastAsian(phrase));
+      }
+    }
+    return start + best;
+  }
+
+  /** 記者王小明: the word and the name are not parted. */
+  private int eastAsian(String word) {
+    for (int length = 2; length <= Math.min(5, word.length() - 2); length++) {
+      if (Character.isIdeographic(word.charAt(0)) && label.contains(word.substring(0, length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static int skip(String text, int from) {
+    int i = from;
+    while (i < text.length() && " :：-–—".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The end of the word that begins at or after an index, or -1. */
+  private static int wordEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    int begin = i;
+    while (i < text.length() && " :：=/／｜|".indexOf(text.charAt(i)) < 0) {
+      i++;
+    }
+    return i > begin ? i : -1;
+  }
+
+  private List<Byline> parse(String text, Set<String> houses) {
+    Map<String, Byline> found = new LinkedHashMap<>();
+    for (String signed : split(text)) {
+      add(signed, houses, found);
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Parts what several authors signed: by semicolons, bars, bullets and the words for "and". */
+  private List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (String word : text.split("(?=[;|·•●／/、&＆｜])|(?<=[;|·•●／/、&＆｜])| ", -1)) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      boolean mark = word.length() == 1 && ";|·•●／/、&＆｜".indexOf(word.charAt(0)) >= 0;
+      String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+      boolean joins =
+          and.contains(bare.toLowerCase(Locale.ROOT))
+              && (bare.length() > 1 || Character.isLowerCase(bare.charAt(0)));
+      if (mark || joins) {
+        parts.add(part.toString());
+        part.setLength(0);
+      } else {
+        part.append(part.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    parts.add(part.toString());
+    return parts;
+  }
+
+  /**
+   * Adds the authors of one part: "Ada Byron", "Ada Byron, Charles Babbage", "Ada Byron, editor".
+   */
+  private void add(String signed, Set<String> houses, Map<String, Byline> found) {
+    @Nullable String last = null;
+    for (String piece : signed.split("[,，] ?|\\(|（| [–—-] ", -1)) {
+      String name = clean(piece);
+      if (name.isEmpty()) {
+        continue;
+      }
+      String lower = name.toLowerCase(Locale.ROOT);
+      String key = Words.key(name);
+      if (credential.contains(lower)) {
+        continue;
+      }
+      if (last != null && (role(name) || houses.contains(key))) {
+        Byline before = found.get(last);
+        if (before != null && before.affiliation() == null && !houses.contains(key)) {
+          found.put(last, new Byline(before.name(), name));
+        }
+        continue;
+      }
+      if (key.isEmpty() || houses.contains(key) || nobody.contains(lower) || nobody.contains(key)) {
+        last = null;
+        continue;
+      }
+      if (!plausible(name) || (last == null && role(name) && !person(name))) {
+        continue;
+      }
+      if (last != null && key.indexOf(' ') < 0 && name.codePointAt(0) < 0x2e80) {
+        Byline before = found.get(last);
+        if (before != null && before.affiliation() == null) {
+          found.put(last, new Byline(before.name(), name));
+        }
+        continue; // "Ada Byron, Reuters"
+      }
+      found.putIfAbsent(key, Byline.of(name));
+      last = key;
+    }
+  }
+
+  /** A piece without forms of address, addresses, dates and the labels of links around it. */
+  private String clean(String piece) {
+    String name = piece.strip();
+    int at = name.indexOf('@');
+    if (at >= 0) {
+      int from = name.lastIndexOf(' ', at) + 1;
+      int to = name.indexOf(' ', at);
+      name = (name.substring(0, from) + (to < 0 ? "" : name.substring(to))).strip();
+    }
+    name = strip(name);
+    boolean changed = true;
+    while (changed) {
+      String before = name;
+      name = cutEnd(cutFront(name));
+      changed = !name.equals(before) && !name.isEmpty();
+    }
+    if (noise.contains(name.toLowerCase(Locale.ROOT))) {
+      return "";
+    }
+    return name;
+  }
+
+  private String cutFront(String name) {
+    int space = name.indexOf(' ');
+    if (space > 0 && honorific.contains(name.substring(0, space).toLowerCase(Locale.ROOT))) {
+      return strip(name.substring(space + 1));
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int end = space, words = 0; end > 0 && words < noise.longest(); words++) {
+      // "on" and "in" are cut at the end only
+      if (end > 3 && noise.contains(lower.substring(0, end))) {
+        return strip(name.substring(end + 1));
+      }
+      end = lower.indexOf(' ', end + 1);
+    }
+    return name;
+  }
+
+  /** Cuts the longest label or credential at the end. */
+  private String cutEnd(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int space = lower.indexOf(' '); space > 0; space = lower.indexOf(' ', space + 1)) {
+      String tail = lower.substring(space + 1);
+      boolean letters = credential.contains(tail) && tail.length() > 2;
+      if (noise.contains(tail) || letters) {
+        return strip(name.substring(0, space));
+      }
+    }
+    return name;
+  }
+
+  private static String strip(String name) {
+    int from = 0;
+    int to = name.length();
+    while (from < to && " ,.:;*-–—|/\"“”„»«)(]['".indexOf(name.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && " ,:;*-–—|/\"“”„»«)(][".indexOf(name.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    // A full stop ends a sentence, but belongs to an initial and to "Jr."
+    if (to - from > 4
+        && name.charAt(to - 1) == '.'
+        && Character.isLowerCase(name.charAt(to - 2))
+        && name.lastIndexOf(' ', to) < to - 4) {
+      to--;
+    }
+    return name.substring(from, to);
+  }
+
+  /** Whether a piece tells an office or an institution rather than a name. */
+  boolean role(String piece) {
+    for (String word : Words.key(piece).split(" ", -1)) {
+      if (role.contains(word)) {
+        return true;
+      }
+    }
+    return piece.toLowerCase(Locale.ROOT).contains("member");
+  }
+
+  private static boolean plausible(String name) {
+    if (name.length() > LONGEST_NAME || name.codePoints().noneMatch(Character::isLetter)) {
+      return false;
+    }
+    int words = 1;
+    int digits = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      words += c == ' ' ? 1 : 0;
+      digits += Character.isDigit(c) ? 1 : 0;
+      if (c == '?' || c == '!' || c == '…' || c == '{' || c == '<') {
+        return false;
+      }
+    }
+    return words <= 7 && (digits == 0 || (words == 1 && digits < name.length() / 2));
+  }
+
+  /**
+   * Whether words look like a person's name without being declared one: two to five words (or a
+   * whole ideographic name), each capitalised or a particle, none an office.
+   */
+  boolean person(String name) {
+    int first = name.isEmpty() ? 0 : name.codePointAt(0);
+    if (Character.isIdeographic(first) || hangul(first)) {
+      return name.length() >= 2 && name.length() <= 12;
+    }
+    String[] words = name.split(" ", -1);
+    if (words.length < 2 || words.length > 6) {
+      return false;
+    }
+    int proper = 0;
+    for (String word : words) {
+      String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+      String lower = bare.toLowerCase(Locale.ROOT);
+      if (bare.isEmpty() || bare.chars().anyMatch(c -> Character.isDigit(c) || c == ':')) {
+        return false;
+      }
+      int c = bare.codePointAt(0);
+      if (Character.isUpperCase(c) || Character.isTitleCase(c) || uncased(c)) {
+        proper++;
+      } else if (bare.length() > 2 && (bare.charAt(1) == '\'' || bare.charAt(1) == '’')) {
+        proper++; // d’Arc
+      } else if (!particle.contains(lower)) {
+        return false;
+      }
+    }
+    return proper >= 2 && !role(name) && !nobody.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean uncased(int c) {
+    return Character.isLetter(c) && !Character.isLowerCase(c) && !Character.isUpperCase(c);
+  }
+
+  private static boolean hangul(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
+  }
+}

@@ -1,0 +1,80 @@
+package org.compend.extract;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A table of phrases from a resource: sections in brackets, one phrase a line in lower case, lines
+ * that begin with {@code #} are comments.
+ *
+ * <p>Immutable, safe to share between threads.
+ */
+final class Phrases {
+  private final Map<String, Section> sections;
+
+  private Phrases(Map<String, Section> sections) {
+    this.sections = sections;
+  }
+
+  /**
+   * The phrases of one section.
+   *
+   * @param phrases the phrases
+   * @param longest the number of words of the longest
+   */
+  record Section(Set<String> phrases, int longest) {
+    boolean contains(String phrase) {
+      return phrases.contains(phrase);
+    }
+  }
+
+  static Phrases read(String resource) {
+    Map<String, Set<String>> read = new HashMap<>();
+    try (InputStream in = Phrases.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + resource + " is missing from the jar");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      Set<String> section = new LinkedHashSet<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String phrase = line.strip();
+        if (phrase.startsWith("[") && phrase.endsWith("]")) {
+          section =
+              read.computeIfAbsent(
+                  phrase.substring(1, phrase.length() - 1), _ -> new LinkedHashSet<>());
+        } else if (!phrase.isEmpty() && !phrase.startsWith("#")) {
+          section.add(phrase);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the resource " + resource, e);
+    }
+    Map<String, Section> sections = new HashMap<>();
+    read.forEach((name, phrases) ->
+        sections.put(
+            name,
+            new Section(
+                Set.copyOf(phrases),
+                phrases.stream()
+                    .mapToInt(phrase -> (int) phrase.chars().filter(c -> c == ' ').count() + 1)
+                    .max()
+                    .orElse(0))));
+    return new Phrases(sections);
+  }
+
+  Section section(String name) {
+    Section section = sections.get(name);
+    if (section == null) {
+      throw new IllegalArgumentException("no section [" + name + "] in this table");
+    }
+    return section;
+  }
+}
