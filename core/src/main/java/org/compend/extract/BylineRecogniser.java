@@ -1,6 +1,7 @@
 package org.compend.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class BylineRecogniser {
 
   private final Phrases.Section by;
   private final Phrases.Section label;
+  private final Set<String> first;
   private final Phrases.Section and;
   private final Phrases.Section role;
   private final Phrases.Section nobody;
@@ -31,6 +33,12 @@ final class BylineRecogniser {
   BylineRecogniser(Phrases table) {
     by = table.section("by");
     label = table.section("label");
+    first = new HashSet<>();
+    for (Phrases.Section section : List.of(by, label)) {
+      section
+          .phrases()
+          .forEach(phrase -> first.add(phrase.substring(0, Math.max(0, wordEnd(phrase, 0)))));
+    }
     and = table.section("and");
     role = table.section("role");
     nobody = table.section("nobody");
@@ -76,6 +84,16 @@ final class BylineRecogniser {
       return List.of();
     }
     return parse(line.substring(opening(line)), houses);
+  }
+
+  /** Whether a line begins with a word of a byline; cheap, for every line of a page. */
+  boolean opens(String line) {
+    int end = wordEnd(line, 0);
+    if (end < 0 || end > 24) {
+      return false;
+    }
+    String word = line.substring(0, end).toLowerCase(Locale.ROOT);
+    return first.contains(word) || eastAsian(word) > 0;
   }
 
   /** The index after the words that introduce a name, or 0. */

@@ -10,10 +10,11 @@ import org.jsoup.nodes.Document;
 /** Reads a web page: parses it, reads its metadata, finds its article, makes blocks of it. */
 final class HtmlReader {
   private final ContentFinder finder = new ContentFinder();
+  private final MetadataReader metadata = new MetadataReader();
 
   Article read(Capture capture) {
     Document page = parse(capture);
-    MetadataReader.Reading reading = MetadataReader.read(page, capture.origin());
+    MetadataReader.Reading reading = metadata.read(page, capture.origin());
     Content content = finder.find(page, reading);
     BlockBuilder.Body body = BlockBuilder.build(content, capture.origin().base());
     Kind kind = body.blocks().isEmpty() ? Kind.EMPTY : Kind.ARTICLE;

@@ -1,0 +1,257 @@
+package org.compend.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page's JSON-LD says, with the schema.org vocabulary: its article among whatever else it
+ * describes.
+ */
+final class LinkedData {
+  private static final int MOST_NODES = 20_000;
+
+  /** Members that lead to other things than the page's own article. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "itemListElement",
+          "mentions",
+          "hasPart",
+          "isPartOf",
+          "relatedLink",
+          "citation",
+          "about",
+          "comment",
+          "review",
+          "subjectOf",
+          "blogPost",
+          "workExample",
+          "isBasedOn",
+          "subEvent",
+          "publisher",
+          "author",
+          "creator",
+          "image",
+          "video",
+          "breadcrumb");
+
+  private final List<Json.Members> nodes = new ArrayList<>();
+  private final Set<Json.Members> elsewhere = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<String, Json.Members> byId = new HashMap<>();
+
+  LinkedData(List<String> scripts) {
+    for (String script : scripts) {
+      Json.read(script).forEach(this::index);
+    }
+  }
+
+  private record Step(Json value, boolean elsewhere) {}
+
+  private void index(Json root) {
+    Deque<Step> left = new ArrayDeque<>();
+    left.add(new Step(root, false));
+    while (!left.isEmpty() && nodes.size() < MOST_NODES) {
+      Step step = left.poll();
+      switch (step.value()) {
+        case Json.Items items ->
+            items.items().forEach(item -> left.add(new Step(item, step.elsewhere())));
+        case Json.Members object -> {
+          if (object.get("@type") != null || object.get("type") != null) {
+            nodes.add(object);
+            if (step.elsewhere()) {
+              elsewhere.add(object);
+            }
+          }
+          if (object.get("@id") instanceof Json.Text id && object.members().size() > 1) {
+            byId.putIfAbsent(id.text(), object);
+          }
+          object
+              .members()
+              .forEach((name, value) ->
+                  left.add(new Step(value, step.elsewhere() || ELSEWHERE.contains(name))));
+        }
+        case Json.Text _ -> {}
+      }
+    }
+  }
+
+  /**
+   * The node that describes the page's article, or null.
+   *
+   * @param isHere tells an address of this page
+   * @param titles keys of the page's own titles
+   */
+  Json.@Nullable Members article(Predicate<String> isHere, Set<String> titles) {
+    Json.Members best = null;
+    int most = 0;
+    for (Json.Members node : nodes) {
+      int rank = rank(node);
+      if (rank == 0) {
+        continue;
+      }
+      boolean here =
+          isHere.test(text(node, "url"))
+              || isHere.test(text(node, "@id"))
+              || isHere.test(reference(node.get("mainEntityOfPage")));
+      String title = Words.key(text(node, "headline"));
+      boolean named = !title.isEmpty() && titles.stream().anyMatch(t -> t.startsWith(title));
+      if (elsewhere.contains(node) && !here && !named) {
+        continue;
+      }
+      int score = rank * 2 + (here ? 4 : 0) + (named ? 4 : 0) - (elsewhere.contains(node) ? 3 : 0);
+      if (score > most) {
+        most = score;
+        best = node;
+      }
+    }
+    return best;
+  }
+
+  /** The first node of one of these types, or null. */
+  Json.@Nullable Members first(Set<String> wanted) {
+    for (Json.Members node : nodes) {
+      for (String type : types(node)) {
+        if (wanted.contains(type)) {
+          return node;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** How much a node is an article: 3 for one, 1 for its page, 0 for anything else. */
+  private static int rank(Json.Members node) {
+    int rank = 0;
+    for (String type : types(node)) {
+      int own =
+          type.endsWith("article")
+                  || type.endsWith("posting")
+                  || type.equals("report")
+                  || type.equals("review")
+                  || type.equals("blog post")
+                  || type.equals("recipe")
+                  || type.equals("howto")
+                  || type.equals("podcastepisode")
+                  || type.equals("interview")
+              ? 3
+              : type.equals("creativework") || type.equals("videoobject")
+                  ? 2
+                  : type.endsWith("webpage") || type.equals("event") ? 1 : 0;
+      rank = Math.max(rank, own);
+    }
+    return rank;
+  }
+
+  private static List<String> types(Json.Members node) {
+    Json type = node.get("@type") != null ? node.get("@type") : node.get("type");
+    return strings(type).stream()
+        .map(name -> name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** The strings of a member: its own, those of its items, and the names of its objects. */
+  List<String> texts(Json.@Nullable Members node, String member) {
+    return node == null ? List.of() : strings(node.get(member));
+  }
+
+  /** The first string of a member, or an empty one. */
+  String text(Json.@Nullable Members node, String member) {
+    List<String> texts = texts(node, member);
+    return texts.isEmpty() ? "" : texts.getFirst();
+  }
+
+  /** The names of the persons or bodies that a member tells, references followed. */
+  List<String> names(Json.@Nullable Members node, String member) {
+    List<String> names = new ArrayList<>();
+    if (node != null) {
+      names(node.get(member), names, 0);
+    }
+    return names;
+  }
+
+  private void names(@Nullable Json value, List<String> names, int depth) {
+    if (depth > 4) {
+      return;
+    }
+    switch (value) {
+      case null -> {}
+      case Json.Text text -> names.add(unescape(text.text()));
+      case Json.Items items -> items.items().forEach(item -> names(item, names, depth + 1));
+      case Json.Members object -> {
+        Json name = object.get("name");
+        if (name == null && object.get("@id") instanceof Json.Text id) {
+          Json.Members other = byId.get(id.text());
+          name = other == null ? null : other.get("name");
+        }
+        if (name == null && object.get("givenName") != null) {
+          name = new Json.Text(text(object, "givenName") + " " + text(object, "familyName"));
+        }
+        names(name, names, depth + 1);
+      }
+    }
+  }
+
+  private static String reference(@Nullable Json value) {
+    return switch (value) {
+      case null -> "";
+      case Json.Text text -> text.text();
+      case Json.Members object -> object.get("@id") instanceof Json.Text id ? id.text() : "";
+      case Json.Items _ -> "";
+    };
+  }
+
+  private static List<String> strings(@Nullable Json value) {
+    return switch (value) {
+      case null -> List.of();
+      case Json.Text text -> List.of(unescape(text.text()));
+      case Json.Items items -> {
+        List<String> all = new ArrayList<>();
+        for (Json item : items.items()) {
+          if (item instanceof Json.Text text) {
+            all.add(unescape(text.text()));
+          } else if (item instanceof Json.Members object
+              && object.get("name") instanceof Json.Text name) {
+            all.add(unescape(name.text()));
+          }
+        }
+        yield all;
+      }
+      case Json.Members object ->
+          object.get("name") instanceof Json.Text name
+              ? List.of(unescape(name.text()))
+              : object.get("@value") instanceof Json.Text text
+                  ? List.of(unescape(text.text()))
+                  : List.of();
+    };
+  }
+
+  /** Many sites escape for HTML what stands in a script. */
+  private static String unescape(String text) {
+    return Words.line(text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text);
+  }
+
+  /** The sections of the first breadcrumb trail, outermost first. */
+  List<String> breadcrumbs() {
+    Json.Members trail = first(Set.of("breadcrumblist"));
+    List<String> names = new ArrayList<>();
+    if (trail != null && trail.get("itemListElement") instanceof Json.Items items) {
+      for (Json item : items.items()) {
+        if (item instanceof Json.Members object) {
+          String name = text(object, "name");
+          names.add(name.isEmpty() ? text(object, "item") : name);
+        }
+      }
+    }
+    return names.stream().filter(name -> !name.isEmpty() && !name.startsWith("http")).toList();
+  }
+}

@@ -1,0 +1,180 @@
+package org.compend.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import org.compend.Byline;
+import org.compend.DateStamp;
+import org.compend.Metadata;
+import org.compend.Origin;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class MetadataReaderTest {
+  private static final String PROSE =
+      "<p>The orchard behind the mill had not been pruned for eleven years when the two sisters"
+          + " came back to it, and the plums hung so low that the grass was blue with them.</p>"
+              .repeat(1);
+
+  private final MetadataReader reader = new MetadataReader();
+
+  private MetadataReader.Reading reading(String html) {
+    URI url = URI.create("https://www.looking-glass.example/garden/plums");
+    Origin origin = new Origin(url, url, null);
+    return reader.read(Jsoup.parse(html, url.toString()), origin);
+  }
+
+  private Metadata read(String html) {
+    return reading(html).metadata();
+  }
+
+  private static String page(String head, String body) {
+    return "<html><head>" + head + "</head><body>" + body + "</body></html>";
+  }
+
+  @Test
+  void prefersTheVisibleHeadlineToTheOneWithTheSitesName() {
+    Metadata metadata =
+        read(
+            page(
+                "<title>A good year for plums | Looking Glass</title>"
+                    + "<meta property='og:title' content='A good year for plums - Looking Glass'>",
+                "<h1>A good year for plums</h1>" + PROSE.repeat(4)));
+
+    assertThat(metadata.title()).isEqualTo("A good year for plums");
+  }
+
+  @Test
+  void cutsTheSitesNameWhereNoHeadingShowsTheTitle() {
+    Metadata metadata =
+        read(
+            page(
+                "<title>A good year for plums – Looking Glass</title>"
+                    + "<meta property='og:site_name' content='Looking Glass'>",
+                PROSE.repeat(4)));
+
+    assertThat(metadata.title()).isEqualTo("A good year for plums");
+    assertThat(metadata.site()).isEqualTo("Looking Glass");
+  }
+
+  @Test
+  void doesNotTakeTheSitesNameInTheMastheadForTheHeadline() {
+    Metadata metadata =
+        read(
+            page(
+                "<title>A good year for plums</title>",
+                "<header class='masthead'><h1>Looking Glass</h1></header>"
+                    + "<article><h2 class='entry-title'>A good year for plums</h2>"
+                    + PROSE.repeat(4)
+                    + "</article>"));
+
+    assertThat(metadata.title()).isEqualTo("A good year for plums");
+  }
+
+  @Test
+  void prefersPublicationToChange() {
+    Metadata metadata =
+        read(
+            page(
+                "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Plums\","
+                    + "\"dateModified\": \"2021-10-02T08:00:00Z\","
+                    + "\"datePublished\": \"2021-09-10T08:00:00Z\"}</script>",
+                "<h1>Plums</h1><p>Updated 2 October 2021</p>" + PROSE.repeat(4)));
+
+    assertThat(metadata.published()).hasToString("2021-09-10T08:00Z");
+    assertThat(metadata.modified()).hasToString("2021-10-02T08:00Z");
+  }
+
+  @Test
+  void leavesTheDatesOfOtherArticlesAlone() {
+    Metadata metadata =
+        read(
+            page(
+                "",
+                "<div class='sidebar'><h3>Latest</h3><time datetime='2022-01-01'>1 January</time></div>"
+                    + "<h1>A good year for plums</h1><p class='date'>10 September 2021</p>"
+                    + PROSE.repeat(4)
+                    + "<div class='related'><time datetime='2022-03-03'>3 March</time></div>"));
+
+    assertThat(metadata.published()).isEqualTo(DateStamp.of(LocalDate.of(2021, 9, 10)));
+  }
+
+  @Test
+  void takesTheDayThatReadersSeeWhereTheMachineCountsInAnotherZone() {
+    Metadata metadata =
+        read(
+            page(
+                "<meta property='article:published_time' content='2021-09-09T22:30:00Z'>",
+                "<h1>A good year for plums</h1><p class='date'>10 September 2021</p>"
+                    + PROSE.repeat(4)));
+
+    assertThat(metadata.published()).isEqualTo(DateStamp.of(LocalDate.of(2021, 9, 10)));
+  }
+
+  @Test
+  void readsTheBylineUnderTheHeadlineWithItsAffiliation() {
+    MetadataReader.Reading reading =
+        reading(
+            page(
+                "",
+                "<h1>A good year for plums</h1>"
+                    + "<div class='byline'>By <a rel='author' href='/ada'>Ada Byron</a>, professor of botany</div>"
+                    + PROSE.repeat(4)));
+
+    assertThat(reading.metadata().bylines())
+        .containsExactly(new Byline("Ada Byron", "professor of botany"));
+    assertThat(reading.taken()).anyMatch(element -> element.className().equals("byline"));
+    assertThat(reading.taken()).anyMatch(element -> element.nameIs("h1"));
+    assertThat(reading.sources()).containsKeys("title", "bylines");
+  }
+
+  @Test
+  void inventsNoAuthor() {
+    Metadata metadata =
+        read(
+            page(
+                "<meta name='author' content='Looking Glass'>"
+                    + "<meta property='og:site_name' content='Looking Glass'>",
+                "<h1>A good year for plums</h1><p class='author'>Staff</p>"
+                    + PROSE.repeat(4)
+                    + "<div class='comments'><span class='author'>Green Thumb</span></div>"));
+
+    assertThat(metadata.bylines()).isEmpty();
+  }
+
+  @Test
+  void followsReferencesWithinAGraph() {
+    Metadata metadata =
+        read(
+            page(
+                "<script type='application/ld+json'>{\"@graph\": ["
+                    + "{\"@type\": \"WebSite\", \"name\": \"Looking Glass\"},"
+                    + "{\"@type\": \"Person\", \"@id\": \"#ada\", \"name\": \"Ada Byron\"},"
+                    + "{\"@type\": \"Article\", \"headline\": \"Plums\", \"author\": {\"@id\": \"#ada\"}}]}"
+                    + "</script>",
+                "<h1>Plums</h1><p>Ada Byron</p>" + PROSE.repeat(4)));
+
+    assertThat(metadata.bylines()).extracting(Byline::name).containsExactly("Ada Byron");
+    assertThat(metadata.site()).isEqualTo("Looking Glass");
+  }
+
+  @Test
+  void takesNoCanonicalAddressOfTheHomePageOrOfAnotherHost() {
+    assertThat(
+            read(page("<link rel='canonical' href='https://www.looking-glass.example/'>", PROSE))
+                .canonical())
+        .hasToString("https://www.looking-glass.example/garden/plums");
+    assertThat(
+            read(page("<link rel='canonical' href='https://elsewhere.example/plums'>", PROSE))
+                .canonical())
+        .hasToString("https://www.looking-glass.example/garden/plums");
+    assertThat(read(page("<link rel='canonical' href='/garden/plums-2021'>", PROSE)).canonical())
+        .hasToString("https://www.looking-glass.example/garden/plums-2021");
+  }
+
+  @Test
+  void survivesADeepPage() {
+    assertThat(read("<div class='author'>".repeat(50_000) + "deep").title()).isEmpty();
+  }
+}
