@@ -16,7 +16,7 @@ final class HtmlReader {
     Document page = parse(capture);
     MetadataReader.Reading reading = metadata.read(page, capture.origin());
     Content content = finder.find(page, reading);
-    BlockBuilder.Body body = BlockBuilder.build(content, capture.origin().base());
+    BlockBuilder.Body body = BlockBuilder.build(content, capture.origin());
     Kind kind = body.blocks().isEmpty() ? Kind.EMPTY : Kind.ARTICLE;
     return new Article(reading.metadata(), body.blocks(), body.footnotes(), kind, capture.origin());
   }

@@ -1,0 +1,69 @@
+package org.compend.extract;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Set phrases of many languages, kept one to a line in a resource. */
+final class SetPhrases {
+  /** What stands over the notes of an article. */
+  static final SetPhrases NOTES_HEADINGS = new SetPhrases("notes-headings.txt");
+
+  /** How a word of the editors about the article begins. */
+  static final SetPhrases EDITORIAL = new SetPhrases("editorial-notes.txt");
+
+  private final List<String> phrases;
+
+  private SetPhrases(String resource) {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(SetPhrases.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8))) {
+      phrases =
+          reader
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(SetPhrases::plain)
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a text is one of the phrases, but for case, spaces and a colon at its end. */
+  boolean matchesWhole(String text) {
+    String plain = plain(text);
+    return phrases.contains(
+        plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain);
+  }
+
+  /** Whether a text begins with one of the phrases. */
+  boolean begin(String text) {
+    String start = plain(text.length() > 100 ? text.substring(0, 100) : text);
+    return phrases.stream().anyMatch(start::startsWith);
+  }
+
+  private static String plain(String text) {
+    StringBuilder out = new StringBuilder();
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        space = !out.isEmpty();
+      } else {
+        if (space) {
+          out.append(' ');
+          space = false;
+        }
+        out.append(c == '’' ? '\'' : c);
+      }
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+}
