@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.compend.Address;
 import org.compend.Article;
+import org.compend.Block;
 import org.compend.Digest;
 import org.compend.Inline;
 import org.compend.Prose;
@@ -178,10 +179,22 @@ public final class Binding {
         new Walk.Visitor() {
           @Override
           public void inline(Inline inline) {
-            if (inline instanceof Inline.Link(URI target, List<Inline> content)
-                && isWeb(target)
+            if (inline instanceof Inline.Link(URI target, List<Inline> content)) {
+              add(target, Prose.ofInlines(content));
+            }
+          }
+
+          @Override
+          public void block(Block block) {
+            if (block instanceof Block.Embed embed) {
+              add(embed.target(), embed.title());
+            }
+          }
+
+          private void add(URI target, String words) {
+            if (isWeb(target)
                 && destination(draft, target, articles) instanceof Destination.Direct) {
-              String text = Prose.ofInlines(content).replaceAll("\\s+", " ").strip();
+              String text = words.replaceAll("\\s+", " ").strip();
               notes.putIfAbsent(target, new LinkNote(notes.size() + 1, target, text));
             }
           }

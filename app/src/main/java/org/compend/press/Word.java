@@ -34,6 +34,8 @@ public enum Word {
   BY,
   PUBLISHED,
   UPDATED,
+  /** When a source was read. */
+  RETRIEVED,
   /** The day of the digest. */
   BOUND,
   PUBLISHER,

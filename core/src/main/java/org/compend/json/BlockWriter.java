@@ -31,8 +31,7 @@ final class BlockWriter {
     }
   }
 
-  /** Writes blocks as an array. */
-  void blocks(List<Block> blocks) {
+  private void blocks(List<Block> blocks) {
     json.writeStartArray();
     blocks.forEach(this::block);
     json.writeEndArray();

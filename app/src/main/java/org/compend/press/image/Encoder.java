@@ -17,7 +17,7 @@ import org.compend.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes pixels as JPEG and PNG. */
-final class Encoder {
+public final class Encoder {
   private Encoder() {}
 
   /**
@@ -26,11 +26,21 @@ final class Encoder {
    * @param quality 0 to 1
    */
   static Bytes jpeg(Raster raster, float quality) {
+    return jpeg(raster.onWhite().toImage(), quality);
+  }
+
+  /**
+   * A baseline JPEG of a drawing that covers its whole surface.
+   *
+   * @param image without alpha
+   * @param quality 0 to 1
+   */
+  public static Bytes jpeg(BufferedImage image, float quality) {
     JPEGImageWriteParam param = new JPEGImageWriteParam(null);
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     param.setCompressionQuality(quality);
     param.setOptimizeHuffmanTables(true);
-    return encode("jpeg", raster.onWhite().toImage(), param);
+    return encode("jpeg", image, param);
   }
 
   /** A PNG, with a palette where the colours are few. */

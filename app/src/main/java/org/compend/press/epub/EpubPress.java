@@ -1,0 +1,147 @@
+package org.compend.press.epub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.compend.Assets;
+import org.compend.Block;
+import org.compend.Digest;
+import org.compend.Image;
+import org.compend.Inline;
+import org.compend.press.Binding;
+import org.compend.press.BoundArticle;
+import org.compend.press.Press;
+import org.compend.press.Walk;
+import org.compend.press.Words;
+import org.compend.press.image.Picture;
+import org.compend.press.image.Pictures;
+
+/**
+ * Presses a digest to an EPUB 3.3 that older reading systems open as well.
+ *
+ * <p>Nothing in the book is fetched from outside, nothing runs, nothing moves. What is said of its
+ * accessibility is computed from its content. Without state: safe to use from several threads.
+ */
+public final class EpubPress implements Press {
+  private static final String CONTAINER =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+        <rootfiles>
+          <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+        </rootfiles>
+      </container>
+      """;
+
+  @Override
+  public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
+    Binding binding = Binding.of(digest);
+    Words words = Words.in(digest.language());
+    Pictures pictures = new Pictures(assets);
+    pictures.prepare(images(digest));
+
+    Chapters chapters = new Chapters(binding, words, pictures);
+    FrontMatter front = new FrontMatter(binding, words);
+    Map<String, String> pages = pages(binding, chapters, front);
+    Navigation navigation = new Navigation(binding, words);
+    Accessibility accessibility = Accessibility.of(digest, pictures);
+    Map<String, Picture.Ready> shown = chapters.shown();
+    String description =
+        new PackageDocument(binding, accessibility)
+            .write(List.copyOf(pages.keySet()), shown.values());
+
+    Container container = new Container(out, digest.bound());
+    container.text("META-INF/container.xml", CONTAINER);
+    container.text("EPUB/package.opf", description);
+    container.text("EPUB/nav.xhtml", navigation.document());
+    container.text("EPUB/toc.ncx", navigation.ncx());
+    container.text("EPUB/style.css", style());
+    container.plain("EPUB/cover.jpg", Cover.draw(binding, words));
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      container.text("EPUB/" + page.getKey(), page.getValue());
+    }
+    for (Picture.Ready picture : shown.values()) {
+      String path = "EPUB/images/" + picture.name();
+      switch (picture.format()) {
+        case JPEG, PNG -> container.plain(path, picture.content());
+        case SVG ->
+            container.text(path, new String(picture.content().toArray(), StandardCharsets.UTF_8));
+      }
+    }
+    container.finish();
+  }
+
+  /** All pages in reading order, by file name. */
+  private static Map<String, String> pages(Binding binding, Chapters chapters, FrontMatter front) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("cover.xhtml", front.cover());
+    pages.put("title-page.xhtml", front.titlePage());
+    pages.put("contents.xhtml", front.contents());
+    String foreword = chapters.foreword();
+    if (!foreword.isEmpty()) {
+      pages.put("foreword.xhtml", front.foreword(foreword));
+    }
+    Map<String, Chapter> written = new LinkedHashMap<>();
+    chapters.write().forEach(chapter -> written.put(chapter.article().id(), chapter));
+    for (Binding.Part part : binding.parts()) {
+      if (part.title() != null) {
+        pages.put(part.id() + ".xhtml", front.section(part, part.title()));
+      }
+      for (BoundArticle article : part.articles()) {
+        add(Objects.requireNonNull(written.get(article.id())), pages);
+      }
+    }
+    pages.put("colophon.xhtml", front.colophon());
+    return pages;
+  }
+
+  private static void add(Chapter chapter, Map<String, String> pages) {
+    BoundArticle article = chapter.article();
+    for (int i = 0; i < chapter.pages().size(); i++) {
+      String content =
+          "<section class=\"article\" epub:type=\"chapter\" role=\"doc-chapter\">\n"
+              + chapter.pages().get(i)
+              + "</section>\n";
+      pages.put(
+          Chapter.file(article, i),
+          Page.of(article.title(), article.language(), article.direction(), "bodymatter", content));
+    }
+  }
+
+  private static Set<Image> images(Digest digest) {
+    Set<Image> images = new LinkedHashSet<>();
+    Walk.Visitor visitor =
+        new Walk.Visitor() {
+          @Override
+          public void block(Block block) {
+            if (block instanceof Block.Figure figure) {
+              images.addAll(figure.images());
+            }
+          }
+
+          @Override
+          public void inline(Inline inline) {
+            if (inline instanceof Inline.Picture picture) {
+              images.add(picture.image());
+            }
+          }
+        };
+    Walk.blocks(digest.foreword(), visitor);
+    digest.articles().forEach(article -> Walk.article(article, visitor));
+    return images;
+  }
+
+  private static String style() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(EpubPress.class.getResourceAsStream("style.css"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
