@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * read gives an article of {@link Kind#EMPTY}.
  */
 public final class Extractor {
-  private static final Extractor STANDARD = new Extractor(new HtmlReader());
+  private static final Extractor STANDARD = new Extractor(Vocabulary.read());
 
   private final HtmlReader html;
+  private final TextReader text;
 
-  private Extractor(HtmlReader html) {
-    this.html = html;
+  private Extractor(Vocabulary vocabulary) {
+    html = new HtmlReader(vocabulary);
+    text = new TextReader(vocabulary);
   }
 
   /** The extractor with its own model; there is one, and it is made once. */
@@ -37,6 +39,7 @@ public final class Extractor {
     return switch (essence(capture.mediaType())) {
       case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml" ->
           html.read(capture);
+      case "text/plain" -> text.read(capture);
       default -> empty(capture);
     };
   }

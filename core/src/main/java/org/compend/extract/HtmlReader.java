@@ -10,7 +10,11 @@ import org.jsoup.nodes.Document;
 /** Reads a web page: parses it, reads its metadata, finds its article, makes blocks of it. */
 final class HtmlReader {
   private final ContentFinder finder = new ContentFinder();
-  private final MetadataReader metadata = new MetadataReader();
+  private final MetadataReader metadata;
+
+  HtmlReader(Vocabulary vocabulary) {
+    metadata = new MetadataReader(vocabulary);
+  }
 
   Article read(Capture capture) {
     Document page = parse(capture);

@@ -29,8 +29,18 @@ import org.jspecify.annotations.Nullable;
  * visible near the headline, and what kind of source each is. Safe to use from several threads.
  */
 final class MetadataReader {
-  private final BylineRecogniser bylines = new BylineRecogniser(Phrases.read("bylines.txt"));
-  private final DateRecogniser dates = new DateRecogniser(new MonthNames());
+  /** So much of the text tells its language. */
+  private static final int SAMPLE = 3000;
+
+  private final BylineRecogniser bylines;
+  private final DateRecogniser dates;
+  private final LanguageDetector languages;
+
+  MetadataReader(Vocabulary vocabulary) {
+    bylines = vocabulary.bylines();
+    dates = vocabulary.dates();
+    languages = vocabulary.languages();
+  }
 
   /**
    * What was read.
@@ -210,23 +220,38 @@ final class MetadataReader {
     return lower.substring(before + 1);
   }
 
-  private static Locale language(
+  /** The declared language, unless the text itself is plainly in another. */
+  private Locale language(
       Evidence evidence,
       LinkedData data,
       Json.@Nullable Members article,
       Map<String, String> sources) {
-    List<String> declared =
+    Locale declared = declaredLanguage(evidence, data, article);
+    StringBuilder sample = new StringBuilder();
+    for (Passage passage : evidence.passages) {
+      if (sample.length() < SAMPLE && evidence.main(passage.place())) {
+        sample.append(passage.text()).append(' ');
+      }
+    }
+    Locale language = languages.check(sample, declared);
+    if (!language.equals(Locale.ROOT)) {
+      sources.put("language", language.equals(declared) ? "declared" : "text");
+    }
+    return language;
+  }
+
+  private static Locale declaredLanguage(
+      Evidence evidence, LinkedData data, Json.@Nullable Members article) {
+    for (String tag :
         List.of(
             evidence.language,
             data.text(article, "inLanguage"),
             evidence.meta("content-language", "language", "dc.language", "dcterms.language"),
-            evidence.meta("og:locale"));
-    for (String tag : declared) {
+            evidence.meta("og:locale"))) {
       int end = tag.indexOf(',');
-      Locale locale =
-          Locale.forLanguageTag((end < 0 ? tag : tag.substring(0, end)).strip().replace('_', '-'));
+      String first = (end < 0 ? tag : tag.substring(0, end)).strip().replace('_', '-');
+      Locale locale = Locale.forLanguageTag(first);
       if (!locale.getLanguage().isEmpty() && locale.getLanguage().length() <= 3) {
-        sources.put("language", "declared");
         return locale;
       }
     }

@@ -67,7 +67,11 @@ final class Phrases {
                     .mapToInt(phrase -> (int) phrase.chars().filter(c -> c == ' ').count() + 1)
                     .max()
                     .orElse(0))));
-    return new Phrases(sections);
+    return new Phrases(Map.copyOf(sections));
+  }
+
+  Map<String, Section> sections() {
+    return sections;
   }
 
   Section section(String name) {

@@ -28,7 +28,7 @@ final class MetadataPredictions {
 
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
-    MetadataReader reader = new MetadataReader();
+    MetadataReader reader = new MetadataReader(Vocabulary.read());
     Json.Members gold =
         (Json.Members) Json.parse(Files.readString(folder.resolve("gold.json"))).getFirst();
     StringBuilder out = new StringBuilder("{");

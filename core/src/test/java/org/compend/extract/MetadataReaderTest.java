@@ -17,7 +17,7 @@ class MetadataReaderTest {
           + " came back to it, and the plums hung so low that the grass was blue with them.</p>"
               .repeat(1);
 
-  private final MetadataReader reader = new MetadataReader();
+  private final MetadataReader reader = new MetadataReader(Vocabulary.read());
 
   private MetadataReader.Reading reading(String html) {
     URI url = URI.create("https://www.looking-glass.example/garden/plums");
