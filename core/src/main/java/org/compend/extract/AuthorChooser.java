@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses who signed, among all names that a page gives for authors. */
 final class AuthorChooser {
-  private static final double ENOUGH = 1.5;
+  private static final double ENOUGH = 1.3;
 
   private final BylineRecogniser recogniser;
   private final DateRecogniser dates;
@@ -95,6 +95,9 @@ final class AuthorChooser {
 
   private void names(List<String> values, double weight, String source) {
     for (String value : values.stream().limit(30).toList()) {
+      if (site.is(value)) {
+        continue;
+      }
       for (Byline byline : recogniser.declared(value, site.keys())) {
         add(byline, weight, source, null);
       }
@@ -138,6 +141,7 @@ final class AuthorChooser {
 
   private List<Byline> read(Mark mark) {
     List<Byline> found = new ArrayList<>();
+    boolean introduced = mark.tells() != Tells.WORDS;
     for (String part : mark.text().split("\\|", -1)) {
       String line = part.strip();
       List<FoundDate> dated = dates.find(line, Locale.ROOT);
@@ -147,10 +151,12 @@ final class AuthorChooser {
       if (line.isBlank()) {
         continue;
       }
+      if (recogniser.introduces(line)) {
+        introduced = true;
+        continue;
+      }
       List<Byline> names =
-          mark.tells() == Tells.WORDS && found.isEmpty()
-              ? recogniser.line(line, site.keys())
-              : recogniser.declared(line, site.keys());
+          introduced ? recogniser.declared(line, site.keys()) : recogniser.line(line, site.keys());
       if (!found.isEmpty()) {
         if (recogniser.role(line) && line.length() < 120 && found.getLast().affiliation() == null) {
           found.set(found.size() - 1, new Byline(found.getLast().name(), line));
@@ -158,10 +164,7 @@ final class AuthorChooser {
         break;
       }
       found.addAll(names);
-      if (mark.tells() == Tells.WORDS
-          && found.isEmpty()
-          && recogniser.opens(line)
-          && line.length() > 20) {
+      if (found.isEmpty() && mark.tells() == Tells.WORDS) {
         break;
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.compend.Byline;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class BylineRecogniser {
   private static final int LONGEST_LINE = 240;
   private static final int LONGEST_NAME = 60;
+
+  private static final Pattern WORD = Pattern.compile("(?=[;|·•●／/、&＆｜])|(?<=[;|·•●／/、&＆｜])| ");
+  private static final Pattern PIECE = Pattern.compile("[,，] ?|\\(|（| [–—-] ");
 
   private final Phrases.Section by;
   private final Phrases.Section label;
@@ -86,14 +90,26 @@ final class BylineRecogniser {
     return parse(line.substring(opening(line)), houses);
   }
 
-  /** Whether a line begins with a word of a byline; cheap, for every line of a page. */
+  /** Whether a line begins with the words of a byline, or is no more than them. */
   boolean opens(String line) {
     int end = wordEnd(line, 0);
     if (end < 0 || end > 24) {
       return false;
     }
     String word = line.substring(0, end).toLowerCase(Locale.ROOT);
-    return first.contains(word) || eastAsian(word) > 0;
+    return (first.contains(word) || eastAsian(word) > 0)
+        && (introduces(line) || openingAt(line, 0) > 0);
+  }
+
+  /** Whether a text is the words before a name and nothing else: "Written by". */
+  boolean introduces(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int end = lower.length();
+    while (end > 0 && " :：".indexOf(lower.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String bare = lower.substring(0, end);
+    return by.contains(bare) || (end < lower.length() && label.contains(bare));
   }
 
   /** The index after the words that introduce a name, or 0. */
@@ -180,7 +196,7 @@ final class BylineRecogniser {
   private List<String> split(String text) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (String word : text.split("(?=[;|·•●／/、&＆｜])|(?<=[;|·•●／/、&＆｜])| ", -1)) {
+    for (String word : WORD.split(text, -1)) {
       if (word.isEmpty()) {
         continue;
       }
@@ -205,7 +221,7 @@ final class BylineRecogniser {
    */
   private void add(String signed, Set<String> houses, Map<String, Byline> found) {
     @Nullable String last = null;
-    for (String piece : signed.split("[,，] ?|\\(|（| [–—-] ", -1)) {
+    for (String piece : PIECE.split(signed, -1)) {
       String name = clean(piece);
       if (name.isEmpty()) {
         continue;
@@ -257,7 +273,8 @@ final class BylineRecogniser {
       name = cutEnd(cutFront(name));
       changed = !name.equals(before) && !name.isEmpty();
     }
-    if (noise.contains(name.toLowerCase(Locale.ROOT))) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (noise.contains(lower) || by.contains(lower) || label.contains(lower)) {
       return "";
     }
     return name;

@@ -153,6 +153,9 @@ final class DateChooser {
       boolean main = evidence.main(mark.place());
       int after = mark.offset() - headline;
       boolean near = after > -300 && (after < 700 || mark.offset() <= start + 100);
+      if (!near && !main) {
+        continue;
+      }
       double weight =
           switch (mark.tells()) {
             case MARKUP -> 1.8;
@@ -161,7 +164,7 @@ final class DateChooser {
             case WORDS -> 0.7;
           };
       weight += mark.hint() > 0 ? 0.2 : 0;
-      weight *= near ? 1.2 : main ? 0.45 : 0.1;
+      weight *= near ? 1.2 : 0.45;
       if (near && !main) {
         weight *= 0.5;
       }

@@ -276,10 +276,20 @@ final class DateScan {
     return i;
   }
 
+  /** Whether a year stands near: without one no word needs to be looked up. */
+  private boolean yearNear(int i) {
+    for (int near = i - 3; near < i + 16; near++) {
+      if (token(near).digits() == 4 || (near > i && token(near).digits() == 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The month that begins at a token; {@code next} is then the token after it. */
   private int monthAt(int i) {
     DateToken word = token(i);
-    if (!word.isWord()) {
+    if (!word.isWord() || !yearNear(i)) {
       return 0;
     }
     String lower = word.word().toLowerCase(Locale.ROOT);

@@ -145,7 +145,9 @@ final class EvidenceWalk implements NodeVisitor {
             ? name.charAt(1) - '0'
             : 0;
     String property =
-        element.attributesSize() == 0 ? "" : element.attr("itemprop").toLowerCase(Locale.ROOT);
+        element.attributesSize() == 0
+            ? ""
+            : element.attributes().get("itemprop").toLowerCase(Locale.ROOT);
     if (property.contains("headline")) {
       headline(element, Tells.MARKUP, level);
     } else if (level > 0 && level <= 3) {
@@ -165,7 +167,7 @@ final class EvidenceWalk implements NodeVisitor {
         date(element, text, !machine.isEmpty(), hint, Tells.NAME);
       }
     }
-    String rel = element.attributesSize() == 0 ? "" : element.attr("rel");
+    String rel = element.attributesSize() == 0 ? "" : element.attributes().get("rel");
     if (property.equals("author") || property.equals("creator") || rel.contains("author")) {
       author(element, Tells.MARKUP);
     } else if (hints.contains(Hint.AUTHOR)) {
@@ -297,12 +299,21 @@ final class EvidenceWalk implements NodeVisitor {
     return best;
   }
 
+  /** Whether a line has a year's four digits, or numbers with two separators. */
   private static boolean mayHoldDate(String line) {
-    int digits = 0;
-    for (int i = 0; i < line.length(); i++) {
-      digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
+    int run = 0;
+    int runs = 0;
+    boolean year = false;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i < line.length() && Character.isDigit(line.charAt(i))) {
+        run++;
+      } else if (run > 0) {
+        runs++;
+        year |= run == 4 || run == 8;
+        run = 0;
+      }
     }
-    return digits >= 3 && digits <= 24;
+    return year || (runs >= 3 && runs <= 8);
   }
 
   /**

@@ -36,7 +36,11 @@ record Names(Set<Region> regions, Set<Hint> hints) {
     DATE,
     MODIFIED,
     STANDFIRST,
-    CRUMBS
+    CRUMBS,
+    /** A word for a title, which needs {@link #ARTICLE_WORD} beside it. */
+    TITLE_WORD,
+    /** A word for an article. */
+    ARTICLE_WORD
   }
 
   /** Reads names; remembers class attributes, of which a page repeats few. For one page only. */
@@ -183,21 +187,52 @@ record Names(Set<Region> regions, Set<Hint> hints) {
     /** What a name says of an element that only sits near the thing, or lacks it. */
     private static final Set<String> NOT = Set.of("has", "with", "no", "without", "not", "is");
 
+    /** What each word says. */
+    private static final Map<String, Names> WORDS = words();
+
+    private static final int LONGEST_WORD = 16;
+
     private final Map<String, Names> seen = new HashMap<>();
 
+    private static Map<String, Names> words() {
+      Map<String, Names> words = new HashMap<>();
+      put(words, OTHERS, Region.OTHERS);
+      put(words, COMMENTS, Region.COMMENTS);
+      put(words, FURNITURE, Region.FURNITURE);
+      put(words, HIDDEN, Region.HIDDEN);
+      put(words, AUTHOR, Hint.AUTHOR);
+      put(words, DATE, Hint.DATE);
+      put(words, MODIFIED, Hint.MODIFIED);
+      put(words, STANDFIRST, Hint.STANDFIRST);
+      put(words, CRUMBS, Hint.CRUMBS);
+      put(words, Set.of("headline"), Hint.TITLE);
+      put(words, TITLE, Hint.TITLE_WORD);
+      put(words, OF_ARTICLE, Hint.ARTICLE_WORD);
+      return Map.copyOf(words);
+    }
+
+    private static void put(Map<String, Names> words, Set<String> some, Region region) {
+      some.forEach(word -> words.merge(word, new Names(EnumSet.of(region), Set.of()), Names::and));
+    }
+
+    private static void put(Map<String, Names> words, Set<String> some, Hint hint) {
+      some.forEach(word -> words.merge(word, new Names(Set.of(), EnumSet.of(hint)), Names::and));
+    }
+
+    /** What an element says by its tag, role, class and id. */
     Names of(Element element) {
       Names byName = NONE;
       boolean whole = element.nameIs("body") || element.nameIs("html") || element.nameIs("main");
       if (!whole && element.attributesSize() > 0) {
-        String names = element.className();
-        String id = element.id();
+        String names = element.attributes().get("class");
+        String id = element.attributes().get("id");
         if (!names.isEmpty() || !id.isEmpty()) {
           byName = seen.computeIfAbsent(id.isEmpty() ? names : names + " " + id, Reader::read);
         }
         if (hidden(element)) {
           byName = byName.with(Region.HIDDEN);
         }
-        String role = element.attr("role");
+        String role = element.attributes().get("role");
         if (role.equals("navigation") || role.equals("contentinfo") || role.equals("search")) {
           byName = byName.with(Region.FURNITURE);
         } else if (role.equals("complementary")) {
@@ -213,89 +248,66 @@ record Names(Set<Region> regions, Set<Hint> hints) {
     }
 
     private static boolean hidden(Element element) {
-      return element.hasAttr("hidden")
-          || element.attr("style").replace(" ", "").contains("display:none");
+      String style = element.attributes().get("style");
+      return element.attributes().hasKey("hidden")
+          || (style.contains("none") && style.replace(" ", "").contains("display:none"));
     }
 
     private static Names read(String names) {
-      Set<Region> regions = EnumSet.noneOf(Region.class);
-      Set<Hint> hints = EnumSet.noneOf(Hint.class);
-      for (String name : names.split("\\s+", -1)) {
-        Set<String> tokens = tokens(name);
-        if (tokens.isEmpty() || NOT.contains(tokens.iterator().next())) {
-          continue;
-        }
-        regions.addAll(regions(tokens));
-        hints.addAll(hints(tokens));
-      }
-      return regions.isEmpty() && hints.isEmpty() ? NONE : new Names(regions, hints);
-    }
-
-    private static Set<Region> regions(Set<String> tokens) {
-      Set<Region> regions = EnumSet.noneOf(Region.class);
-      for (String token : tokens) {
-        if (OTHERS.contains(token)) {
-          regions.add(Region.OTHERS);
-        } else if (COMMENTS.contains(token)) {
-          regions.add(Region.COMMENTS);
-        } else if (FURNITURE.contains(token)) {
-          regions.add(Region.FURNITURE);
-        } else if (HIDDEN.contains(token)) {
-          regions.add(Region.HIDDEN);
-        }
-      }
-      return regions;
-    }
-
-    private static Set<Hint> hints(Set<String> tokens) {
-      Set<Hint> hints = EnumSet.noneOf(Hint.class);
-      boolean article = false;
-      boolean title = false;
-      for (String token : tokens) {
-        article |= OF_ARTICLE.contains(token);
-        title |= TITLE.contains(token);
-        if (token.equals("headline")) {
-          hints.add(Hint.TITLE);
-        }
-        if (AUTHOR.contains(token)) {
-          hints.add(Hint.AUTHOR);
-        }
-        if (DATE.contains(token)) {
-          hints.add(Hint.DATE);
-        }
-        if (MODIFIED.contains(token)) {
-          hints.add(Hint.MODIFIED);
-        }
-        if (STANDFIRST.contains(token)) {
-          hints.add(Hint.STANDFIRST);
-        }
-        if (CRUMBS.contains(token)) {
-          hints.add(Hint.CRUMBS);
-        }
-      }
-      if (article && title) {
-        hints.add(Hint.TITLE);
-      }
-      return hints;
-    }
-
-    /** The words of a name: of {@code entry-title} and {@code entryTitle}, entry and title. */
-    private static Set<String> tokens(String name) {
-      Set<String> tokens = new java.util.LinkedHashSet<>();
+      Names all = NONE;
       int start = 0;
-      for (int i = 0; i <= name.length(); i++) {
-        char c = i < name.length() ? name.charAt(i) : ' ';
-        boolean hump =
-            i > start && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
-        if (!Character.isLetter(c) || hump) {
+      for (int i = 0; i <= names.length(); i++) {
+        if (i == names.length() || Character.isWhitespace(names.charAt(i))) {
           if (i > start) {
-            tokens.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+            all = all.and(readOne(names, start, i));
           }
+          start = i + 1;
+        }
+      }
+      return all;
+    }
+
+    /**
+     * Reads one name by its words: {@code entry-title} and {@code entryTitle} by entry and title.
+     */
+    private static Names readOne(String names, int from, int to) {
+      Names all = NONE;
+      boolean first = true;
+      int start = from;
+      for (int i = from; i <= to; i++) {
+        char c = i < to ? names.charAt(i) : ' ';
+        boolean hump =
+            i > start && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
+        if (hump || !Character.isLetter(c)) {
+          if (i - start > 1 && i - start <= LONGEST_WORD) {
+            String word = names.substring(start, i).toLowerCase(Locale.ROOT);
+            if (first && NOT.contains(word)) {
+              return NONE;
+            }
+            all = all.and(WORDS.getOrDefault(word, NONE));
+          }
+          first &= i == start;
           start = hump ? i : i + 1;
         }
       }
-      return tokens;
+      if (all.hints.contains(Hint.TITLE_WORD) && all.hints.contains(Hint.ARTICLE_WORD)) {
+        all = all.and(new Names(Set.of(), EnumSet.of(Hint.TITLE)));
+      }
+      return all;
     }
+  }
+
+  private Names and(Names other) {
+    if (other.equals(NONE) || equals(NONE)) {
+      return other.equals(NONE) ? this : other;
+    }
+    Set<Region> bothRegions = EnumSet.noneOf(Region.class);
+    bothRegions.addAll(regions);
+    bothRegions.addAll(other.regions);
+    Set<Hint> bothHints = EnumSet.noneOf(Hint.class);
+    bothHints.addAll(hints);
+    bothHints.addAll(other.hints);
+    return new Names(bothRegions, bothHints);
   }
 
   private Names with(Region region) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.compend.extract.Evidence.Mark;
+import org.compend.extract.Evidence.Tells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,9 @@ final class TitleChooser {
       tops += mark.level() == 1 ? 1 : 0;
     }
     for (Mark mark : evidence.headlines) {
+      if (mark.level() != 1 && mark.tells() == Tells.TAG && mark.offset() > start + 50) {
+        continue; // a subhead
+      }
       double weight =
           switch (mark.level()) {
             case 1 -> tops == 1 ? 2.4 : 1.8;

@@ -9,6 +9,23 @@ final class Words {
 
   /** One line: runs of white space as one space, invisible characters gone. */
   static String line(CharSequence text) {
+    return text instanceof String whole && clean(whole) ? whole : collapse(text);
+  }
+
+  /** Whether a text is ASCII on one line already, as most short ones are. */
+  private static boolean clean(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && space)) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space;
+  }
+
+  private static String collapse(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
