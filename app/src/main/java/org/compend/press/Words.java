@@ -49,6 +49,15 @@ public final class Words {
             Locale.ENGLISH, wording(Objects.requireNonNull(load(Locale.ENGLISH.getLanguage()))));
   }
 
+  /**
+   * The words for a part in another language, such as an article: in that language where there are
+   * any, else these.
+   */
+  public Words within(Locale part) {
+    Properties own = load(part.getLanguage());
+    return own == null ? this : new Words(part, wording(own));
+  }
+
   /** The language these words are in, for the {@code lang} attribute of what holds them. */
   public Locale language() {
     return language;

@@ -3,8 +3,10 @@ package org.compend.json;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.compend.Article;
+import org.compend.Block;
 import org.compend.Byline;
 import org.compend.Bytes;
 import org.compend.Footnote;
@@ -42,6 +44,11 @@ public final class ArticleJson {
     members(article, json);
     origin(article.origin(), json);
     json.writeEndObject();
+  }
+
+  /** Writes blocks, as an array, as one value of a larger document. */
+  public void write(List<Block> blocks, JsonGenerator json) {
+    new BlockWriter(json).blocks(blocks);
   }
 
   /**

@@ -31,7 +31,8 @@ final class BlockWriter {
     }
   }
 
-  private void blocks(List<Block> blocks) {
+  /** Writes blocks as an array. */
+  void blocks(List<Block> blocks) {
     json.writeStartArray();
     blocks.forEach(this::block);
     json.writeEndArray();

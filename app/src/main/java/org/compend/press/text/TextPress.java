@@ -1,0 +1,160 @@
+package org.compend.press.text;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.compend.Assets;
+import org.compend.Digest;
+import org.compend.Footnote;
+import org.compend.press.Binding;
+import org.compend.press.BoundArticle;
+import org.compend.press.LinkNote;
+import org.compend.press.Press;
+import org.compend.press.SafeText;
+import org.compend.press.Signature;
+import org.compend.press.Word;
+import org.compend.press.Words;
+
+/**
+ * Presses a digest as plain text: UTF-8, 72 columns, lines ended by a line feed.
+ *
+ * <p>Widths are those of terminals (UAX #11: an ideograph takes two columns). Right-to-left text
+ * stays in logical order, as every viewer expects it. Links and notes are numbered and told at the
+ * end of their article; pictures stand as their descriptions.
+ */
+public final class TextPress implements Press {
+  private static final int WIDTH = 72;
+
+  @Override
+  public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
+    List<List<String>> runs = new ArrayList<>();
+    Binding binding = Binding.of(digest);
+    Words words = Words.in(digest.language());
+    boolean alone = binding.articles().size() == 1 && digest.foreword().isEmpty();
+    if (!alone) {
+      titlePage(binding, words, runs);
+      contents(binding, words, runs);
+    }
+    for (Binding.Part part : binding.parts()) {
+      if (part.title() != null && !alone) {
+        runs.add(List.of("=".repeat(WIDTH)));
+        runs.add(Lines.wrap(SafeText.of(part.title()), WIDTH));
+      }
+      for (BoundArticle article : part.articles()) {
+        if (!alone) {
+          runs.add(List.of("=".repeat(WIDTH)));
+        }
+        article(binding, article, words, runs);
+      }
+    }
+    if (!digest.choice().isBlank() && !alone) {
+      runs.add(List.of("=".repeat(WIDTH)));
+      runs.add(heading(words.get(Word.ABOUT_THIS_DIGEST), "="));
+      runs.add(Lines.wrap(SafeText.of(digest.choice()), WIDTH));
+    }
+    out.write((String.join("\n", Lines.spaced(runs)) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void titlePage(Binding binding, Words words, List<List<String>> runs) {
+    Digest digest = binding.digest();
+    runs.add(heading(digest.title(), "="));
+    List<String> lines = new ArrayList<>();
+    if (digest.subtitle() != null) {
+      lines.addAll(Lines.wrap(SafeText.of(digest.subtitle()), WIDTH));
+    }
+    if (digest.publisher() != null && !digest.publisher().equals(digest.title())) {
+      lines.addAll(Lines.wrap(SafeText.of(digest.publisher()), WIDTH));
+    }
+    lines.add(words.date(digest.bound()));
+    runs.add(lines);
+    if (!digest.foreword().isEmpty()) {
+      runs.add(heading(words.get(Word.FOREWORD), "-"));
+      BlockText blocks = new BlockText(new InlineText(binding, null, words), words);
+      runs.add(blocks.lines(digest.foreword(), WIDTH));
+    }
+  }
+
+  private static void contents(Binding binding, Words words, List<List<String>> runs) {
+    runs.add(heading(words.get(Word.CONTENTS), "-"));
+    int room = Integer.toString(binding.articles().size()).length() + 2;
+    for (Binding.Part part : binding.parts()) {
+      if (part.title() != null) {
+        runs.add(Lines.wrap(SafeText.of(part.title()), WIDTH));
+      }
+      List<String> lines = new ArrayList<>();
+      for (BoundArticle article : part.articles()) {
+        String mark = article.number() + ".";
+        String text = SafeText.of(oneLine(article.title()));
+        String names = Signature.names(article, words);
+        lines.addAll(
+            Lines.indent(
+                " ".repeat(room - mark.length()) + mark + " ",
+                " ".repeat(room + 1),
+                Lines.wrap(
+                    names.isEmpty() ? text : text + " – " + SafeText.of(names), WIDTH - room)));
+      }
+      runs.add(lines);
+    }
+  }
+
+  private static void article(
+      Binding binding, BoundArticle bound, Words digestWords, List<List<String>> runs) {
+    Words words = digestWords.within(bound.language());
+    InlineText inlines = new InlineText(binding, bound, words);
+    BlockText blocks = new BlockText(inlines, words);
+    boolean alone = binding.articles().size() == 1;
+    String title = oneLine(bound.title());
+    runs.add(heading(alone ? title : bound.number() + ". " + title, "="));
+    String standfirst = inlines.of(bound.article().metadata().standfirst());
+    if (!standfirst.isEmpty()) {
+      runs.add(Lines.wrap(standfirst, WIDTH));
+    }
+    runs.add(
+        Signature.lines(bound, words).stream()
+            .flatMap(line -> Lines.wrap(SafeText.of(oneLine(line)), WIDTH).stream())
+            .toList());
+    runs.add(blocks.lines(bound.article().body(), WIDTH));
+    notes(bound, blocks, words, runs);
+    links(bound, words, runs);
+  }
+
+  private static void notes(
+      BoundArticle bound, BlockText blocks, Words words, List<List<String>> runs) {
+    List<Footnote> notes = bound.article().footnotes();
+    if (notes.isEmpty()) {
+      return;
+    }
+    runs.add(heading(words.get(Word.NOTES), "-"));
+    for (int i = 0; i < notes.size(); i++) {
+      String mark = "[" + (i + 1) + "] ";
+      String indent = " ".repeat(mark.length());
+      runs.add(
+          Lines.indent(
+              mark, indent, blocks.lines(notes.get(i).content(), WIDTH - indent.length())));
+    }
+  }
+
+  private static void links(BoundArticle bound, Words words, List<List<String>> runs) {
+    if (bound.linkNotes().isEmpty()) {
+      return;
+    }
+    runs.add(heading(words.get(Word.LINKS), "-"));
+    List<String> lines = new ArrayList<>();
+    int room = Integer.toString(bound.linkNotes().size()).length() + 2;
+    for (LinkNote note : bound.linkNotes()) {
+      String mark = "‹" + note.number() + "›";
+      lines.add(" ".repeat(room - mark.length()) + mark + " " + note.target());
+    }
+    runs.add(lines);
+  }
+
+  private static List<String> heading(String text, String stroke) {
+    return Lines.underlined(SafeText.of(oneLine(text)), stroke, WIDTH);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}
