@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The formats a digest is pressed into, each with its file ending and its IANA media type. */
 public enum Format {
   EPUB("epub", "application/epub+zip"),
+  PDF("pdf", "application/pdf"),
   HTML("html", "text/html; charset=utf-8"),
   MARKDOWN("md", "text/markdown; charset=utf-8; variant=CommonMark"),
   TEXT("txt", "text/plain; charset=utf-8"),

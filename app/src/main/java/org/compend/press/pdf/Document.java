@@ -1,0 +1,121 @@
+package org.compend.press.pdf;
+
+import java.util.Locale;
+import org.compend.Digest;
+import org.compend.press.Binding;
+import org.compend.press.BoundArticle;
+import org.compend.press.Word;
+import org.compend.press.Words;
+import org.xml.sax.SAXException;
+
+/**
+ * Sets a digest as a whole.
+ *
+ * <p>The articles come first, then the pages that stand before them: so every page number that the
+ * contents name is known when they are set, and no page has to wait in memory. {@link Repair} puts
+ * the pages into their order.
+ */
+final class Document {
+  private final Fo fo;
+  private final Runs runs;
+  private final Binding binding;
+  private final Digest digest;
+  private final Sheet sheet;
+  private final Look look;
+  private final Words words;
+  private final FrontMatter front;
+  private final ArticlePages articles;
+
+  Document(Fo fo, Runs runs, Blocks blocks, Binding binding, Sheet sheet, Look look, Words words) {
+    this.fo = fo;
+    this.runs = runs;
+    this.binding = binding;
+    this.digest = binding.digest();
+    this.sheet = sheet;
+    this.look = look;
+    this.words = words;
+    Heads heads = new Heads(fo, runs, sheet);
+    this.front = new FrontMatter(fo, runs, blocks, heads, binding, sheet, words);
+    this.articles = new ArticlePages(fo, runs, blocks, heads, binding, sheet, look, words);
+  }
+
+  void set() throws SAXException {
+    Voice voice = runs.voice(digest.language());
+    fo.begin(
+        "xml:lang",
+        tag(digest.language()),
+        "font-family",
+        voice.family().name(),
+        "font-size",
+        Sheet.points(sheet.size()),
+        "line-height",
+        look == Look.BOOK ? "1.42" : "1.36",
+        "widows",
+        "2",
+        "orphans",
+        "2",
+        "hyphenation-push-character-count",
+        "3",
+        "hyphenation-remain-character-count",
+        "3",
+        "hyphenation-ladder-count",
+        "2");
+    sheet.masters(fo);
+    bookmarks();
+    boolean first = true;
+    for (Binding.Part part : binding.parts()) {
+      boolean page = look == Look.BOOK && part.title() != null;
+      if (page) {
+        front.part(part, first);
+        first = false;
+      }
+      for (BoundArticle article : part.articles()) {
+        articles.set(article, part.title(), page, first);
+        first = false;
+      }
+    }
+    front.colophon();
+    front.cover(look == Look.BOOK);
+    front.titlePage();
+    if (!digest.foreword().isEmpty()) {
+      front.foreword();
+    }
+    front.contents();
+    fo.end();
+  }
+
+  private void bookmarks() throws SAXException {
+    fo.open("bookmark-tree");
+    if (!digest.foreword().isEmpty()) {
+      bookmark("foreword", words.get(Word.FOREWORD)).close();
+    }
+    bookmark("contents", words.get(Word.CONTENTS)).close();
+    for (Binding.Part part : binding.parts()) {
+      String title = part.title();
+      boolean open = title != null && !part.articles().isEmpty();
+      if (title != null && open) {
+        String target = look == Look.BOOK ? part.id() : part.articles().getFirst().id();
+        bookmark(target, title);
+      }
+      for (BoundArticle article : part.articles()) {
+        bookmark(article.id(), article.title()).close();
+      }
+      if (open) {
+        fo.close();
+      }
+    }
+    bookmark("colophon", words.get(Word.COLOPHON)).close();
+    fo.close();
+  }
+
+  private Fo bookmark(String target, String title) throws SAXException {
+    fo.open("bookmark", "internal-destination", target, "starting-state", "hide");
+    fo.open("bookmark-title").text(Runs.clean(title)).close();
+    return fo;
+  }
+
+  /** A language as a tag; that of a digest without one is not known. */
+  static String tag(Locale language) {
+    return language.equals(Locale.ROOT) ? "und" : language.toLanguageTag();
+  }
+}

@@ -1,0 +1,18 @@
+package org.compend.press.pdf;
+
+import java.util.Locale;
+import org.compend.press.font.Family;
+
+/**
+ * What characters are set in at some point of the text.
+ *
+ * @param language the language there
+ * @param family the family there
+ * @param code whether it is code
+ * @param italic whether it is slanted
+ */
+record Voice(Locale language, Family family, boolean code, boolean italic) {
+  Voice slanted(boolean slanted) {
+    return new Voice(language, family, code, slanted);
+  }
+}

@@ -1,0 +1,170 @@
+package org.compend.press.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.compend.Digest;
+import org.compend.press.font.FontBook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PdfPressTest {
+  private final Map<Look, byte[]> pressed = new TreeMap<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  @BeforeAll
+  void pressTheSpecimen() throws IOException {
+    for (Look look : Look.values()) {
+      pressed.put(look, press(Specimen.digest(), PdfOptions.of(look), warnings));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noRuleOfAccessibilityFails(Look look) throws Exception {
+    assertThat(Conformance.failures(bytes(look), "ua1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noRuleOfArchivingFails(Look look) throws Exception {
+    assertThat(Conformance.failures(bytes(look), "2a")).isEmpty();
+  }
+
+  @Test
+  void theSameDigestGivesTheSameBytes() throws IOException {
+    assertThat(press(Specimen.digest(), PdfOptions.of(Look.MAGAZINE), new ArrayList<>()))
+        .isEqualTo(bytes(Look.MAGAZINE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, most of it is gone. What survives is what somebody cared to keep",
+    "ru, Сетевые журналы опубликовали больше",
+    "el, Τα διαδικτυακά περιοδικά έχουν δημοσιεύσει",
+    "he, מגזינים מקוונים פרסמו",
+    "zh, 在线杂志的文章来自它们所在的地方；读者浏览它们",
+    "ja, オンライン雑誌の記事は",
+    "ko, 온라인 잡지의 기사는 그것들이 있는 곳에서 옵니다",
+  })
+  void textComesBackInReadingOrder(String language, String expected) throws IOException {
+    assumeTrue(
+        !List.of("zh", "ja", "ko").contains(language) || hasEastAsianFonts(),
+        "no Chinese, Japanese or Korean fonts on this machine");
+    try (PDDocument document = Loader.loadPDF(bytes(Look.BOOK))) {
+      assertThat(text(document)).contains(expected);
+    }
+  }
+
+  @Test
+  void pagesBeginWithTheCoverAndNumbersWithTheFirstArticle() throws IOException {
+    try (PDDocument document = Loader.loadPDF(bytes(Look.BOOK))) {
+      String[] labels = document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+      assertThat(labels).startsWith("i", "ii", "iii").contains("1", "2");
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setEndPage(1);
+      assertThat(stripper.getText(document)).contains("The Example Magazine", "Number 12");
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+    }
+  }
+
+  @Test
+  void bookmarksLeadToEveryArticle() throws IOException {
+    try (PDDocument document = Loader.loadPDF(bytes(Look.BOOK))) {
+      List<String> titles = new ArrayList<>();
+      for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+        titles.add(item.getTitle());
+        assertThat(item.findDestinationPage(document)).isNotNull();
+        for (PDOutlineItem inner : item.children()) {
+          titles.add(inner.getTitle());
+          assertThat(inner.findDestinationPage(document)).isNotNull();
+        }
+      }
+      assertThat(titles)
+          .containsSubsequence("Contents", "Craft", "How to keep an article", "Scripts", "Colophon")
+          .contains("تاريخ قصير للمجلات", "ऑनलाइन पत्रिकाओं का इतिहास");
+    }
+  }
+
+  @Test
+  void aCharacterWithoutAFontIsToldAndLeavesAMark() throws IOException {
+    Digest digest =
+        Specimen.digest(
+            List.of(
+                new Digest.Section(
+                    null,
+                    List.of(
+                        Specimen.article(
+                            "Clay",
+                            "en",
+                            List.of(Specimen.paragraph("It says \uD808\uDC00\uD808\uDC01.")))))));
+    List<String> told = new ArrayList<>();
+    byte[] pdf = press(digest, new PdfOptions(Look.BOOK, Paper.A5, 10, List.of()), told);
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .contains("2 characters", "Cuneiform", "U+12000", "Clay");
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(text(document)).contains("It says [Cuneiform: 2].");
+    }
+  }
+
+  @Test
+  void nothingIsMissingWhereTheFontsAreInstalled() {
+    assumeTrue(hasEastAsianFonts(), "no Chinese, Japanese or Korean fonts on this machine");
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void largePrintAndOtherPaperAreMade() throws IOException {
+    PdfOptions large = PdfOptions.of(Look.MAGAZINE).on(Paper.LETTER).at(18);
+    Digest digest =
+        Specimen.digest(List.of(new Digest.Section(null, List.of(Specimen.everything()))));
+    try (PDDocument document = Loader.loadPDF(press(digest, large, new ArrayList<>()))) {
+      assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612);
+      assertThat(document.getNumberOfPages()).isGreaterThan(10);
+    }
+  }
+
+  private byte[] bytes(Look look) {
+    return java.util.Objects.requireNonNull(pressed.get(look));
+  }
+
+  private static boolean hasEastAsianFonts() {
+    FontBook fonts = new FontBook(FontBook.systemFolders());
+    return fonts.forCharacter('中', Locale.CHINESE).isPresent()
+        && fonts.forCharacter('の', Locale.JAPANESE).isPresent()
+        && fonts.forCharacter('한', Locale.KOREAN).isPresent();
+  }
+
+  /** The text with line ends and the marks that direct it gone. */
+  private static String text(PDDocument document) throws IOException {
+    String text = new PDFTextStripper().getText(document);
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+  }
+
+  private static byte[] press(Digest digest, PdfOptions options, List<String> warnings)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PdfPress(options, warnings::add).press(digest, _ -> Optional.empty(), out);
+    return out.toByteArray();
+  }
+}
