@@ -1,5 +1,6 @@
 package org.compend.press.image;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,11 @@ final class Decoder {
    *     large, only every second, third, … pixel is read
    */
   static Raster decode(Bytes content, ImageType type, int enough) throws Undecodable {
+    return Raster.of(image(content, type, enough));
+  }
+
+  /** The same, as the reader gives it. */
+  static BufferedImage image(Bytes content, ImageType type, int enough) throws Undecodable {
     for (ImageReader reader : readers(type)) {
       try (ImageInputStream in = new MemoryCacheImageInputStream(content.stream())) {
         reader.setInput(in, true, true);
@@ -56,7 +62,7 @@ final class Decoder {
     throw new Undecodable(Picture.Reason.DAMAGED);
   }
 
-  private static Raster read(ImageReader reader, ImageType type, int enough)
+  private static BufferedImage read(ImageReader reader, ImageType type, int enough)
       throws IOException, Undecodable {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
@@ -69,7 +75,7 @@ final class Decoder {
     if (step > 1) {
       param.setSourceSubsampling(step, step, 0, 0);
     }
-    return Raster.of(reader.read(0, param));
+    return reader.read(0, param);
   }
 
   /** The platform's own readers come first: they are the quicker ones. */

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Pictures {
-  /** What the largest reading devices show of a page's width, in pixels. */
-  public static final int LONGEST_SIDE = 1600;
+  /** As wide as the page of a usual reading device, in pixels. */
+  public static final int LONGEST_SIDE = 1200;
 
   private static final int MOST_BYTES = 64 << 20;
   private static final int THREADS = 2;

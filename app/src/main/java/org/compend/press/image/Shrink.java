@@ -1,14 +1,15 @@
 package org.compend.press.image;
 
+import java.awt.image.BufferedImage;
 import org.compend.Bytes;
 
 /** Decides in which form a photograph or drawing goes into a digest, the smallest that is good. */
 final class Shrink {
   /** Where JPEG's faults begin to be seen on a screen held in the hand. */
-  private static final float QUALITY = 0.72f;
+  private static final float QUALITY = 0.62f;
 
   /** An image of fewer bytes than this a pixel gains nothing by being encoded anew. */
-  private static final double SMALL_ENOUGH = 0.2;
+  private static final double SMALL_ENOUGH = 0.1;
 
   /** Below this, no matter how many pixels: what a heavier treatment could save is not worth it. */
   private static final int TINY = 12_000;
@@ -31,14 +32,15 @@ final class Shrink {
     if (fit && isSmall(content, header.width(), header.height())) {
       return Pictures.ready(Picture.Format.JPEG, content, header.width(), header.height());
     }
-    Raster raster =
-        Decoder.decode(content, ImageType.JPEG, Pictures.LONGEST_SIDE)
-            .fit(Pictures.LONGEST_SIDE)
-            .upright(header.orientation());
+    BufferedImage image = Decoder.image(content, ImageType.JPEG, Pictures.LONGEST_SIDE);
+    if (fit && isPlain(image)) {
+      Bytes encoded = Encoder.jpeg(image, QUALITY);
+      Bytes smaller = content.size() <= encoded.size() ? content : encoded;
+      return Pictures.ready(Picture.Format.JPEG, smaller, header.width(), header.height());
+    }
+    Raster raster = Raster.of(image).fit(Pictures.LONGEST_SIDE).upright(header.orientation());
     Bytes encoded = Encoder.jpeg(raster, QUALITY);
-    return fit && content.size() <= encoded.size()
-        ? Pictures.ready(Picture.Format.JPEG, content, header.width(), header.height())
-        : Pictures.ready(Picture.Format.JPEG, encoded, raster.width(), raster.height());
+    return Pictures.ready(Picture.Format.JPEG, encoded, raster.width(), raster.height());
   }
 
   static Picture png(Bytes content) throws Decoder.Undecodable {
@@ -84,6 +86,12 @@ final class Shrink {
     }
     Bytes jpeg = Encoder.jpeg(raster, QUALITY);
     return Pictures.ready(Picture.Format.JPEG, jpeg, raster.width(), raster.height());
+  }
+
+  /** Whether its pixels are in sRGB or grey already, and need not pass through a raster. */
+  private static boolean isPlain(BufferedImage image) {
+    return image.getType() == BufferedImage.TYPE_3BYTE_BGR
+        || image.getType() == BufferedImage.TYPE_BYTE_GRAY;
   }
 
   private static boolean fits(int width, int height) {
