@@ -50,8 +50,8 @@ public final class EveryKind {
     byte[] png =
         java.util.Base64.getDecoder()
             .decode(
-                "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEklEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAA"
-                    + "AABJRU5ErkJggg==");
+                "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAPklEQVR42mMQUbQlCTFQR8P36yUQRFgDXCkywqkB"
+                    + "q2o0PQzEqEbWQ64GgqrheuimgfaeJiceyIlpctISQQQAZFRNYMrzQp0AAAAASUVORK5CYII=");
     return source -> source.equals(LAMP) ? Optional.of(Bytes.of(png)) : Optional.empty();
   }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.compend.Block;
 import org.compend.Inline;
+import org.compend.press.html.HtmlPress;
 import org.compend.press.json.JsonPress;
 import org.compend.press.markdown.MarkdownPress;
 import org.compend.press.text.TextPress;
@@ -24,7 +25,7 @@ class PressedTest {
   private static final Path CASE = Path.of("..", "corpus", "press-every-kind");
 
   @ParameterizedTest
-  @EnumSource(names = {"TEXT", "MARKDOWN", "JSON"})
+  @EnumSource(names = {"TEXT", "MARKDOWN", "JSON", "HTML"})
   void givesWhatIsExpected(Format format) throws IOException {
     String pressed = pressed(format);
     Path expected = CASE.resolve("expected." + format.ending());
@@ -35,13 +36,13 @@ class PressedTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TEXT", "MARKDOWN", "JSON"})
+  @EnumSource(names = {"TEXT", "MARKDOWN", "JSON", "HTML"})
   void givesTheSameBytesTwice(Format format) throws IOException {
     assertThat(pressed(format)).isEqualTo(pressed(format));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TEXT", "MARKDOWN", "JSON"})
+  @EnumSource(names = {"TEXT", "MARKDOWN", "JSON", "HTML"})
   void tellsNothingToTerminalsAndOfDisks(Format format) throws IOException {
     assertThat(pressed(format))
         .doesNotContain("\u001b", "\u0007", "\u0000")
@@ -81,6 +82,7 @@ class PressedTest {
           case TEXT -> new TextPress();
           case MARKDOWN -> new MarkdownPress();
           case JSON -> new JsonPress();
+          case HTML -> new HtmlPress();
           default -> throw new IllegalArgumentException(format + " has tests of its own");
         };
     ByteArrayOutputStream out = new ByteArrayOutputStream();

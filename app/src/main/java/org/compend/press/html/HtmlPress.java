@@ -1,0 +1,242 @@
+package org.compend.press.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.compend.Assets;
+import org.compend.Block;
+import org.compend.Digest;
+import org.compend.Image;
+import org.compend.Inline;
+import org.compend.press.Binding;
+import org.compend.press.BoundArticle;
+import org.compend.press.Direction;
+import org.compend.press.Press;
+import org.compend.press.Signature;
+import org.compend.press.Walk;
+import org.compend.press.Word;
+import org.compend.press.Words;
+import org.compend.press.image.Pictures;
+import org.compend.press.xhtml.ArticleWriter;
+import org.compend.press.xhtml.Layout;
+import org.compend.press.xhtml.Markup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Presses a digest as one page of HTML (the WHATWG's standard) that needs nothing beside itself:
+ * pictures are {@code data:} URIs, there is no script, and a policy in the page forbids whatever is
+ * not there.
+ *
+ * <p>The page follows the reader's choice of light or dark, and prints with each article on a new
+ * page and its links spelled out.
+ */
+public final class HtmlPress implements Press {
+  private static final String POLICY =
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action"
+          + " 'none'";
+
+  @Override
+  public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
+    Binding binding = Binding.of(digest);
+    Words words = Words.in(digest.language());
+    Pictures pictures = new Pictures(assets);
+    pictures.prepare(images(digest));
+    boolean alone = binding.articles().size() == 1 && digest.foreword().isEmpty();
+    boolean parted = binding.parts().stream().anyMatch(part -> part.title() != null);
+    Layout layout = new OnePage(alone ? 1 : parted ? 3 : 2);
+    Locale language =
+        digest.language().getLanguage().isEmpty() ? words.language() : digest.language();
+
+    Markup page = new Markup();
+    page.open("html", "lang", language.toLanguageTag(), "dir", Direction.of(language).code())
+        .line();
+    head(digest, page);
+    page.open("body").line();
+    page.element("a", words.get(Word.SKIP_TO_TEXT), own(words, "class", "skip", "href", "#text"))
+        .line();
+    if (!alone) {
+      titlePage(digest, words, page);
+      contents(binding, words, page);
+    }
+    page.open("main", "id", "text", "tabindex", "-1").line();
+    if (!digest.foreword().isEmpty()) {
+      page.open("section", "class", "foreword", "aria-labelledby", "foreword").line();
+      page.element("h2", words.get(Word.FOREWORD), own(words, "id", "foreword")).line();
+      page.add(ArticleWriter.blocks(binding, digest.foreword(), words, pictures, layout));
+      page.close().line();
+    }
+    for (Binding.Part part : binding.parts()) {
+      boolean headed = part.title() != null && !alone;
+      if (headed) {
+        page.open(
+                "section",
+                "id",
+                part.id(),
+                "class",
+                "part",
+                "aria-labelledby",
+                part.id() + "-title")
+            .line();
+        page.element(
+                "h2",
+                Objects.requireNonNull(part.title()),
+                "id",
+                part.id() + "-title",
+                "class",
+                "part-title")
+            .line();
+      }
+      for (BoundArticle article : part.articles()) {
+        article(binding, article, words, pictures, layout, alone, page);
+      }
+      if (headed) {
+        page.close().line();
+      }
+    }
+    page.close().line();
+    if (!alone) {
+      colophon(digest, words, page);
+    }
+    page.close().line().close().line();
+    out.write(("<!DOCTYPE html>\n" + page).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void head(Digest digest, Markup page) throws IOException {
+    page.open("head").line();
+    page.empty("meta", "charset", "utf-8").line();
+    page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).line();
+    page.empty("meta", "name", "referrer", "content", "no-referrer").line();
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    page.empty("meta", "name", "color-scheme", "content", "light dark").line();
+    page.empty("meta", "name", "generator", "content", "Compend").line();
+    page.element("title", digest.title()).line();
+    page.open("style").line().add(style()).close().line();
+    page.close().line();
+  }
+
+  private static void titlePage(Digest digest, Words words, Markup page) {
+    page.open("header", "class", "title-page").line();
+    if (digest.publisher() != null && !digest.publisher().equals(digest.title())) {
+      page.element("p", digest.publisher(), "class", "publisher").line();
+    }
+    page.element("h1", digest.title()).line();
+    if (digest.subtitle() != null) {
+      page.element("p", digest.subtitle(), "class", "subtitle").line();
+    }
+    page.element("p", words.date(digest.bound()), own(words, "class", "bound")).line();
+    page.close().line();
+  }
+
+  private static void contents(Binding binding, Words words, Markup page) {
+    page.open("nav", "aria-labelledby", "contents").line();
+    page.element("h2", words.get(Word.CONTENTS), own(words, "id", "contents")).line();
+    for (Binding.Part part : binding.parts()) {
+      if (part.title() != null) {
+        page.open("p", "class", "contents-part");
+        page.element("a", part.title(), "href", "#" + part.id());
+        page.close().line();
+      }
+      page.open(
+              "ol",
+              "start",
+              Integer.toString(part.articles().isEmpty() ? 1 : part.articles().getFirst().number()))
+          .line();
+      for (BoundArticle article : part.articles()) {
+        page.open("li");
+        page.element("a", article.title(), inLanguageOf(article, "href", "#" + article.id()));
+        String names = Signature.names(article, words);
+        if (!names.isEmpty()) {
+          page.text(" ").element("span", names, inLanguageOf(article, "class", "names"));
+        }
+        page.close().line();
+      }
+      page.close().line();
+    }
+    page.close().line();
+  }
+
+  private static void article(
+      Binding binding,
+      BoundArticle bound,
+      Words words,
+      Pictures pictures,
+      Layout layout,
+      boolean alone,
+      Markup page) {
+    ArticleWriter writer =
+        new ArticleWriter(binding, bound, words.within(bound.language()), pictures, layout);
+    page.open("article", inLanguageOf(bound, "id", bound.id())).line();
+    page.add(writer.header()).add(writer.body()).add(writer.notes());
+    if (!alone) {
+      page.open("p", "class", "to-contents");
+      page.element("a", words.get(Word.BACK_TO_CONTENTS), own(words, "href", "#contents"));
+      page.close().line();
+    }
+    page.close().line();
+  }
+
+  private static void colophon(Digest digest, Words words, Markup page) {
+    page.open("footer", "class", "colophon").line();
+    if (!digest.choice().isBlank()) {
+      page.element("h2", words.get(Word.ABOUT_THIS_DIGEST), own(words)).line();
+      page.element("p", digest.choice()).line();
+    }
+    page.element("p", digest.id().toString(), "class", "identity").line();
+    page.close().line();
+  }
+
+  /** Attributes with those that tell an article's language and direction, as far as it is known. */
+  private static @Nullable String[] inLanguageOf(BoundArticle article, String... attributes) {
+    boolean known = !article.language().getLanguage().isEmpty();
+    List<@Nullable String> all = new ArrayList<>(List.of(attributes));
+    all.add("lang");
+    all.add(known ? article.language().toLanguageTag() : null);
+    all.add("dir");
+    all.add(article.direction().code());
+    return all.toArray(String[]::new);
+  }
+
+  /** Attributes with those that tell the language of the digest's own words. */
+  private static @Nullable String[] own(Words words, String... attributes) {
+    List<@Nullable String> all = new ArrayList<>(List.of(attributes));
+    all.add("lang");
+    all.add(words.language().toLanguageTag());
+    all.add("dir");
+    all.add(Direction.of(words.language()).code());
+    return all.toArray(String[]::new);
+  }
+
+  private static List<Image> images(Digest digest) {
+    List<Image> images = new ArrayList<>();
+    Walk.Visitor visitor =
+        new Walk.Visitor() {
+          @Override
+          public void block(Block block) {
+            if (block instanceof Block.Figure figure) {
+              images.addAll(figure.images());
+            }
+          }
+
+          @Override
+          public void inline(Inline inline) {
+            if (inline instanceof Inline.Picture(Image image)) {
+              images.add(image);
+            }
+          }
+        };
+    Walk.blocks(digest.foreword(), visitor);
+    digest.articles().forEach(article -> Walk.article(article, visitor));
+    return images;
+  }
+
+  private static String style() throws IOException {
+    try (InputStream in = Objects.requireNonNull(HtmlPress.class.getResourceAsStream("page.css"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
