@@ -71,6 +71,16 @@ public final class FeedReader {
     return withoutFuture(feed, capture.origin().time());
   }
 
+  /** One item of a feed that was parsed elsewhere as XML, as exports hold them. */
+  public static FeedEntry entry(Element item, URI location) {
+    return XmlFeedMapper.entry(item, location, new ArrayList<>());
+  }
+
+  /** The day, and the moment where it is told, that a feed's date means; null where it is none. */
+  public static @Nullable DateStamp date(String text) {
+    return FeedDates.parse(text);
+  }
+
   static Document parse(String source, URI location) {
     return Jsoup.parse(source, location.toString(), Parser.xmlParser().setMaxDepth(DEEPEST));
   }

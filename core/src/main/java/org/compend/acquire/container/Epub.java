@@ -1,0 +1,167 @@
+package org.compend.acquire.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.compend.Bytes;
+import org.compend.Capture;
+import org.compend.Origin;
+import org.compend.acquire.WebAddress;
+import org.compend.charset.CharacterDecoder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chapters of a book (EPUB 2 and 3) in reading order, each with its pictures.
+ *
+ * <p>A chapter's location is the book's followed by its place in the book, as if the book were a
+ * folder.
+ */
+public final class Epub extends Container {
+  private static final int MOST_PICTURES = 500;
+  private static final String PACKAGE = "application/oebps-package+xml";
+
+  private final URI file;
+  private final ZipFile zip;
+  private final Deque<URI> chapters = new ArrayDeque<>();
+  private final Map<URI, String> types = new HashMap<>();
+  private @Nullable String problem;
+
+  /**
+   * Opens a book.
+   *
+   * @throws IOException where it is no ZIP archive
+   */
+  public Epub(Path path) throws IOException {
+    // With one slash, as resolving writes it: places are told apart by their text.
+    file = URI.create("file:" + path.toUri().getRawPath() + "/");
+    zip = new ZipFile(path.toFile());
+    try {
+      readPackage();
+    } catch (IOException | RuntimeException e) {
+      problem = "this is no EPUB: " + said(e);
+    }
+  }
+
+  private void readPackage() throws IOException {
+    Document container = xml(file.resolve("META-INF/container.xml"));
+    Element root =
+        container.getElementsByTag("rootfile").stream()
+            .filter(element -> element.attr("media-type").equals(PACKAGE))
+            .findFirst()
+            .or(() -> Optional.ofNullable(container.getElementsByTag("rootfile").first()))
+            .orElseThrow(() -> new IOException("META-INF/container.xml names no package"));
+    URI opf = resolve(file, root.attr("full-path"));
+    Document book = xml(opf);
+    Map<String, URI> items = new HashMap<>();
+    Map<String, Element> elements = new HashMap<>();
+    for (Element item : book.select("*|manifest > *|item, manifest > item")) {
+      URI place = resolve(opf, item.attr("href"));
+      items.put(item.attr("id"), place);
+      elements.put(item.attr("id"), item);
+      types.put(place, item.attr("media-type"));
+    }
+    for (Element reference : book.select("*|spine > *|itemref, spine > itemref")) {
+      URI place = items.get(reference.attr("idref"));
+      Element item = elements.get(reference.attr("idref"));
+      boolean text = place != null && types.getOrDefault(place, "").contains("html");
+      boolean contents = item != null && (" " + item.attr("properties") + " ").contains(" nav ");
+      if (place != null && text && !contents && !reference.attr("linear").equals("no")) {
+        chapters.add(place);
+      }
+    }
+    if (chapters.isEmpty()) {
+      throw new IOException("its package names no chapter");
+    }
+  }
+
+  @Override
+  @Nullable Contained advance() {
+    if (problem != null) {
+      String told = problem;
+      problem = null;
+      return new Contained.Damage(file, 0, told);
+    }
+    URI chapter = chapters.poll();
+    if (chapter == null) {
+      return null;
+    }
+    try {
+      Bytes content = read(chapter);
+      return new Contained.Page(
+          new Capture(
+              new Origin(chapter, null, null),
+              "application/xhtml+xml",
+              content,
+              pictures(chapter, content)));
+    } catch (IOException e) {
+      return new Contained.Damage(file, 0, place(chapter) + " cannot be read: " + said(e));
+    }
+  }
+
+  private Map<URI, Bytes> pictures(URI chapter, Bytes content) {
+    Map<URI, Bytes> pictures = new LinkedHashMap<>();
+    String text = CharacterDecoder.decode(content, "application/xhtml+xml").text();
+    for (Element image : Jsoup.parse(text).select("img[src], image")) {
+      String reference = image.hasAttr("src") ? image.attr("src") : image.attr("xlink:href");
+      URI place = WebAddress.resolve(chapter, reference).orElse(chapter);
+      boolean inside = place.toString().startsWith(file.toString()) && !place.equals(chapter);
+      if (inside && !pictures.containsKey(place) && pictures.size() < MOST_PICTURES) {
+        try {
+          pictures.put(place, read(place));
+        } catch (IOException _) {
+          // A missing picture must not cost the chapter.
+        }
+      }
+    }
+    return pictures;
+  }
+
+  private Document xml(URI place) throws IOException {
+    String text = CharacterDecoder.decode(read(place), "application/xml").text();
+    return Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(100));
+  }
+
+  private static URI resolve(URI base, String reference) throws IOException {
+    return WebAddress.resolve(base, reference)
+        .orElseThrow(() -> new IOException("\"" + reference + "\" is no place in the book"));
+  }
+
+  private String place(URI chapter) {
+    return chapter.getPath().substring(file.getPath().length());
+  }
+
+  private Bytes read(URI place) throws IOException {
+    if (!place.toString().startsWith(file.toString())) {
+      throw new IOException(place + " lies outside the book");
+    }
+    ZipEntry entry = zip.getEntry(place(place));
+    if (entry == null) {
+      throw new IOException(place(place) + " is not in the book");
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(PAGE_LIMIT + 1);
+      if (bytes.length > PAGE_LIMIT) {
+        throw new IOException(place(place) + " is longer than " + (PAGE_LIMIT >> 20) + " MB");
+      }
+      return Bytes.of(bytes);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

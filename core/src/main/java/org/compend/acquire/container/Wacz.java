@@ -1,0 +1,105 @@
+package org.compend.acquire.container;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The web pages in a WACZ file (Web Archive Collection Zipped 1.1): those of the WARC files in it,
+ * one after the other. Each is copied to a temporary file while it is read.
+ */
+public final class Wacz extends Container {
+  /** A WARC file longer than this is a bomb rather than an archive. */
+  private static final long MOST = 64L << 30;
+
+  private final URI file;
+  private final ZipFile zip;
+  private final Deque<ZipEntry> entries = new ArrayDeque<>();
+  private @Nullable Warc current;
+  private @Nullable Path copy;
+
+  /**
+   * Opens a file.
+   *
+   * @throws IOException where it is no ZIP archive
+   */
+  public Wacz(Path path) throws IOException {
+    file = path.toUri();
+    zip = new ZipFile(path.toFile());
+    zip.stream()
+        .filter(entry -> entry.getName().matches("(?i).*\\.warc(\\.gz)?"))
+        .forEach(entries::add);
+  }
+
+  @Override
+  @Nullable Contained advance() {
+    while (true) {
+      if (current != null && current.hasNext()) {
+        return current.next();
+      }
+      ZipEntry entry = entries.poll();
+      if (entry == null) {
+        return null;
+      }
+      try {
+        open(entry);
+      } catch (IOException | RuntimeException e) {
+        return new Contained.Damage(file, 0, entry.getName() + " cannot be read: " + said(e));
+      }
+    }
+  }
+
+  private void open(ZipEntry entry) throws IOException {
+    release();
+    Path part = Files.createTempFile("compend", ".warc");
+    copy = part;
+    try (InputStream in = new Bounded(zip.getInputStream(entry))) {
+      Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+    }
+    current = new Warc(part, URI.create(file + "/" + entry.getName().replace(" ", "%20")));
+  }
+
+  private void release() throws IOException {
+    if (current != null) {
+      current.close();
+      current = null;
+    }
+    if (copy != null) {
+      Files.deleteIfExists(copy);
+      copy = null;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    release();
+    zip.close();
+  }
+
+  private static final class Bounded extends FilterInputStream {
+    private long count;
+
+    Bounded(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count += Math.max(0, read);
+      if (count > MOST) {
+        throw new IOException("it unpacks to more than " + (MOST >> 30) + " GB");
+      }
+      return read;
+    }
+  }
+}

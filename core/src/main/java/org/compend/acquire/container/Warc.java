@@ -1,0 +1,252 @@
+package org.compend.acquire.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.compend.Bytes;
+import org.compend.Capture;
+import org.compend.Origin;
+import org.compend.acquire.WebAddress;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/**
+ * The web pages in a WARC file (ISO 28500), plain or packed by gzip record by record.
+ *
+ * <p>A record is read strictly, then leniently; after damage the reading goes on at the next gzip
+ * member, or at the next line that begins a record.
+ */
+public final class Warc extends Container {
+  private static final byte[] MEMBER = {0x1f, (byte) 0x8b, 8};
+  private static final byte[] RECORD = {'W', 'A', 'R', 'C', '/'};
+
+  private final URI file;
+  private final FileChannel channel;
+  private final boolean packed;
+  private @Nullable WarcReader reader;
+
+  /** Where the record at hand begins, and whether it was read to its end. */
+  private long start;
+
+  private boolean delivered;
+  private boolean broken;
+
+  /**
+   * Opens a file.
+   *
+   * @throws IOException where it cannot be opened
+   */
+  public Warc(Path path) throws IOException {
+    this(path, path.toUri());
+  }
+
+  /** A file that stands for another, as a part copied from an archive. */
+  Warc(Path path, URI file) throws IOException {
+    this.file = file;
+    this.channel = FileChannel.open(path);
+    ByteBuffer first = ByteBuffer.allocate(2);
+    channel.read(first, 0);
+    this.packed = first.get(0) == 0x1f && first.get(1) == (byte) 0x8b;
+    openAt(0, false);
+  }
+
+  @Override
+  @Nullable Contained advance() {
+    while (reader != null) {
+      WarcReader current = reader;
+      try {
+        Optional<WarcRecord> record = current.next();
+        if (broken && !packed) {
+          return resume("the length of the record is wrong");
+        }
+        if (record.isEmpty()) {
+          reader = null;
+          return null;
+        }
+        start = current.position();
+        delivered = false;
+        Capture page = page(record.get());
+        delivered = true;
+        if (page != null) {
+          return new Contained.Page(page);
+        }
+      } catch (IOException | RuntimeException e) {
+        boolean further = current.position() > start && (packed || !broken);
+        if (further) {
+          start = current.position();
+        }
+        Capture page = further || !delivered ? leniently() : null;
+        delivered = true;
+        if (page != null) {
+          return new Contained.Page(page);
+        }
+        return resume(said(e));
+      }
+    }
+    return null;
+  }
+
+  /** The record where strict reading failed, once more; null where it is damaged indeed. */
+  private @Nullable Capture leniently() {
+    try {
+      openAt(start, true);
+      WarcReader current = reader;
+      Optional<WarcRecord> record = current == null ? Optional.empty() : current.next();
+      return record.isEmpty() ? null : page(record.get());
+    } catch (IOException | RuntimeException _) {
+      return null;
+    }
+  }
+
+  /** Goes on behind damage, at what looks most like the beginning of a record. */
+  private Contained resume(String reason) {
+    long at = start;
+    try {
+      long from = start + 1;
+      reader = null;
+      while (reader == null) {
+        long found = find(from);
+        if (found < 0) {
+          break;
+        }
+        from = found + 1;
+        if (beginsRecord(found)) {
+          start = found;
+          openAt(found, false);
+        }
+      }
+    } catch (IOException e) {
+      reader = null;
+      return new Contained.Damage(file, at, reason + "; reading cannot go on: " + said(e));
+    }
+    return new Contained.Damage(
+        file,
+        at,
+        reader == null ? reason + "; no further record was found" : reason + "; went on at " + start);
+  }
+
+  private boolean beginsRecord(long offset) {
+    try {
+      openAt(offset, false);
+      WarcReader candidate = reader;
+      reader = null;
+      return candidate != null && candidate.next().isPresent();
+    } catch (IOException | RuntimeException _) {
+      reader = null;
+      return false;
+    }
+  }
+
+  private void openAt(long offset, boolean lenient) throws IOException {
+    channel.position(offset);
+    broken = false;
+    WarcReader opened = new WarcReader(channel);
+    opened.setLenient(lenient);
+    opened.onWarning(warning -> broken |= warning.contains("trailer"));
+    reader = opened;
+  }
+
+  /** The next place from an offset on where a record may begin; -1 where there is none. */
+  private long find(long from) throws IOException {
+    byte[] mark = packed ? MEMBER : RECORD;
+    ByteBuffer window = ByteBuffer.allocate(1 << 16);
+    for (long at = from; ; at += (1 << 16) - mark.length) {
+      window.clear();
+      int read = 0;
+      while (window.hasRemaining() && read >= 0) {
+        read = channel.read(window, at + window.position());
+      }
+      byte[] bytes = window.array();
+      for (int i = 0; i + mark.length <= window.position(); i++) {
+        if (begins(bytes, i, mark)) {
+          return at + i;
+        }
+      }
+      if (window.hasRemaining()) {
+        return -1;
+      }
+    }
+  }
+
+  private static boolean begins(byte[] bytes, int at, byte[] mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (bytes[at + i] != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The page in a record; null where it holds none. */
+  private @Nullable Capture page(WarcRecord record) throws IOException {
+    if (!(record instanceof WarcTargetRecord target)) {
+      drain(record.body());
+      return null;
+    }
+    String type = null;
+    Bytes content = null;
+    switch (target) {
+      case WarcResponse response -> {
+        if (response.contentType().base().toString().equals("application/http")) {
+          HttpResponse http = response.http();
+          type = http.headers().first("Content-Type").orElse(null);
+          if (http.status() >= 200 && http.status() < 300 && isPage(type)) {
+            content = content(http.bodyDecoded());
+          }
+        }
+      }
+      case WarcResource resource -> {
+        type = resource.headers().first("Content-Type").orElse(null);
+        if (isPage(type)) {
+          content = content(resource.body());
+        }
+      }
+      default -> {}
+    }
+    drain(record.body());
+    if (content == null || content.size() == 0) {
+      return null;
+    }
+    URI place = URI.create(file + "#" + start);
+    URI url = WebAddress.of(target.target()).orElse(null);
+    return new Capture(new Origin(place, url, record.date()), type, content);
+  }
+
+  private static Bytes content(MessageBody body) throws IOException {
+    byte[] bytes = body.stream().readNBytes(PAGE_LIMIT + 1);
+    if (bytes.length > PAGE_LIMIT) {
+      throw new IOException("the page is longer than " + (PAGE_LIMIT >> 20) + " MB");
+    }
+    return Bytes.of(bytes);
+  }
+
+  /** Damage shows when a record is read to its end. */
+  private static void drain(MessageBody body) throws IOException {
+    InputStream rest = body.stream();
+    byte[] buffer = new byte[1 << 13];
+    while (rest.read(buffer) >= 0) {
+      // Only its end is wanted.
+    }
+  }
+
+  private static boolean isPage(@Nullable String type) {
+    String essence = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    return essence.startsWith("text/html") || essence.startsWith("application/xhtml+xml");
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
