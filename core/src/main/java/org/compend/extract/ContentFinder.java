@@ -1,60 +1,71 @@
 package org.compend.extract;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Finds the part of a page that is its article. */
 final class ContentFinder {
-  private static final Set<String> FURNITURE =
-      Set.of(
-          "script",
-          "style",
-          "nav",
-          "footer",
-          "aside",
-          "form",
-          "button",
-          "iframe",
-          "template",
-          "noscript",
-          "select",
-          "figcaption");
+  /** How many levels above a block of text an element may stand that takes it in. */
+  private static final int REACH = 12;
 
-  /** The element whose own paragraphs hold the most text outside links, without its furniture. */
-  Content find(Document page, MetadataReader.Reading reading) {
-    Set<Node> dropped = new HashSet<>();
-    dropped.addAll(reading.taken());
-    Map<Element, Integer> scores = new HashMap<>();
-    for (Element element : page.body().getAllElements()) {
-      if (FURNITURE.contains(element.normalName())) {
-        dropped.add(element);
-      } else if (element.nameIs("p")) {
-        int linked = 0;
-        for (Element link : element.getElementsByTag("a")) {
-          linked += link.text().length();
-        }
-        int score = element.text().length() - 2 * linked;
-        Element parent = element.parent();
-        if (parent != null) {
-          scores.merge(parent, score, Integer::sum);
-        }
+  private final Model model;
+
+  ContentFinder(Model model) {
+    this.model = model;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param content the part of the page that is the article
+   * @param scan the page's passages
+   * @param verdicts one for each of them
+   */
+  record Finding(Content content, PageScan scan, List<Verdict> verdicts) {}
+
+  Finding find(Document page, Set<Element> taken) {
+    PageScan scan = PageScan.of(page, model.vocabulary(), Hints.of(page));
+    float[] chances = model.classifier().classify(scan);
+    Choice choice = new Choice(scan, chances, taken);
+    choice.passages();
+    choice.media();
+    return new Finding(choice.content(), scan, choice.verdicts());
+  }
+
+  /** Whether a node is, or stands in, one of the elements. */
+  static boolean isIn(Node node, Set<Element> elements) {
+    if (elements.isEmpty()) {
+      return false;
+    }
+    Node at = node;
+    for (int level = 0; at != null && level < REACH; level++, at = at.parent()) {
+      if (at instanceof Element element && elements.contains(element)) {
+        return true;
       }
     }
-    Element best = page.body();
-    int most = 0;
-    for (Element element : page.body().getAllElements()) {
-      int score = scores.getOrDefault(element, 0);
-      if (score > most) {
-        most = score;
-        best = element;
+    return false;
+  }
+
+  /** The nodes that make up a passage, as far as nothing else stands in them. */
+  static void drop(TextBlock passage, Set<Node> dropped) {
+    for (Node node : passage.nodes) {
+      if (node instanceof TextNode) {
+        Node top = node;
+        Node parent = node.parent();
+        while (parent instanceof Element element
+            && !Role.of(element).parts()
+            && element.childNodeSize() == 1) {
+          top = parent;
+          parent = parent.parent();
+        }
+        dropped.add(top);
+      } else {
+        dropped.add(node);
       }
     }
-    return new Content(List.of(best), dropped);
   }
 }

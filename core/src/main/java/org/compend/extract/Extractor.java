@@ -2,6 +2,7 @@ package org.compend.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.compend.Article;
 import org.compend.Capture;
 import org.compend.Kind;
@@ -41,6 +42,15 @@ public final class Extractor {
           html.read(capture);
       case "text/plain" -> text.read(capture);
       default -> empty(capture);
+    };
+  }
+
+  /** The article in a capture, with the reasons why it came out as it did. */
+  public Explanation explain(Capture capture) {
+    return switch (essence(capture.mediaType())) {
+      case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml" ->
+          html.explain(capture);
+      default -> new Explanation(extract(capture), List.of(), Map.of());
     };
   }
 

@@ -1,31 +1,76 @@
 package org.compend.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.compend.Article;
 import org.compend.Capture;
 import org.compend.Kind;
+import org.compend.Origin;
 import org.compend.charset.CharacterDecoder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Reads a web page: parses it, reads its metadata, finds its article, makes blocks of it. */
 final class HtmlReader {
-  private final ContentFinder finder = new ContentFinder();
   private final MetadataReader metadata;
 
   HtmlReader(Vocabulary vocabulary) {
     metadata = new MetadataReader(vocabulary);
   }
 
-  Article read(Capture capture) {
-    Document page = parse(capture);
-    MetadataReader.Reading reading = metadata.read(page, capture.origin());
-    Content content = finder.find(page, reading);
-    BlockBuilder.Body body = BlockBuilder.build(content, capture.origin());
-    Kind kind = body.blocks().isEmpty() ? Kind.EMPTY : Kind.ARTICLE;
-    return new Article(reading.metadata(), body.blocks(), body.footnotes(), kind, capture.origin());
+  /** Made at the first web page: whoever reads plain text need not wait for it. */
+  private static final class Shipped {
+    static final ContentFinder FINDER = new ContentFinder(Model.standard());
   }
 
-  private static Document parse(Capture capture) {
+  /** What was made of a page, and from what. */
+  record Result(Article article, ContentFinder.Finding finding, MetadataReader.Reading reading) {}
+
+  Article read(Capture capture) {
+    return result(capture).article();
+  }
+
+  /** The same with the reasons. */
+  Explanation explain(Capture capture) {
+    Result result = result(capture);
+    List<Explanation.ExplainedText> passages = new ArrayList<>();
+    List<TextBlock> found = result.finding().scan().passages;
+    for (int i = 0; i < found.size(); i++) {
+      Verdict verdict = result.finding().verdicts().get(i);
+      passages.add(
+          new Explanation.ExplainedText(
+              found.get(i).owner.path(),
+              found.get(i).text(),
+              verdict.chance(),
+              verdict.kept(),
+              verdict.reason().words()));
+    }
+    return new Explanation(result.article(), passages, result.reading().sources());
+  }
+
+  private Result result(Capture capture) {
+    return result(parse(capture), capture.origin(), Shipped.FINDER);
+  }
+
+  /** What a finder makes of a page. */
+  Result result(Document page, Origin origin, ContentFinder finder) {
+    MetadataReader.Reading reading = metadata.read(page, origin);
+    ContentFinder.Finding finding = finder.find(page, reading.taken());
+    BlockBuilder.Body body = BlockBuilder.build(finding.content(), origin);
+    Kind kind =
+        body.blocks().isEmpty()
+            ? Kind.EMPTY
+            : KindRecogniser.of(finding.scan(), finding.verdicts(), origin);
+    Article article =
+        new Article(reading.metadata(), body.blocks(), body.footnotes(), kind, origin);
+    return new Result(article, finding, reading);
+  }
+
+  static ContentFinder finder() {
+    return Shipped.FINDER;
+  }
+
+  static Document parse(Capture capture) {
     String text = CharacterDecoder.decode(capture.content(), capture.mediaType()).text();
     return Jsoup.parse(text, capture.origin().base().toString());
   }

@@ -44,9 +44,58 @@ class ExtractorTest {
         .isEqualTo(Kind.EMPTY);
   }
 
+  @Test
+  void explainsEveryRunOfText() {
+    Explanation explanation =
+        Extractor.standard()
+            .explain(
+                capture(
+                    """
+                    <body><nav class="menu"><a href="/">Home</a></nav>
+                    <article><h1>On Bridges</h1>
+                    <p>The old bridge was built by masons who left no plans behind, only marks.</p>
+                    <p>It has carried carts, trams and, since last spring, people on foot.</p>
+                    </article></body>
+                    """));
+    assertThat(explanation.passages())
+        .extracting(Explanation.ExplainedText::text)
+        .contains("Home", "On Bridges");
+    assertThat(explanation.passages().getFirst())
+        .satisfies(menu -> {
+          assertThat(menu.path()).isEqualTo("body > nav.menu");
+          assertThat(menu.kept()).isFalse();
+          assertThat(menu.reason()).isEqualTo("unlikely");
+        });
+    assertThat(explanation.passages())
+        .filteredOn(Explanation.ExplainedText::kept)
+        .allSatisfy(kept -> assertThat(kept.path()).isEqualTo("body > article > p"))
+        .hasSize(2);
+  }
+
+  @Test
+  void wordsDoNotRunTogetherAcrossInlineElements() {
+    Article article =
+        extract(
+            """
+            <article><p>Rep. <a href="/o">Cortez</a> <b>Alexandria</b> spoke of un<i>believ</i>able
+            things for two hours, and the hall, which was full to the doors, heard her out.</p>
+            <p>Afterwards everybody went home by the last train, and nobody said a word.</p></article>
+            """);
+    assertThat(ArticleBody.of(article)).startsWith("Rep. Cortez Alexandria spoke of unbelievable");
+  }
+
+  @Test
+  void depthIsNoDanger() {
+    String deep = "<div>".repeat(20_000) + "A short text, deep down." + "</div>".repeat(20_000);
+    assertThat(extract(deep).kind()).isNotNull();
+  }
+
   private static Article extract(String html) {
+    return Extractor.standard().extract(capture(html));
+  }
+
+  private static Capture capture(String html) {
     Origin origin = new Origin(URI.create("https://magazine.example/article"), null, null);
-    return Extractor.standard()
-        .extract(new Capture(origin, "text/html", Bytes.of(html.getBytes(StandardCharsets.UTF_8))));
+    return new Capture(origin, "text/html", Bytes.of(html.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,0 +1,245 @@
+package org.compend.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.compend.extract.Verdict.Reason;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** The choice of a page's passages and pictures, from the chances of its passages. */
+final class Choice {
+  /** Less text than this, in characters, is hardly an article: then less likely text may do. */
+  private static final int HARDLY = 140;
+
+  private static final float LEAST_OF_ALL = .12f;
+
+  private final PageScan scan;
+  private final List<TextBlock> passages;
+  private final float[] chances;
+  private final Set<Element> taken;
+  private final Reason[] reasons;
+  private final int[] kept;
+  private final boolean[] keptMedia;
+
+  Choice(PageScan scan, float[] chances, Set<Element> taken) {
+    this.scan = scan;
+    this.passages = scan.passages;
+    this.chances = chances;
+    this.taken = taken;
+    this.reasons = new Reason[chances.length];
+    this.kept = new int[scan.containers.size()];
+    this.keptMedia = new boolean[scan.media.size()];
+  }
+
+  /** Chooses passages. */
+  void passages() {
+    int length = keep(least(passages, chances), Reason.LIKELY);
+    if (length < HARDLY) {
+      float most = 0;
+      for (int i = 0; i < chances.length; i++) {
+        most = reasons[i] == Reason.UNLIKELY ? Math.max(most, chances[i]) : most;
+      }
+      keep(Math.max(LEAST_OF_ALL, most / 2), Reason.BEST_THERE_IS);
+    }
+    for (TextBlock passage : passages) {
+      if (reasons[passage.index].kept) {
+        count(passage.owner);
+      }
+    }
+  }
+
+  /**
+   * The chance from which passages are kept: that which makes the expected F1 of the kept text
+   * greatest. On a page that is clear it is near one half; where all is doubtful it is lower.
+   */
+  static float least(List<TextBlock> passages, float[] chances) {
+    Integer[] order = new Integer[chances.length];
+    double expected = 0;
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+      expected += (double) chances[i] * passages.get(i).length;
+    }
+    Arrays.sort(order, (a, b) -> Float.compare(chances[b], chances[a]));
+    double hits = 0;
+    double length = 0;
+    double best = 0;
+    float least = 1;
+    for (int index : order) {
+      hits += (double) chances[index] * passages.get(index).length;
+      length += passages.get(index).length;
+      double score = hits / (length + expected);
+      if (score > best) {
+        best = score;
+        least = chances[index];
+      }
+    }
+    return least;
+  }
+
+  private int keep(float least, Reason reason) {
+    int length = 0;
+    for (TextBlock passage : passages) {
+      int index = passage.index;
+      if (reasons[index] != null && reasons[index] != Reason.UNLIKELY) {
+        continue;
+      }
+      if (chances[index] < least) {
+        reasons[index] = Reason.UNLIKELY;
+      } else if (ContentFinder.isIn(passage.nodes.getFirst(), taken)) {
+        reasons[index] = Reason.TOLD_BY_THE_METADATA;
+      } else {
+        reasons[index] = reason;
+        length += passage.length;
+      }
+    }
+    return length;
+  }
+
+  private void count(Container owner) {
+    for (Container at = owner; at != null; at = at.parent) {
+      kept[at.index]++;
+    }
+  }
+
+  /** Chooses pictures and the like, and keeps their captions. */
+  void media() {
+    int first = 0;
+    while (first < reasons.length && !reasons[first].kept) {
+      first++;
+    }
+    int last = reasons.length - 1;
+    while (last >= 0 && !reasons[last].kept) {
+      last--;
+    }
+    Container home = home();
+    if (first > last) {
+      return;
+    }
+    List<Container> branches = new ArrayList<>();
+    for (int i = 0; i < keptMedia.length; i++) {
+      PageScan.Medium medium = scan.media.get(i);
+      Container owner = medium.owner();
+      if (medium.before() > last + 1 || owner.index < home.index || owner.index >= home.end) {
+        continue;
+      }
+      Container branch = owner;
+      while (kept[branch.index] == 0 && branch.parent != null && kept[branch.parent.index] == 0) {
+        branch = branch.parent;
+      }
+      boolean alone = kept[branch.index] == 0;
+      if (!alone || isFit(branch)) {
+        keptMedia[i] = true;
+        if (alone) {
+          branches.add(branch);
+        }
+      }
+    }
+    for (Container branch : branches) {
+      keepCaptions(branch);
+    }
+    for (int i = 0; i < keptMedia.length; i++) {
+      if (keptMedia[i]) {
+        count(scan.media.get(i).owner());
+      }
+    }
+  }
+
+  /** Whether a container without text of the article may hold a picture of it. */
+  private static boolean isFit(Container branch) {
+    return !branch.is(
+            Container.NAVIGATION
+                | Container.FOOTER
+                | Container.ASIDE
+                | Container.FORM
+                | Container.HIDDEN)
+        && (branch.groups & WordWeights.FURNITURE) == 0
+        && branch.media <= 30
+        && branch.length <= 400 * Math.max(1, branch.media)
+        && branch.passages() <= 4 * Math.max(1, branch.media)
+        && branch.linkDensity() < .5f;
+  }
+
+  private void keepCaptions(Container branch) {
+    for (int i = branch.firstPassage; i < branch.endPassage; i++) {
+      TextBlock passage = passages.get(i);
+      if (!reasons[i].kept
+          && passage.owner.is(Container.CAPTION)
+          && reasons[i] != Reason.TOLD_BY_THE_METADATA) {
+        reasons[i] = Reason.CAPTION_OF_A_KEPT_PICTURE;
+        count(passage.owner);
+      }
+    }
+  }
+
+  /** The lowest container that holds all that is kept. */
+  private Container home() {
+    Container at = scan.containers.getFirst();
+    int all = kept[0];
+    boolean deeper = all > 0;
+    while (deeper) {
+      deeper = false;
+      for (int i = at.index + 1; i < at.end; i = scan.containers.get(i).end) {
+        if (kept[i] == all) {
+          at = scan.containers.get(i);
+          deeper = true;
+          break;
+        }
+      }
+    }
+    while (at.parent != null && !isFrame(at.role)) {
+      at = at.parent;
+    }
+    return at;
+  }
+
+  /** Whether elements of this role hold blocks, and are none themselves. */
+  private static boolean isFrame(Role role) {
+    return switch (role) {
+      case DIVISION, SECTION, ARTICLE, MAIN, OTHER, HEADER, ASIDE, FORM, FOOTER -> true;
+      default -> false;
+    };
+  }
+
+  /** The part of the page that was chosen. */
+  Content content() {
+    if (kept[0] == 0) {
+      return new Content(List.of(), Set.of());
+    }
+    Container home = home();
+    Set<Node> dropped = new HashSet<>();
+    int i = home.index;
+    while (i < home.end) {
+      Container container = scan.containers.get(i);
+      if (kept[i] == 0) {
+        dropped.add(container.element);
+        i = container.end;
+      } else {
+        i++;
+      }
+    }
+    for (int k = home.firstPassage; k < home.endPassage; k++) {
+      TextBlock passage = passages.get(k);
+      if (!reasons[k].kept && kept[passage.owner.index] > 0) {
+        ContentFinder.drop(passage, dropped);
+      }
+    }
+    for (int k = 0; k < keptMedia.length; k++) {
+      PageScan.Medium medium = scan.media.get(k);
+      if (!keptMedia[k] && kept[medium.owner().index] > 0) {
+        dropped.add(medium.element());
+      }
+    }
+    return new Content(List.of(home.element), dropped);
+  }
+
+  List<Verdict> verdicts() {
+    List<Verdict> verdicts = new ArrayList<>(reasons.length);
+    for (int i = 0; i < reasons.length; i++) {
+      verdicts.add(new Verdict(chances[i], reasons[i]));
+    }
+    return verdicts;
+  }
+}

@@ -1,0 +1,302 @@
+package org.compend.extract;
+
+import java.util.List;
+
+/**
+ * What a decision about a passage rests on, as numbers in a fixed order.
+ *
+ * <p>None of them depends on a language: lengths count characters (those of scripts without spaces
+ * threefold), punctuation is that of all scripts, and words weigh only where they were learnt.
+ */
+final class Features {
+  /** How many numbers a passage has. */
+  static final int COUNT = 16 + 10 + 30 + WordWeights.GROUPS + 6 + 4 * 9 + 4 * 6;
+
+  private static final int AROUND = 2;
+  private static final int FAR = 25;
+
+  private final PageScan scan;
+  private final List<TextBlock> passages;
+  private final int total;
+  private final LongFloats kindLength;
+  private final LongFloats kindLinked;
+  private final LongFloats kindCount;
+  private final Container main;
+  private final int titleAt;
+  private final float toldShare;
+  private final int[] furnitureBefore;
+  private final int[] furnitureAfter;
+
+  private float[] row = new float[0];
+  private int at;
+
+  Features(PageScan scan) {
+    this.scan = scan;
+    this.passages = scan.passages;
+    this.total = Math.max(1, scan.containers.getFirst().length);
+    this.kindLength = new LongFloats(64);
+    this.kindLinked = new LongFloats(64);
+    this.kindCount = new LongFloats(64);
+    int title = -1;
+    float best = 0;
+    int told = 0;
+    for (TextBlock passage : passages) {
+      long kind = kind(passage);
+      kindLength.add(kind, passage.length);
+      kindLinked.add(kind, passage.linkLength);
+      kindCount.add(kind, 1);
+      told += passage.toldRuns;
+      float headline = headline(passage);
+      if (headline > best) {
+        best = headline;
+        title = passage.index;
+      }
+    }
+    this.titleAt = title;
+    this.toldShare = scan.told() ? Math.min(1, told / 50f) : 0;
+    this.main = main();
+    this.furnitureBefore = new int[passages.size()];
+    this.furnitureAfter = new int[passages.size()];
+    int last = -FAR;
+    for (int i = 0; i < furnitureBefore.length; i++) {
+      furnitureBefore[i] = Math.max(last, i - FAR);
+      last = isMarkedFurniture(passages.get(i)) ? i : last;
+    }
+    int next = passages.size() + FAR;
+    for (int i = furnitureAfter.length - 1; i >= 0; i--) {
+      furnitureAfter[i] = Math.min(next, i + FAR);
+      next = isMarkedFurniture(passages.get(i)) ? i : next;
+    }
+  }
+
+  /** Whether its element itself is named as comments, teasers, promotion, sharing, tags or so. */
+  private static boolean isMarkedFurniture(TextBlock passage) {
+    return ((passage.owner.groups | passage.inlineGroups) & WordWeights.FURNITURE) != 0;
+  }
+
+  /** How much a passage looks like the page's headline. */
+  private static float headline(TextBlock passage) {
+    if (passage.words == 0 || passage.length > 300 || passage.linkLength > 0) {
+      return 0;
+    }
+    float share = (float) passage.titleWords / passage.words;
+    if (share < .6f || passage.words < 2) {
+      return 0;
+    }
+    float rank =
+        switch (passage.owner.role) {
+          case H1 -> 2;
+          case H2 -> 1.3f;
+          default -> 1;
+        };
+    return share * rank * Math.min(8, passage.titleWords);
+  }
+
+  /** Passages of one kind stand in the same kind of element, in the same kind of element. */
+  static long kind(TextBlock passage) {
+    Container owner = passage.owner;
+    Container parent = owner.parent;
+    return owner.signature * 31 + (parent == null ? 0 : parent.signature);
+  }
+
+  /** The smallest container that holds most of the page's prose, going down from the body. */
+  private Container main() {
+    Container at = scan.containers.getFirst();
+    boolean deeper = true;
+    while (deeper) {
+      deeper = false;
+      for (int i = at.index + 1; i < at.end; i = scan.containers.get(i).end) {
+        Container child = scan.containers.get(i);
+        if (child.proseLength * 3 > at.proseLength * 2 && child.children > 0) {
+          at = child;
+          deeper = true;
+          break;
+        }
+      }
+    }
+    return at;
+  }
+
+  /** The numbers of all passages: a row each. */
+  float[][] rows() {
+    float[][] rows = new float[passages.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      row = new float[COUNT];
+      at = 0;
+      fill(passages.get(i));
+      rows[i] = row;
+    }
+    return rows;
+  }
+
+  private void add(float value) {
+    row[at++] = value;
+  }
+
+  private void fill(TextBlock passage) {
+    text(passage);
+    words(passage);
+    Container owner = passage.owner;
+    place(passage, owner);
+    container(owner);
+    container(owner.above(1));
+    container(owner.above(2));
+    container(owner.above(3));
+    for (int step = 1; step <= AROUND; step++) {
+      neighbour(passage, -step);
+      neighbour(passage, step);
+    }
+  }
+
+  private void text(TextBlock passage) {
+    float length = Math.max(1, passage.length);
+    add(log(passage.length));
+    add(passage.words);
+    add(passage.linkDensity());
+    add(passage.links);
+    add(passage.strongLength / length);
+    add(passage.capitals / (float) Math.max(1, passage.letters));
+    add(passage.digits / length);
+    add(passage.signs / length);
+    add(passage.commas);
+    add(passage.sentenceEnds);
+    add(length / (1 + passage.sentenceEnds));
+    add(letterKind(passage.first));
+    add(endKind(passage.last));
+    add(passage.breaks);
+    add(passage.same);
+    add(passage.letters / (float) Math.max(1, passage.words));
+  }
+
+  private void words(TextBlock passage) {
+    float words = Math.max(1, passage.words);
+    add(passage.titleWords / words);
+    add(passage.descriptionWords / words);
+    add(toldShare);
+    add(toldShare == 0 ? -1 : passage.toldRuns / Math.max(1, words - 3));
+    add(passage.wordSum / Math.max(1, passage.weighedWords));
+    add(passage.wordLeast);
+    add(passage.wordMost);
+    add(passage.firstWord);
+    add(passage.inlineLeast);
+    add(passage.inlineMost);
+  }
+
+  private void place(TextBlock passage, Container owner) {
+    int flags = owner.flags;
+    add(owner.role.rank());
+    add(flags & (Container.NAVIGATION | Container.FOOTER));
+    add(flags & Container.ASIDE);
+    add(flags & Container.HEADER);
+    add(flags & Container.FORM);
+    add(flags & (Container.FIGURE | Container.CAPTION));
+    add(flags & Container.TABLE);
+    add(flags & Container.LIST);
+    add(flags & (Container.QUOTATION | Container.CODE));
+    add((flags & (Container.ARTICLE | Container.MAIN)) >> 8);
+    add(flags & Container.BODY_MARKED);
+    add(flags & (Container.HIDDEN | Container.ARIA_HIDDEN));
+    add(flags & Container.NESTED_ARTICLE);
+    add(owner.depth);
+    add(passage.index / (float) passages.size());
+    add(passage.before / (float) total);
+    add(log(total));
+    add(log(passages.size()));
+    add(titleAt < 0 ? 0 : Math.clamp(passage.index - titleAt, -30, 60));
+    add(passage.index - main.firstPassage < 0 ? -1 : passage.index >= main.endPassage ? 1 : 0);
+    add(main.depth - shared(owner).depth);
+    add(owner.depth - shared(owner).depth);
+    add(main.length / (float) total);
+    add(main.proseLength / (float) Math.max(1, main.length));
+    long kind = kind(passage);
+    add(kindLength.get(kind) / total);
+    add(kindLength.get(kind) / kindCount.get(kind));
+    add(kindLinked.get(kind) / Math.max(1, kindLength.get(kind)));
+    add(owner.pathTokens);
+    add(owner.pathTokensLeast);
+    add(owner.pathTokensMost);
+    for (int group = 1; group < 1 << WordWeights.GROUPS; group <<= 1) {
+      boolean near = ((owner.groups | passage.inlineGroups) & group) != 0;
+      add(near ? 2 : (owner.pathGroups & group) != 0 ? 1 : 0);
+    }
+    add(passage.mediaBefore);
+    add(passage.index + 1 < passages.size() ? passages.get(passage.index + 1).mediaBefore : 0);
+    add(passage.index - furnitureBefore[passage.index]);
+    add(furnitureAfter[passage.index] - passage.index);
+    add(owner.headlinesBefore);
+    add(owner.headlinesBefore - main.headlinesBefore);
+  }
+
+  /** The lowest container that holds both a container and the main one. */
+  private Container shared(Container container) {
+    Container at = container;
+    while (at.parent != null && (main.index < at.index || main.index >= at.end)) {
+      at = at.parent;
+    }
+    return at;
+  }
+
+  private void container(Container container) {
+    add(container.tokens);
+    add(log(container.length));
+    add(container.linkDensity());
+    add(container.proseLength / (float) Math.max(1, container.length));
+    add(container.length / (float) Math.max(1, container.passages()));
+    add(container.children);
+    add(container.alike);
+    add(container.media);
+    add(container.proseLength / (float) total);
+  }
+
+  private void neighbour(TextBlock passage, int step) {
+    int index = passage.index + step;
+    if (index < 0 || index >= passages.size()) {
+      for (int i = 0; i < 6; i++) {
+        add(-1);
+      }
+      return;
+    }
+    TextBlock other = passages.get(index);
+    add(log(other.length));
+    add(other.linkDensity());
+    add(other.sentenceEnds);
+    add(other.owner.role.rank());
+    add(other.owner.pathTokens - passage.owner.pathTokens);
+    add(
+        other.owner == passage.owner
+            ? 3
+            : kind(other) == kind(passage)
+                ? 2
+                : other.owner.parent == passage.owner.parent ? 1 : 0);
+  }
+
+  static float log(int value) {
+    return (float) Math.log1p(value);
+  }
+
+  private static float letterKind(char c) {
+    if (c >= '0' && c <= '9') {
+      return 1;
+    }
+    if (Character.isUpperCase(c)) {
+      return 4;
+    }
+    if (Character.isLetter(c)) {
+      return Character.isLowerCase(c) ? 2 : 3;
+    }
+    return switch (c) {
+      case '"', '“', '„', '«', '‘', '\'', '「', '»', '(' -> 5;
+      default -> 0;
+    };
+  }
+
+  private static float endKind(char c) {
+    return switch (c) {
+      case '.', '。', '।', '؟', '!', '?', '！', '？' -> 4;
+      case '"', '”', '»', '“', ')', '」', '’' -> 3;
+      case ':', '…', ';', '：' -> 2;
+      case ',', '-', '–', '|', '>', '/' -> 1;
+      default -> 0;
+    };
+  }
+}

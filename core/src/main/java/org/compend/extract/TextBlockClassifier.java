@@ -1,0 +1,52 @@
+package org.compend.extract;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Says of every block of text on a page how likely it is to be the article's.
+ *
+ * <p>A first forest judges each block by its own features; a second sees besides what the first
+ * said of the blocks around it. The answer is the mean of both.
+ */
+final class TextBlockClassifier {
+  private final Forest first;
+  private final Forest second;
+
+  TextBlockClassifier(Forest first, Forest second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  /** The chances of a page's passages, from 0 to 1, in their order. */
+  float[] classify(PageScan scan) {
+    float[][] rows = new Features(scan).rows();
+    float[] scores = new float[rows.length];
+    float[] chances = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      scores[i] = first.score(rows[i]);
+      chances[i] = Forest.probability(scores[i]);
+    }
+    float[][] wide = widen(scan, rows, chances);
+    float[] result = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      result[i] = Forest.probability((scores[i] + second.score(wide[i])) / 2);
+    }
+    return result;
+  }
+
+  /** The rows with what the first decision says of the surroundings. */
+  static float[][] widen(PageScan scan, float[][] rows, float[] chances) {
+    float[][] wide = new float[rows.length][];
+    if (rows.length == 0) {
+      return wide;
+    }
+    Surroundings surroundings = new Surroundings(scan, chances);
+    List<TextBlock> passages = scan.passages;
+    for (int i = 0; i < rows.length; i++) {
+      wide[i] = Arrays.copyOf(rows[i], rows[i].length + Surroundings.COUNT);
+      surroundings.fill(wide[i], rows[i].length, passages.get(i));
+    }
+    return wide;
+  }
+}

@@ -1,0 +1,246 @@
+package org.compend.extract;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.compend.Article;
+import org.compend.Origin;
+import org.compend.extract.GoldPages.GoldPage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains the finder's model on collections of pages with gold, and cross-validates it.
+ *
+ * <p>Arguments: the folder of collections; the folder to write the model's resources to; the folder
+ * to write cross-validated predictions to, a file a collection, in the form the collections'
+ * scorers read. Pages of one site are never parted between folds. Two runs write the same bytes.
+ */
+final class Training {
+  private static final int FOLDS = 5;
+  private static final ForestTrainer.Settings FIRST =
+      new ForestTrainer.Settings(100, 32, .12, 20, 5, .5, .4);
+  private static final ForestTrainer.Settings SECOND =
+      new ForestTrainer.Settings(70, 24, .12, 20, 5, .5, .4);
+
+  /** How a block's share of its page's words becomes its weight: less than in proportion. */
+  private static final double DAMPING = .7;
+
+  private static final WordWeights NOTHING =
+      new WordWeights(new LongFloats(8), new LongFloats(8), new LongFloats(8));
+
+  /** A page made ready. */
+  private static final class Sample {
+    final GoldPage page;
+    final String site;
+    final int fold;
+    final Document document;
+    GoldLabels labels = new GoldLabels(new float[0], new float[0]);
+    @Nullable PageScan scan;
+
+    Sample(GoldPage page) {
+      this.page = page;
+      this.site = page.site();
+      this.document = Jsoup.parse(page.html(), "https://page.example/");
+      this.fold = Math.floorMod((WordHashes.hash(site) * 0x9e3779b97f4a7c15L) >>> 33, FOLDS);
+    }
+
+    PageScan scan(WordWeights vocabulary) {
+      return PageScan.of(document, vocabulary, Hints.of(document));
+    }
+
+    /** How much the page counts: forums are left out, since their comments are their text. */
+    float weight() {
+      return switch (page.type()) {
+        case "forum" -> 0;
+        case "article" ->
+            switch (page.collection()) {
+              case "trafilatura" -> .5f;
+              case "aeb" -> 2;
+              default -> 1;
+            };
+        default -> .3f;
+      };
+    }
+  }
+
+  private final List<Sample> samples;
+  private final float[][][] rows;
+  private final float[][][] wide;
+
+  private Training(List<Sample> samples) {
+    this.samples = samples;
+    this.rows = new float[samples.size()][][];
+    this.wide = new float[samples.size()][][];
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    List<Sample> samples = new ArrayList<>();
+    for (String name : List.of("aeb", "wcxb", "trafilatura")) {
+      GoldPages.load(Path.of(arguments[0]).resolve(name))
+          .forEach(page -> samples.add(new Sample(page)));
+    }
+    new Training(samples).run(Path.of(arguments[1]), Path.of(arguments[2]));
+  }
+
+  private void run(Path model, Path predictions) throws IOException {
+    VocabularyTrainer votes = new VocabularyTrainer();
+    samples.parallelStream()
+        .forEach(sample -> {
+          PageScan scan = sample.scan(NOTHING);
+          sample.scan = scan;
+          sample.labels = GoldLabels.of(sample.page, scan);
+        });
+    Set<String> sites = new HashSet<>();
+    for (Sample sample : samples) {
+      if (sample.scan != null) {
+        votes.vote(sample.site, sample.scan, sample.labels);
+      }
+      sites.add(sample.site);
+    }
+    VocabularyTrainer.Tally tally = votes.new Tally(sites);
+    // No page sees votes of its own site, in training as in the test.
+    Map<String, WordWeights> vocabularies = new HashMap<>();
+    sites.forEach(site -> vocabularies.put(site, tally.without(site)));
+    each(i -> {
+      Sample sample = samples.get(i);
+      PageScan scan = sample.scan(vocabularies.getOrDefault(sample.site, NOTHING));
+      sample.scan = scan;
+      rows[i] = new Features(scan).rows();
+    });
+    List<Forest> firsts = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      firsts.add(Forest.parse(train(rows, fold, FIRST, 1)));
+      say("first forest without fold " + fold);
+    }
+    // The second forest learns from what first forests say of pages they have not seen.
+    each(i -> widen(i, firsts.get(samples.get(i).fold)));
+    List<Forest> seconds = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      seconds.add(Forest.parse(train(wide, fold, SECOND, 2)));
+      say("second forest without fold " + fold);
+    }
+    predict(predictions, vocabularies, firsts, seconds);
+    Files.write(model.resolve("names.txt"), tally.nameLines());
+    Files.write(model.resolve("words.txt"), tally.wordLines());
+    Files.write(model.resolve("forest-1.txt"), train(rows, -1, FIRST, 1));
+    Files.write(model.resolve("forest-2.txt"), train(wide, -1, SECOND, 2));
+    say("the model is written to " + model);
+  }
+
+  private void each(java.util.function.IntConsumer work) {
+    IntStream.range(0, samples.size()).parallel().forEach(work);
+  }
+
+  private void widen(int index, Forest first) {
+    PageScan scan = samples.get(index).scan;
+    float[] chances = new float[rows[index].length];
+    for (int k = 0; k < chances.length; k++) {
+      chances[k] = Forest.probability(first.score(rows[index][k]));
+    }
+    if (scan != null) {
+      wide[index] = TextBlockClassifier.widen(scan, rows[index], chances);
+    }
+  }
+
+  /** The forest of all pages but those of a fold. */
+  private List<String> train(
+      float[][][] features, int held, ForestTrainer.Settings settings, int seed) {
+    List<float[]> x = new ArrayList<>();
+    List<Float> y = new ArrayList<>();
+    List<Float> w = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      Sample sample = samples.get(i);
+      if (sample.fold == held || sample.weight() == 0) {
+        continue;
+      }
+      for (int k = 0; k < features[i].length; k++) {
+        float weight = sample.labels.weight()[k];
+        if (weight > 0) {
+          x.add(features[i][k]);
+          y.add(sample.labels.share()[k]);
+          w.add(sample.weight() * (float) Math.pow(Math.min(1, weight), DAMPING));
+        }
+      }
+    }
+    float[] label = new float[x.size()];
+    float[] weight = new float[x.size()];
+    double sum = 0;
+    for (int i = 0; i < label.length; i++) {
+      label[i] = y.get(i);
+      weight[i] = w.get(i);
+      sum += weight[i];
+    }
+    for (int i = 0; i < label.length; i++) {
+      weight[i] *= (float) (label.length / sum);
+    }
+    return new ForestTrainer(x.toArray(new float[0][]), label, weight, settings, seed).train();
+  }
+
+  /** Extracts every page by the model that has not seen its site. */
+  private void predict(
+      Path folder, Map<String, WordWeights> vocabularies, List<Forest> firsts, List<Forest> seconds)
+      throws IOException {
+    HtmlReader reader = new HtmlReader(Vocabulary.read());
+    Map<String, StringBuilder> files = new TreeMap<>();
+    for (Sample sample : samples) {
+      Model model =
+          new Model(
+              vocabularies.getOrDefault(sample.site, NOTHING),
+              new TextBlockClassifier(firsts.get(sample.fold), seconds.get(sample.fold)));
+      URI url = url(sample.page.url());
+      Article article =
+          reader
+              .result(sample.document, new Origin(url, url, null), new ContentFinder(model))
+              .article();
+      StringBuilder file =
+          files.computeIfAbsent(sample.page.collection(), _ -> new StringBuilder("{"));
+      file.append(file.length() > 1 ? ",\n" : "\n")
+          .append(quoted(sample.page.id()))
+          .append(": {\"articleBody\": ")
+          .append(quoted(ArticleBody.of(article)))
+          .append(", \"kind\": ")
+          .append(quoted(article.kind().name()))
+          .append('}');
+    }
+    for (Map.Entry<String, StringBuilder> file : files.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey() + ".json"), file.getValue() + "\n}\n");
+    }
+  }
+
+  /** The page's address; some collections give names of files instead. */
+  private static URI url(@Nullable String text) {
+    try {
+      return URI.create(text == null ? "https://page.example/" : text);
+    } catch (IllegalArgumentException _) {
+      return URI.create("https://page.example/");
+    }
+  }
+
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        out.append("\\u").append(java.util.HexFormat.of().toHexDigits(c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  private static void say(String what) {
+    System.out.println(what);
+  }
+}
