@@ -8,6 +8,7 @@ import org.compend.acquire.Acquired;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.extract.Extractor;
+import org.compend.extract.MalformedFrontMatter;
 
 /** Makes articles of files, one at a time; safe to use from several threads. */
 final class Reader {
@@ -41,6 +42,8 @@ final class Reader {
       return article.kind() == Kind.EMPTY || article.body().isEmpty()
           ? new Outcome.Skipped(found.file().toString(), "there is no article in it")
           : new Outcome.Read(found, capture, article);
+    } catch (MalformedFrontMatter e) {
+      return new Outcome.Skipped(found.file().toString(), e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       // One page that trips the extractor must not cost the reader all others.
       return new Outcome.Skipped(

@@ -17,17 +17,20 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Safe to use from several threads. Bad content is never an exception: what holds nothing to
- * read gives an article of {@link Kind#EMPTY}.
+ * read gives an article of {@link Kind#EMPTY}. Only an author's own mistake in the front matter of
+ * a Markdown text is told as {@link MalformedFrontMatter}.
  */
 public final class Extractor {
   private static final Extractor STANDARD = new Extractor(Vocabulary.read());
 
   private final HtmlReader html;
   private final TextReader text;
+  private final MarkdownReader markdown;
 
   private Extractor(Vocabulary vocabulary) {
     html = new HtmlReader(vocabulary);
     text = new TextReader(vocabulary);
+    markdown = new MarkdownReader(vocabulary.dates());
   }
 
   /** The extractor with its own model; there is one, and it is made once. */
@@ -41,6 +44,7 @@ public final class Extractor {
       case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml" ->
           html.read(capture);
       case "text/plain" -> text.read(capture);
+      case "text/markdown", "text/x-markdown" -> markdown.read(capture);
       default -> empty(capture);
     };
   }
@@ -51,6 +55,19 @@ public final class Extractor {
       case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml" ->
           html.explain(capture);
       default -> new Explanation(extract(capture), List.of(), Map.of());
+    };
+  }
+
+  /**
+   * Whether a capture is an author's draft, not to be published yet: Markdown whose front matter
+   * says {@code draft: true}.
+   *
+   * @throws MalformedFrontMatter where its front matter cannot be read
+   */
+  public boolean isDraft(Capture capture) {
+    return switch (essence(capture.mediaType())) {
+      case "text/markdown", "text/x-markdown" -> markdown.isDraft(capture);
+      default -> false;
     };
   }
 

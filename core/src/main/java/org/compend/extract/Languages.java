@@ -73,7 +73,7 @@ final class Languages {
    */
   static String isolate(Element element, Locale language) {
     boolean always = element.nameIs("bdi") || element.nameIs("bdo");
-    if ((!always && !element.hasAttr("dir")) || !element.hasText()) {
+    if ((!always && (!element.hasAttr("dir") || Shapes.isBlock(element))) || !element.hasText()) {
       return "";
     }
     return switch (element.attr("dir").toLowerCase(Locale.ROOT)) {

@@ -49,7 +49,10 @@ final class Passage {
     this.notes = Notes.find(survey.references, targets, this::isDropped);
     survey.references.forEach((link, fragment) -> {
       Element target = targets.find(fragment);
-      if (target != null && !notes.isReference(link) && targets.isWithin(target)) {
+      if (target != null
+          && !notes.isReference(link)
+          && !notes.isSkipped(link)
+          && targets.isWithin(target)) {
         Inline.Anchor anchor =
             linked.computeIfAbsent(fragment, name -> new Inline.Anchor(anchorId(name)));
         anchors.put(target, anchor);
