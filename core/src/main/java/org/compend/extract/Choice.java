@@ -16,6 +16,11 @@ final class Choice {
 
   private static final float LEAST_OF_ALL = .12f;
 
+  /** The expected F1 from which a page counts as clear. */
+  private static final double CLEAR = .85;
+
+  private static final float EVEN = .5f;
+
   private final PageScan scan;
   private final List<TextBlock> passages;
   private final float[] chances;
@@ -53,7 +58,7 @@ final class Choice {
 
   /**
    * The chance from which passages are kept: that which makes the expected F1 of the kept text
-   * greatest. On a page that is clear it is near one half; where all is doubtful it is lower.
+   * greatest on a page where all is doubtful, and one half on a page that is clear.
    */
   static float least(List<TextBlock> passages, float[] chances) {
     Integer[] order = new Integer[chances.length];
@@ -76,7 +81,7 @@ final class Choice {
         least = chances[index];
       }
     }
-    return least;
+    return 2 * best >= CLEAR ? EVEN : least;
   }
 
   private int keep(float least, Reason reason) {
