@@ -65,7 +65,9 @@ public abstract sealed class Container implements Iterator<Contained>, Closeable
       if (head.contains("application/epub+zip") || name.endsWith(".epub")) {
         return Optional.of(new Epub(file));
       }
-      return name.endsWith(".wacz") || head.contains("datapackage.json") || head.contains("archive/")
+      return name.endsWith(".wacz")
+              || head.contains("datapackage.json")
+              || head.contains("archive/")
           ? Optional.of(new Wacz(file))
           : Optional.empty();
     }

@@ -157,7 +157,9 @@ public final class Ghost extends Container {
       } catch (JacksonException e) {
         ended = true;
         return new Contained.Damage(
-            file, parser.currentLocation().getByteOffset(), "the JSON is broken: " + e.getOriginalMessage());
+            file,
+            parser.currentLocation().getByteOffset(),
+            "the JSON is broken: " + e.getOriginalMessage());
       }
     }
     return null;

@@ -133,7 +133,9 @@ public final class Warc extends Container {
     return new Contained.Damage(
         file,
         at,
-        reader == null ? reason + "; no further record was found" : reason + "; went on at " + start);
+        reader == null
+            ? reason + "; no further record was found"
+            : reason + "; went on at " + start);
   }
 
   private boolean beginsRecord(long offset) {
