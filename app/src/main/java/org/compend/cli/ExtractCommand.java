@@ -1,24 +1,42 @@
 package org.compend.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.compend.Article;
 import org.compend.acquire.Acquired;
+import org.compend.acquire.FileAssets;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Listing;
-import org.jspecify.annotations.Nullable;
+import org.compend.json.ArticleJson;
+import org.compend.press.Format;
+import org.compend.select.Binder;
+import org.compend.select.Grouping;
+import org.compend.select.Order;
+import org.compend.select.Wishes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the articles that files hold. */
 @Command(
     name = "extract",
-    description = "Prints the articles in files and folders: one JSON object a line.",
+    description = "Prints the articles that files and folders hold.",
+    sortOptions = false,
     footer = {
       "",
-      "A page's public address is taken from --urls, else from the note that browsers leave in a",
-      "page they save, else it is --url-base followed by the file's place beneath its folder."
+      "A page's public address is what --urls says, else what the page noted when it was",
+      "saved, else --url-base followed by the file's place beneath its folder.",
+      "",
+      "Exit codes: 0 done; 1 done, but some inputs were skipped; 2 the command is wrong;",
+      "3 no input holds an article; 4 standard output has gone."
     })
 final class ExtractCommand implements Callable<Integer> {
   private final Shell shell;
@@ -26,42 +44,136 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "files and folders: HTML, MHTML, Markdown, plain text; .gz of these")
+      description = "Files and folders: HTML, MHTML, Markdown, plain text; .gz of these.")
   private List<Path> inputs = List.of();
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "jsonl: a line for each article with its text; json: an array of articles with all"
+              + " structure; md, html or txt: to read.",
+      defaultValue = "jsonl")
+  private Form form = Form.JSONL;
+
   @Mixin private AddressOptions addresses = new AddressOptions();
+
+  /** How articles are printed. */
+  enum Form {
+    JSONL,
+    JSON,
+    MD,
+    HTML,
+    TXT
+  }
 
   ExtractCommand(Shell shell) {
     this.shell = shell;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     FileSource source = new FileSource(addresses.read(shell.folder()));
-    Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
-    Reader reader = new Reader(source);
     Tally tally = new Tally(shell.err()::println);
+    Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
     for (Acquired.Unreadable unreadable : listing.unreadable()) {
       tally.skipped(unreadable.place(), unreadable.reason());
     }
+    Reader reader = new Reader(source);
+    switch (form) {
+      case JSONL ->
+          print(
+              reader,
+              listing,
+              tally,
+              "",
+              "",
+              "",
+              read -> ArticleLine.of(read.found().id(), read.article()) + "\n");
+      case JSON -> print(reader, listing, tally, "[\n", ",\n", "\n]\n", ExtractCommand::structured);
+      case MD -> press(reader, listing, tally, Format.MARKDOWN);
+      case HTML -> press(reader, listing, tally, Format.HTML);
+      case TXT -> press(reader, listing, tally, Format.TEXT);
+    }
+    if (shell.out().checkError()) {
+      throw new CannotWrite("cannot write to standard output: its reader has gone");
+    }
+    return tally.exit();
+  }
+
+  private void print(
+      Reader reader,
+      Listing listing,
+      Tally tally,
+      String before,
+      String between,
+      String after,
+      Function<Reader.Outcome.Read, String> writing) {
+    List<String> separator = new ArrayList<>(List.of(before));
     InOrder.each(
         listing.found(),
         found ->
             switch (reader.read(found)) {
-              case Reader.Outcome.Read read ->
-                  new Line(ArticleLine.of(found.id(), read.article()), null);
-              case Reader.Outcome.Skipped skipped -> new Line(null, skipped);
+              case Reader.Outcome.Read read -> new Printed.Text(writing.apply(read));
+              case Reader.Outcome.Skipped skipped -> new Printed.Nothing(skipped);
             },
-        line -> {
-          if (line.json() != null) {
-            shell.out().println(line.json());
-            tally.done();
-          } else if (line.skipped() != null) {
-            tally.skipped(line.skipped().place(), line.skipped().reason());
+        printed -> {
+          switch (printed) {
+            case Printed.Text text -> {
+              shell.out().print(separator.removeFirst() + text.text());
+              separator.add(between);
+              tally.done();
+            }
+            case Printed.Nothing nothing -> tally.skipped(nothing.skipped());
           }
         });
-    return tally.exit();
+    shell.out().print(tally.exit() == Exit.NOTHING ? before + after : after);
   }
 
-  private record Line(@Nullable String json, Reader.Outcome.@Nullable Skipped skipped) {}
+  /** What became of one file once it was to be printed. */
+  private sealed interface Printed {
+    record Text(String text) implements Printed {}
+
+    record Nothing(Reader.Outcome.Skipped skipped) implements Printed {}
+  }
+
+  private static String structured(Reader.Outcome.Read read) {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    new ArticleJson().write(read.article(), json);
+    return json.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  private void press(Reader reader, Listing listing, Tally tally, Format format)
+      throws IOException {
+    List<Article> articles = new ArrayList<>();
+    FileAssets assets = new FileAssets();
+    InOrder.each(
+        listing.found(),
+        reader::read,
+        outcome -> {
+          switch (outcome) {
+            case Reader.Outcome.Read read -> {
+              articles.add(read.article());
+              assets.add(read.found(), read.capture());
+              tally.done();
+            }
+            case Reader.Outcome.Skipped skipped -> tally.skipped(skipped);
+          }
+        });
+    if (!articles.isEmpty()) {
+      Wishes plain =
+          new Wishes(
+              null,
+              null,
+              null,
+              null,
+              null,
+              Order.GIVEN,
+              Grouping.NONE,
+              "",
+              "Articles",
+              Instant.EPOCH);
+      Presses.of(format).press(new Binder(plain).bind(articles).digest(), assets, shell.out());
+    }
+  }
 }

@@ -4,16 +4,25 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.compend.press.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code compend}: understands its words and wires the rooms of the house together. */
 @Command(
     name = "compend",
     description = "Turns the articles of online magazines into digests worth keeping.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionCommand.Provider.class,
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {HelpCommand.class})
 public final class Main {
@@ -36,16 +45,34 @@ public final class Main {
   static int run(Shell shell, String... args) {
     CommandLine line =
         new CommandLine(new Main())
+            .addSubcommand(new PressCommand(shell))
             .addSubcommand(new ExtractCommand(shell))
             .addSubcommand(new VersionCommand(shell));
     line.setOut(writer(shell.out())).setErr(writer(shell.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Format.class, Main::format);
+    line.registerConverter(Locale.class, Main::language);
     line.setExecutionExceptionHandler((failure, _, _) -> fault(shell, failure));
     if (args.length == 0) {
       line.usage(shell.err());
       return Exit.USAGE;
     }
     return line.execute(args);
+  }
+
+  private static Format format(String name) {
+    return Format.named(name)
+        .orElseThrow(() ->
+            new TypeConversionException("no such format: epub, html, md, txt and json are known"));
+  }
+
+  private static Locale language(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build();
+    } catch (IllformedLocaleException e) {
+      throw new TypeConversionException(
+          "'" + tag + "' is no language tag; say de, pt-BR or zh-Hant");
+    }
   }
 
   private static int fault(Shell shell, Exception failure) {
@@ -64,8 +91,8 @@ public final class Main {
     return Exit.FAULT;
   }
 
-  private static java.io.PrintWriter writer(PrintStream stream) {
-    return new java.io.PrintWriter(stream, true, StandardCharsets.UTF_8);
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

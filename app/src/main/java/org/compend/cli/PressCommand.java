@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.compend.Article;
 import org.compend.Digest;
 import org.compend.acquire.Acquired;
@@ -42,7 +41,6 @@ import picocli.CommandLine.Parameters;
     })
 final class PressCommand implements Callable<Integer> {
   private final Shell shell;
-  private final Function<Format, Press> presses;
 
   @Parameters(
       arity = "1..*",
@@ -101,9 +99,8 @@ final class PressCommand implements Callable<Integer> {
       description = "Say nothing but what went wrong.")
   private boolean quiet;
 
-  PressCommand(Shell shell, Function<Format, Press> presses) {
+  PressCommand(Shell shell) {
     this.shell = shell;
-    this.presses = presses;
   }
 
   @Override
@@ -165,7 +162,7 @@ final class PressCommand implements Callable<Integer> {
   }
 
   private String press(Output output, Digest digest, FileAssets assets) throws CannotWrite {
-    Press press = presses.apply(output.format());
+    Press press = Presses.of(output.format());
     if (output.target() == null) {
       try {
         press.press(digest, assets, shell.out());

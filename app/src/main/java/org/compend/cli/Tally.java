@@ -21,6 +21,10 @@ final class Tally {
     say.accept("skipped " + place + ": " + reason);
   }
 
+  void skipped(Reader.Outcome.Skipped outcome) {
+    skipped(outcome.place(), outcome.reason());
+  }
+
   int exit() {
     if (done == 0) {
       return Exit.NOTHING;

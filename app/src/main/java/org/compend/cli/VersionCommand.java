@@ -2,6 +2,7 @@ package org.compend.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** Says which Compend this is and on which Java it runs. */
 @Command(name = "version", description = "Prints the version.")
@@ -14,13 +15,25 @@ final class VersionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    shell.out().println("compend " + version() + " (Java " + Runtime.version() + ")");
+    shell.out().println(line());
     return Exit.DONE;
   }
 
-  /** The version in the jar's manifest. */
-  static String version() {
+  /** The version in the jar's manifest, and the Java it runs on. */
+  static String line() {
     String version = VersionCommand.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
+    return "compend "
+        + (version == null ? "(not packaged)" : version)
+        + " (Java "
+        + Runtime.version()
+        + ")";
+  }
+
+  /** Tells the same to {@code --version}. */
+  static final class Provider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {line()};
+    }
   }
 }

@@ -57,6 +57,7 @@ public record Found(Path file, Path root, boolean named) {
   }
 
   private static String endingOf(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -211,6 +211,8 @@ class FileSourceTest {
     "moth.html.gz,moth",
     "v1.2.txt,v1.2",
     "moth,moth",
+    "html,html",
+    "gz,gz",
     "moth.v2,moth.v2"
   })
   void anIdIsTheNameWithoutItsEndings(String name, String id) {
