@@ -173,7 +173,8 @@ final class ExtractCommand implements Callable<Integer> {
               "",
               "Articles",
               Instant.EPOCH);
-      Presses.of(format).press(new Binder(plain).bind(articles).digest(), assets, shell.out());
+      Presses.of(format, shell.err()::println)
+          .press(new Binder(plain).bind(articles).digest(), assets, shell.out());
     }
   }
 }

@@ -63,7 +63,8 @@ public final class Main {
   private static Format format(String name) {
     return Format.named(name)
         .orElseThrow(() ->
-            new TypeConversionException("no such format: epub, html, md, txt and json are known"));
+            new TypeConversionException(
+                "no such format: epub, pdf, html, md, txt and json are known"));
   }
 
   private static Locale language(String tag) {

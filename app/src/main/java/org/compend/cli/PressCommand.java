@@ -59,7 +59,7 @@ final class PressCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "epub, html, md, txt or json, where no file ending says so.")
+      description = "epub, pdf, html, md, txt or json, where no file ending says so.")
   private @Nullable Format format;
 
   @Option(names = "--title", paramLabel = "TEXT", description = "The title on the cover.")
@@ -146,7 +146,7 @@ final class PressCommand implements Callable<Integer> {
     List<String> results = new ArrayList<>();
     for (Output output : outputs.isEmpty() ? List.of(byTitle(bound.digest(), found)) : outputs) {
       progress.stage("pressing " + output.format().ending() + " …");
-      results.add(press(output, bound.digest(), assets));
+      results.add(press(output, bound.digest(), assets, progress));
     }
     progress.clear();
     if (!quiet) {
@@ -161,8 +161,9 @@ final class PressCommand implements Callable<Integer> {
     return tally.exit();
   }
 
-  private String press(Output output, Digest digest, FileAssets assets) throws CannotWrite {
-    Press press = Presses.of(output.format());
+  private String press(Output output, Digest digest, FileAssets assets, Progress progress)
+      throws CannotWrite {
+    Press press = Presses.of(output.format(), progress::say);
     if (output.target() == null) {
       try {
         press.press(digest, assets, shell.out());
@@ -194,10 +195,10 @@ final class PressCommand implements Callable<Integer> {
       if (wanted == null) {
         throw new Misused(
             standard
-                ? "-o - needs a --format: epub, html, md, txt or json"
+                ? "-o - needs a --format: epub, pdf, html, md, txt or json"
                 : "-o "
                     + file
-                    + " has no ending that names a format: end it in .epub, .html, .md,"
+                    + " has no ending that names a format: end it in .epub, .pdf, .html, .md,"
                     + " .txt or .json, or give --format");
       }
       Path target = standard ? null : shell.folder().resolve(file).toAbsolutePath().normalize();

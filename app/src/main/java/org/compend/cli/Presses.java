@@ -1,20 +1,30 @@
 package org.compend.cli;
 
+import java.util.function.Consumer;
 import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.press.epub.EpubPress;
 import org.compend.press.html.HtmlPress;
 import org.compend.press.json.JsonPress;
 import org.compend.press.markdown.MarkdownPress;
+import org.compend.press.pdf.Look;
+import org.compend.press.pdf.PdfOptions;
+import org.compend.press.pdf.PdfPress;
 import org.compend.press.text.TextPress;
 
 /** The press for each format. */
 final class Presses {
   private Presses() {}
 
-  static Press of(Format format) {
+  /**
+   * The press for a format.
+   *
+   * @param warnings hears of what a press could not do, in words for a person
+   */
+  static Press of(Format format, Consumer<String> warnings) {
     return switch (format) {
       case EPUB -> new EpubPress();
+      case PDF -> new PdfPress(PdfOptions.of(Look.BOOK), warnings);
       case HTML -> new HtmlPress();
       case MARKDOWN -> new MarkdownPress();
       case TEXT -> new TextPress();

@@ -89,11 +89,11 @@ class MainTest {
       value = {
         "press                                | Missing required parameter: 'INPUT'",
         "press moths.html -o weekly           | -o weekly has no ending that names a format",
-        "press moths.html -o weekly.pdf       | -o weekly.pdf has no ending that names a format",
+        "press moths.html -o weekly.doc       | -o weekly.doc has no ending that names a format",
         "press moths.html -o -                | -o - needs a --format",
         "press moths.html -o a.md -o ./a.md   | -o ./a.md is given twice",
         "press moths.html -o moths.html       | is an input as well",
-        "press moths.html --format docx       | no such format: epub, html, md, txt and json are known",
+        "press moths.html --format docx       | no such format: epub, pdf, html, md, txt and json are known",
         "press moths.html --lang in_valid!    | is no language tag",
         "press moths.html --order upwards     | Invalid value for option '--order'",
         "press moths.html --url-base here -o a.md | here is no address",
