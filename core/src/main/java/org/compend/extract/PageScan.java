@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -52,6 +51,7 @@ final class PageScan {
   private long word = WordHashes.start();
   private int wordLength;
   private final long[] run = new long[3];
+  private final Map<String, Weighed> weighed = new HashMap<>();
   private float names;
   private int groups;
   private int inlineGroups;
@@ -61,6 +61,9 @@ final class PageScan {
 
   /** A picture, a player or the like, in a container, before the passage of that index. */
   record Medium(Element element, Container owner, int before) {}
+
+  /** What the names in an attribute's value weigh, and their groups. */
+  private record Weighed(float sum, int groups) {}
 
   private record Frame(
       Element element, Role role, @Nullable Container opened, float outerNames, int outerGroups) {}
@@ -211,26 +214,36 @@ final class PageScan {
     }
   }
 
+  /** Sums what is known of an attribute's names; pages repeat few values many times. */
   private float weigh(Element element, String attribute) {
     String value = element.attributes().get(attribute);
     if (value.isEmpty()) {
       return 0;
     }
-    names = 0;
-    ClassNames.each(
-        value,
-        (text, from, to, hash) -> {
-          names += vocabulary.names().get(hash);
-          groups |= (int) vocabulary.groups().get(hash);
-        });
-    return names;
+    Weighed known = weighed.get(value);
+    if (known == null) {
+      names = 0;
+      int outer = groups;
+      groups = 0;
+      ClassNames.each(
+          value,
+          (text, from, to, hash) -> {
+            names += vocabulary.names().get(hash);
+            groups |= (int) vocabulary.groups().get(hash);
+          });
+      known = new Weighed(names, groups);
+      weighed.put(value, known);
+      groups = outer;
+    }
+    groups |= known.groups();
+    return known.sum();
   }
 
   private void describe(Container opened) {
     Container parent = opened.parent;
     Element element = opened.element;
     opened.firstPassage = passages.size();
-    opened.flags = (parent == null ? 0 : parent.flags) | flags(opened.role, parent);
+    opened.flags = (parent == null ? 0 : parent.flags) | Markings.of(opened.role, parent);
     opened.signature = WordHashes.start() + opened.role.rank();
     if (element.attributesSize() > 0 && parent != null) {
       String names = element.attributes().get("class");
@@ -240,73 +253,12 @@ final class PageScan {
           Math.clamp(
               weigh(element, "class") + weigh(element, "id") + weigh(element, "role"), -8f, 8f);
       opened.groups = groups;
-      opened.flags |= marks(element, names);
+      opened.flags |= Markings.of(element, names);
     }
     opened.pathGroups = opened.groups | (parent == null ? 0 : parent.pathGroups);
     opened.pathTokens = opened.tokens + (parent == null ? 0 : parent.pathTokens);
     opened.pathTokensLeast = Math.min(opened.tokens, parent == null ? 0 : parent.pathTokensLeast);
     opened.pathTokensMost = Math.max(opened.tokens, parent == null ? 0 : parent.pathTokensMost);
-  }
-
-  private static int flags(Role role, @Nullable Container parent) {
-    return switch (role) {
-      case NAVIGATION -> Container.NAVIGATION;
-      case FOOTER -> Container.FOOTER;
-      case ASIDE -> Container.ASIDE;
-      case HEADER -> Container.HEADER;
-      case FORM, CONTROL, DIALOG -> Container.FORM;
-      case FIGURE -> Container.FIGURE;
-      case FIGURE_CAPTION -> Container.CAPTION;
-      case TABLE, ROW, CELL -> Container.TABLE;
-      case LIST, ITEM, TERM -> Container.LIST;
-      case QUOTATION -> Container.QUOTATION;
-      case CODE -> Container.CODE;
-      case MAIN -> Container.MAIN;
-      case SECTION -> Container.SECTION;
-      case ARTICLE ->
-          parent != null && parent.is(Container.ARTICLE)
-              ? Container.NESTED_ARTICLE
-              : Container.ARTICLE;
-      case INLINE, LINK, STRONG, LINE_BREAK, MEDIUM, SKIPPED -> 0;
-      case OTHER, DIVISION, PARAGRAPH, H1, H2, H3, H4 -> 0;
-    };
-  }
-
-  private static int marks(Element element, String names) {
-    int flags = 0;
-    var attributes = element.attributes();
-    for (var attribute : attributes) {
-      String value = attribute.getValue();
-      switch (attribute.getKey()) {
-        case "hidden" -> flags |= Container.HIDDEN;
-        case "aria-hidden" -> flags |= value.equals("true") ? Container.ARIA_HIDDEN : 0;
-        case "style" -> {
-          String style = value.length() > 500 ? value.substring(0, 500) : value;
-          if (style.contains("display")
-              && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none")) {
-            flags |= Container.HIDDEN;
-          }
-        }
-        case "itemprop" -> flags |= value.contains("articleBody") ? Container.BODY_MARKED : 0;
-        case "role" ->
-            flags |=
-                switch (value) {
-                  case "navigation", "menu", "menubar" -> Container.NAVIGATION;
-                  case "complementary" -> Container.ASIDE;
-                  case "contentinfo" -> Container.FOOTER;
-                  case "banner" -> Container.HEADER;
-                  case "main" -> Container.MAIN;
-                  case "search", "form", "dialog", "alertdialog" -> Container.FORM;
-                  case "article" -> Container.ARTICLE;
-                  default -> 0;
-                };
-        default -> {}
-      }
-    }
-    if (names.contains("caption")) {
-      flags |= Container.CAPTION;
-    }
-    return flags;
   }
 
   private void read(TextNode node) {
