@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class AuthorChooser {
   private static final double ENOUGH = 1.3;
 
+  /** What a sign of the house counts: often it stands where nobody signed. */
+  private static final double HOUSE = 0.8;
+
   private final BylineRecogniser recogniser;
   private final DateRecogniser dates;
   private final Site site;
@@ -171,22 +174,31 @@ final class AuthorChooser {
     return found;
   }
 
-  private void add(Byline byline, double weight, String source, @Nullable Element element) {
-    if (site.is(byline.name())) {
-      return;
+  /** The name without its degree, which some sources give and others do not. */
+  private static String key(String name) {
+    String key = Words.key(name);
+    while (key.startsWith("dr ") || key.startsWith("prof ")) {
+      key = key.substring(key.indexOf(' ') + 1);
     }
-    double own = weight;
+    return key;
+  }
+
+  private void add(Byline byline, double weight, String source, @Nullable Element element) {
+    double own = site.is(byline.name()) ? weight * HOUSE : weight;
     if (recogniser.person(byline.name())) {
       own *= 1.15;
     } else if (byline.name().indexOf(' ') < 0 && byline.name().codePointAt(0) < 0x2e80) {
       own *= 0.75;
     }
-    Signed signed = people.computeIfAbsent(Words.key(byline.name()), _ -> new Signed(byline));
+    Signed signed = people.computeIfAbsent(key(byline.name()), _ -> new Signed(byline));
     signed.bySource.merge(source, own, Math::max);
     if (signed.byline.affiliation() == null && byline.affiliation() != null) {
       signed.byline = new Byline(signed.byline.name(), byline.affiliation());
     }
     if (element != null) {
+      if (byline.name().length() > signed.byline.name().length()) {
+        signed.byline = new Byline(byline.name(), signed.byline.affiliation()); // with the degree
+      }
       signed.shown.add(element);
     }
   }
@@ -206,7 +218,15 @@ final class AuthorChooser {
     List<Byline> bylines = new ArrayList<>();
     List<Element> shown = new ArrayList<>();
     String source = "";
+    boolean signedByPerson =
+        people.values().stream()
+            .anyMatch(signed -> signed.score() >= ENOUGH && !site.is(signed.byline.name()));
     for (Signed signed : people.values()) {
+      // The house signs only where readers see it sign, and only if nobody else does.
+      boolean house = site.is(signed.byline.name());
+      if (house && (signedByPerson || signed.shown.isEmpty())) {
+        continue;
+      }
       if (signed.score() >= ENOUGH && signed.score() >= 0.5 * most) {
         bylines.add(signed.byline);
         shown.addAll(signed.shown);

@@ -33,6 +33,7 @@ final class BylineRecogniser {
   private final Phrases.Section honorific;
   private final Phrases.Section credential;
   private final Phrases.Section particle;
+  private final Phrases.Section body;
 
   BylineRecogniser(Phrases table) {
     by = table.section("by");
@@ -50,6 +51,7 @@ final class BylineRecogniser {
     honorific = table.section("honorific");
     credential = table.section("credential");
     particle = table.section("particle");
+    body = table.section("body");
   }
 
   /**
@@ -80,7 +82,8 @@ final class BylineRecogniser {
   /**
    * Who signed, from a value that a page declares to be an author's.
    *
-   * @param houses names that are the site's or the publisher's, as {@link Words#key}
+   * @param houses names that are the site's or the publisher's, as {@link Words#key}: after a name
+   *     they are dropped; alone they come back, for the caller to judge
    */
   List<Byline> declared(String value, Set<String> houses) {
     String line = Words.line(value);
@@ -238,11 +241,12 @@ final class BylineRecogniser {
         }
         continue;
       }
-      if (key.isEmpty() || houses.contains(key) || nobody.contains(lower) || nobody.contains(key)) {
+      boolean house = houses.contains(key) && !found.isEmpty();
+      if (key.isEmpty() || house || nobody.contains(lower) || nobody.contains(key)) {
         last = null;
         continue;
       }
-      if (!plausible(name) || (last == null && role(name) && !person(name))) {
+      if (!plausible(name) || (last == null && role(name) && !body(key))) {
         continue;
       }
       if (last != null && key.indexOf(' ') < 0 && name.codePointAt(0) < 0x2e80) {
@@ -326,6 +330,12 @@ final class BylineRecogniser {
       to--;
     }
     return name.substring(from, to);
+  }
+
+  /** Whether two words and more name a body that signs: "Looking Glass Team". */
+  private boolean body(String key) {
+    int space = key.lastIndexOf(' ');
+    return space > 0 && body.contains(key.substring(space + 1));
   }
 
   /** Whether a piece tells an office or an institution rather than a name. */

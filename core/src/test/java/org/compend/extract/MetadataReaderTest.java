@@ -144,6 +144,19 @@ class MetadataReaderTest {
   }
 
   @Test
+  void letsTheHouseSignOnlyWhereReadersSeeIt() {
+    String head = "<meta property='og:site_name' content='Looking Glass'>";
+
+    assertThat(
+            read(page(head, "<h1>Plums</h1><p>By Looking Glass</p>" + PROSE.repeat(4))).bylines())
+        .containsExactly(Byline.of("Looking Glass"));
+    assertThat(
+            read(page(head, "<h1>Plums</h1><p>By Ada Byron, Looking Glass</p>" + PROSE.repeat(4)))
+                .bylines())
+        .containsExactly(Byline.of("Ada Byron"));
+  }
+
+  @Test
   void followsReferencesWithinAGraph() {
     Metadata metadata =
         read(
