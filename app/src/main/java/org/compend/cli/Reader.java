@@ -43,7 +43,7 @@ final class Reader {
           ? new Outcome.Skipped(found.file().toString(), "there is no article in it")
           : new Outcome.Read(found, capture, article);
     } catch (MalformedFrontMatter e) {
-      return new Outcome.Skipped(found.file().toString(), e.getMessage());
+      return new Outcome.Skipped(found.file().toString(), String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       // One page that trips the extractor must not cost the reader all others.
       return new Outcome.Skipped(

@@ -20,18 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole command in this process: its words in, files and exit codes out. */
 class MainTest {
-  private static final String PAGE =
-      """
-      <!DOCTYPE html><html lang="en"><head><title>%1$s</title>
-      <meta property="og:site_name" content="The Y">
-      <link rel="canonical" href="https://example.org/%1$s"></head>
-      <body><article><h1>%1$s</h1>
-      <p>The %1$s were there long before anybody came to look at them, and they will be there when
-      everybody has gone home again, which is not so far away as one might think.</p>
-      <p>Those who wait by a lamp in the evening, patiently and without much talk, will see them come
-      one after another, in an order that nobody has ever explained.</p></article></body></html>
-      """;
-
   @TempDir private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -230,7 +218,19 @@ class MainTest {
   }
 
   private void page(String name) throws IOException {
-    Files.writeString(folder.resolve(name + ".html"), PAGE.formatted(name));
+    Files.writeString(
+        folder.resolve(name + ".html"),
+        """
+        <!DOCTYPE html><html lang="en"><head><title>%1$s</title>
+        <meta property="og:site_name" content="The Y">
+        <link rel="canonical" href="https://example.org/%1$s"></head>
+        <body><article><h1>%1$s</h1>
+        <p>The %1$s were there long before anybody came to look at them, and they will be there when
+        everybody has gone home again, which is not so far away as one might think.</p>
+        <p>Those who wait by a lamp in the evening, patiently and without much talk, will see them come
+        one after another, in an order that nobody has ever explained.</p></article></body></html>
+        """
+            .formatted(name));
   }
 
   private int run(String... words) {
