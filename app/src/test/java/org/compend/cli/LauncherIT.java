@@ -33,9 +33,7 @@ class LauncherIT {
   void itWorksThroughALinkFromAnyFolderAndHandsTheExitCodeOn() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("a link"), ROOT.resolve("compend"));
     Ended ended = run(Map.of(), link.toString(), "extract", "no such file");
-    assertThat(ended.err())
-        .contains(
-            "skipped " + folder.toRealPath().resolve("no such file") + ": there is no such file");
+    assertThat(ended.err()).contains("skipped no such file: there is no such file or folder");
     assertThat(ended.exit()).isEqualTo(Exit.NOTHING);
   }
 
