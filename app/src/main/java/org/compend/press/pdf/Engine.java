@@ -43,6 +43,27 @@ final class Engine {
   /** The engine tells its inner doubts on standard error otherwise; failures are thrown. */
   private static final Logger CHATTER = Logger.getLogger("org.apache.fop");
 
+  /**
+   * The names under which the engine reaches for fonts that every PDF viewer has. Words in a
+   * drawing may ask for them, but a PDF fit for archives has to embed what it uses: ours take their
+   * place.
+   */
+  private static final List<String> NAMES_OF_VIEWERS_FONTS =
+      List.of(
+          "any",
+          "Helvetica",
+          "SansSerif",
+          "sans-serif",
+          "Times",
+          "Times Roman",
+          "Times-Roman",
+          "serif",
+          "Courier",
+          "monospace",
+          "Computer-Modern-Typewriter",
+          "Symbol",
+          "ZapfDingbats");
+
   private final List<FamilyFace> faces = new ArrayList<>();
   private final PrintedPictures pictures;
   private final FopFactory factory;
@@ -138,6 +159,7 @@ final class Engine {
 
   private String configuration(Collection<Family> families) {
     StringBuilder fonts = new StringBuilder();
+    Family plain = families.iterator().next();
     for (Family family : families) {
       for (Face face : family.faces()) {
         fonts
@@ -148,14 +170,10 @@ final class Engine {
         for (boolean bold : new boolean[] {false, true}) {
           for (boolean italic : new boolean[] {false, true}) {
             if (family.face(bold, italic).equals(face)) {
-              fonts
-                  .append("<font-triplet name=\"")
-                  .append(family.name())
-                  .append("\" weight=\"")
-                  .append(bold ? "bold" : "normal")
-                  .append("\" style=\"")
-                  .append(italic ? "italic" : "normal")
-                  .append("\"/>");
+              triplet(fonts, family.name(), bold, italic);
+              if (family.equals(plain)) {
+                NAMES_OF_VIEWERS_FONTS.forEach(name -> triplet(fonts, name, bold, italic));
+              }
             }
           }
         }
@@ -177,6 +195,17 @@ final class Engine {
     </fop>
     """
         .formatted(fonts);
+  }
+
+  private static void triplet(StringBuilder fonts, String name, boolean bold, boolean italic) {
+    fonts
+        .append("<font-triplet name=\"")
+        .append(name)
+        .append("\" weight=\"")
+        .append(bold ? "bold" : "normal")
+        .append("\" style=\"")
+        .append(italic ? "italic" : "normal")
+        .append("\"/>");
   }
 
   /** What the engine may read: the pressing's own fonts and pictures, nothing else. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.compend.Block;
+import org.compend.Bytes;
 import org.compend.Digest;
+import org.compend.Image;
 import org.compend.press.font.FontBook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,36 @@ class PdfPressTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(text(document)).contains("It says [Cuneiform: 2].");
     }
+  }
+
+  @Test
+  void wordsInADrawingAreSetInFontsThatAreEmbedded() throws Exception {
+    String svg =
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80" width="200" height="80">
+        <text x="10" y="20" font-family="Helvetica">one</text>
+        <text x="10" y="40" font-family="monospace" font-weight="bold">two</text>
+        <text x="10" y="60" font-family="Nobody Has This" font-style="italic">three</text>
+        </svg>\
+        """;
+    Image drawing =
+        new Image(List.of(URI.create("https://example.org/drawing.svg")), "three words", 200, 80);
+    Digest digest =
+        Specimen.digest(
+            List.of(
+                new Digest.Section(
+                    null,
+                    List.of(
+                        Specimen.article(
+                            "A drawing",
+                            "en",
+                            List.of(new Block.Figure(List.of(drawing), List.of())))))));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PdfPress(PdfOptions.of(Look.BOOK), warnings::add)
+        .press(digest, _ -> Optional.of(Bytes.of(svg.getBytes(StandardCharsets.UTF_8))), out);
+
+    assertThat(Conformance.failures(out.toByteArray(), "2a")).isEmpty();
+    assertThat(Conformance.failures(out.toByteArray(), "ua1")).isEmpty();
   }
 
   @Test
