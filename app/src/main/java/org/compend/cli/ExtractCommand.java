@@ -13,7 +13,10 @@ import org.compend.Article;
 import org.compend.acquire.Acquired;
 import org.compend.acquire.FileAssets;
 import org.compend.acquire.FileSource;
+import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
+import org.compend.extract.Explanation;
+import org.compend.extract.Extractor;
 import org.compend.json.ArticleJson;
 import org.compend.press.Format;
 import org.compend.select.Binder;
@@ -56,6 +59,13 @@ final class ExtractCommand implements Callable<Integer> {
       defaultValue = "jsonl")
   private Form form = Form.JSONL;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Print for each file what of its text was kept and left, and why, and where title,"
+              + " authors and dates came from.")
+  private boolean explain;
+
   @Mixin private AddressOptions addresses = new AddressOptions();
 
   /** How articles are printed. */
@@ -79,6 +89,10 @@ final class ExtractCommand implements Callable<Integer> {
     for (Acquired.Unreadable unreadable : listing.unreadable()) {
       tally.skipped(unreadable.place(), unreadable.reason());
     }
+    if (explain) {
+      explain(source, listing, tally);
+      return tally.exit();
+    }
     Reader reader = new Reader(source);
     switch (form) {
       case JSONL ->
@@ -99,6 +113,21 @@ final class ExtractCommand implements Callable<Integer> {
       throw new CannotWrite("cannot write to standard output: its reader has gone");
     }
     return tally.exit();
+  }
+
+  /** Also what holds no article is explained: that is when one wants to know. */
+  private void explain(FileSource source, Listing listing, Tally tally) {
+    for (Found found : listing.found()) {
+      switch (source.read(found)) {
+        case Acquired.Captured captured -> {
+          Explanation explanation = Extractor.standard().explain(captured.capture());
+          shell.out().print(ExplanationText.of(found.file().toString(), explanation));
+          tally.done();
+        }
+        case Acquired.Unreadable unreadable ->
+            tally.skipped(unreadable.place(), unreadable.reason());
+      }
+    }
   }
 
   private void print(

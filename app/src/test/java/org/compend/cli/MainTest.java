@@ -205,6 +205,17 @@ class MainTest {
   }
 
   @Test
+  void extractExplainsWhatWasKeptAndWhy() throws IOException {
+    page("moths");
+    assertThat(run("extract", "moths.html", "--explain")).isEqualTo(Exit.DONE);
+    assertThat(out())
+        .startsWith(folder.resolve("moths.html").toString())
+        .containsPattern("title +from ")
+        .containsPattern("kept \\d\\.\\d\\d  .*\\R +.*\\R +The moths were there long before");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
   void helpAndVersionGoToStandardOutput() {
     assertThat(run("help")).isEqualTo(Exit.DONE);
     assertThat(run("press", "--help")).isEqualTo(Exit.DONE);
