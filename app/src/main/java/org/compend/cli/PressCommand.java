@@ -122,6 +122,10 @@ final class PressCommand implements Callable<Integer> {
         reader::read,
         outcome -> {
           switch (outcome) {
+            case Reader.Outcome.Read read when reader.isDraft(read) -> {
+              progress.say("left out " + place(read.article()) + ": it is marked as a draft");
+              tally.done();
+            }
             case Reader.Outcome.Read read -> {
               articles.add(read.article());
               assets.add(read.found(), read.capture());

@@ -36,6 +36,11 @@ final class Reader {
     };
   }
 
+  /** Whether its author says that an article is not to be published yet. */
+  boolean isDraft(Outcome.Read read) {
+    return extractor.isDraft(read.capture());
+  }
+
   private Outcome extract(Found found, Capture capture) {
     try {
       Article article = extractor.extract(capture);

@@ -146,6 +146,17 @@ class MainTest {
   }
 
   @Test
+  void aDraftIsLeftOutAndSaid() throws IOException {
+    page("moths");
+    Files.writeString(
+        folder.resolve("beetles.md"),
+        "---\ntitle: Beetles\ndraft: true\n---\n\nThis is still to be written to its end.\n");
+    assertThat(run("press", ".", "-o", "-", "--format", "txt")).isEqualTo(Exit.DONE);
+    assertThat(err()).contains("left out beetles.md: it is marked as a draft");
+    assertThat(out()).contains("moths").doesNotContain("Beetles");
+  }
+
+  @Test
   void sourceDateEpochIsTheDateOfTheDigest() throws IOException {
     page("moths");
     environment.put("SOURCE_DATE_EPOCH", "1600000000");
