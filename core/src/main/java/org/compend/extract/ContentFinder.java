@@ -1,5 +1,7 @@
 package org.compend.extract;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -11,6 +13,9 @@ import org.jsoup.nodes.TextNode;
 final class ContentFinder {
   /** How many levels above a block of text an element may stand that takes it in. */
   private static final int REACH = 12;
+
+  /** More text than this, in characters, is no headline, standfirst, byline or date. */
+  private static final int LONGEST_HEAD = 1_000;
 
   private final Model model;
 
@@ -30,10 +35,24 @@ final class ContentFinder {
   Finding find(Document page, Set<Element> taken) {
     PageScan scan = PageScan.of(page, model.vocabulary(), Hints.of(page));
     float[] chances = model.classifier().classify(scan);
-    Choice choice = new Choice(scan, chances, taken);
+    Choice choice = new Choice(scan, chances, heads(taken));
     choice.passages();
     choice.media();
     return new Finding(choice.content(), scan, choice.verdicts());
+  }
+
+  /**
+   * Those of the elements that show a head and no more. In old layouts one table cell holds the
+   * date and the whole article: it tells the date, but it is not the article's head.
+   */
+  private static Set<Element> heads(Set<Element> taken) {
+    Set<Element> heads = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element element : taken) {
+      if (element.text().length() <= LONGEST_HEAD) {
+        heads.add(element);
+      }
+    }
+    return heads;
   }
 
   /** Whether a node is, or stands in, one of the elements. */

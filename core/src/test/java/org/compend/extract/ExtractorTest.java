@@ -45,6 +45,20 @@ class ExtractorTest {
   }
 
   @Test
+  void aTableCellThatHoldsDateAndArticleIsNoHead() {
+    String paragraph =
+        "The old bridge was built by masons who left no plans behind, only their marks, and it has"
+            + " carried carts, trams and people on foot for longer than anybody can say. ";
+    Article article =
+        extract(
+            "<html><head><title>On Bridges</title></head><body><table><tr><td>2018-05-01 09:30<br>"
+                + (paragraph.repeat(3) + "<br><br>").repeat(4)
+                + "</td></tr></table></body></html>");
+    assertThat(article.kind()).isEqualTo(Kind.ARTICLE);
+    assertThat(ArticleBody.of(article)).contains("masons who left no plans");
+  }
+
+  @Test
   void explainsEveryRunOfText() {
     Explanation explanation =
         Extractor.standard()
