@@ -88,69 +88,80 @@ final class Raster {
 
   /**
    * Area averaging. Rows are gathered into sums weighted by how much of them a target row covers;
-   * colours are weighted by their alpha, so that what is transparent does not bleed.
+   * colours are weighted by their alpha, so that what is transparent does not bleed. Weights are
+   * whole numbers, {@link Cover#WHOLE} for a pixel wholly covered: this is where pressing spends
+   * its time, and whole numbers are twice as fast.
    */
   private Raster scale(int toWidth, int toHeight) {
     int[] out = new int[toWidth * toHeight];
-    float[] sums = new float[toWidth * 4];
-    double yRatio = (double) height / toHeight;
-    float area = (float) (yRatio * width / toWidth);
+    long[] sums = new long[toWidth * 4];
+    Cover columns = Cover.of(width, toWidth);
+    Cover rows = Cover.of(height, toHeight);
     for (int y = 0; y < toHeight; y++) {
       Arrays.fill(sums, 0);
-      double top = y * yRatio;
-      double bottom = Math.min(height, top + yRatio);
-      for (int row = (int) top; row < bottom; row++) {
-        double covered = Math.min(row + 1, bottom) - Math.max(row, top);
-        addRow(row, (float) covered, sums, toWidth);
+      int top = rows.first(y);
+      for (int i = rows.begin(y); i < rows.begin(y + 1); i++) {
+        int row = top + i - rows.begin(y);
+        if (opaque) {
+          addOpaqueRow(row, rows.weight(i), sums, columns);
+        } else {
+          addRow(row, rows.weight(i), sums, columns);
+        }
       }
       for (int x = 0; x < toWidth; x++) {
-        out[y * toWidth + x] = mean(sums, 4 * x, area);
+        out[y * toWidth + x] = mean(sums, 4 * x, columns.total(x) * rows.total(y));
       }
     }
     return new Raster(toWidth, toHeight, out, opaque);
   }
 
-  private void addRow(int row, float weight, float[] sums, int toWidth) {
-    double ratio = (double) width / toWidth;
-    int start = row * width;
-    for (int x = 0; x < toWidth; x++) {
-      double left = x * ratio;
-      double right = Math.min(width, left + ratio);
-      float alphas = 0;
-      float reds = 0;
-      float greens = 0;
-      float blues = 0;
-      for (int column = (int) left; column < right; column++) {
-        int pixel = pixels[start + column];
-        float part = (float) (Math.min(column + 1, right) - Math.max(column, left));
-        float alpha = part * (pixel >>> 24);
-        alphas += alpha;
-        reds += alpha * (pixel >> 16 & 0xff);
-        greens += alpha * (pixel >> 8 & 0xff);
-        blues += alpha * (pixel & 0xff);
+  private void addOpaqueRow(int row, int weight, long[] sums, Cover columns) {
+    int end = 0;
+    for (int x = 0, at = 0; at < sums.length; x++, at += 4) {
+      int reds = 0;
+      int greens = 0;
+      int blues = 0;
+      int from = row * width + columns.first(x);
+      int begin = end;
+      end = columns.begin(x + 1);
+      for (int i = begin; i < end; i++) {
+        int pixel = pixels[from + i - begin];
+        int part = columns.weight(i);
+        reds += part * (pixel >> 16 & 0xff);
+        greens += part * (pixel >> 8 & 0xff);
+        blues += part * (pixel & 0xff);
       }
-      int at = 4 * x;
-      sums[at] += weight * alphas;
-      sums[at + 1] += weight * reds;
-      sums[at + 2] += weight * greens;
-      sums[at + 3] += weight * blues;
+      sums[at + 1] += (long) weight * reds;
+      sums[at + 2] += (long) weight * greens;
+      sums[at + 3] += (long) weight * blues;
     }
   }
 
-  private int mean(float[] sums, int at, float area) {
-    float alphas = sums[at];
-    if (alphas == 0) {
+  private void addRow(int row, int weight, long[] sums, Cover columns) {
+    for (int x = 0, at = 0; at < sums.length; x++, at += 4) {
+      int from = row * width + columns.first(x) - columns.begin(x);
+      for (int i = columns.begin(x); i < columns.begin(x + 1); i++) {
+        int pixel = pixels[from + i];
+        long alpha = (long) weight * columns.weight(i) * (pixel >>> 24);
+        sums[at] += alpha;
+        sums[at + 1] += alpha * (pixel >> 16 & 0xff);
+        sums[at + 2] += alpha * (pixel >> 8 & 0xff);
+        sums[at + 3] += alpha * (pixel & 0xff);
+      }
+    }
+  }
+
+  private int mean(long[] sums, int at, long area) {
+    long weight = opaque ? area : sums[at];
+    if (weight == 0) {
       return 0;
     }
-    int alpha = opaque ? 0xff : Math.min(255, Math.round(alphas / area));
-    return alpha << 24
-        | channel(sums[at + 1] / alphas) << 16
-        | channel(sums[at + 2] / alphas) << 8
-        | channel(sums[at + 3] / alphas);
-  }
-
-  private static int channel(float value) {
-    return Math.clamp(Math.round(value), 0, 255);
+    long half = weight / 2;
+    long alpha = opaque ? 0xff : (sums[at] + area / 2) / area;
+    return (int) alpha << 24
+        | (int) ((sums[at + 1] + half) / weight) << 16
+        | (int) ((sums[at + 2] + half) / weight) << 8
+        | (int) ((sums[at + 3] + half) / weight);
   }
 
   /** Upright, from how Exif says it lies (1 to 8). */
