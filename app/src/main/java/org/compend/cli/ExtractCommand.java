@@ -19,6 +19,8 @@ import org.compend.extract.Explanation;
 import org.compend.extract.Extractor;
 import org.compend.json.ArticleJson;
 import org.compend.press.Format;
+import org.compend.press.pdf.Look;
+import org.compend.press.pdf.PdfOptions;
 import org.compend.select.Binder;
 import org.compend.select.Grouping;
 import org.compend.select.Order;
@@ -202,7 +204,7 @@ final class ExtractCommand implements Callable<Integer> {
               "",
               "Articles",
               Instant.EPOCH);
-      Presses.of(format, shell.err()::println)
+      Presses.of(format, PdfOptions.of(Look.BOOK), shell.err()::println)
           .press(new Binder(plain).bind(articles).digest(), assets, shell.out());
     }
   }

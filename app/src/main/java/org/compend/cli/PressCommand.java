@@ -19,6 +19,7 @@ import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
 import org.compend.press.Format;
 import org.compend.press.Press;
+import org.compend.press.pdf.PdfOptions;
 import org.compend.select.Binder;
 import org.compend.select.Grouping;
 import org.compend.select.Order;
@@ -92,6 +93,8 @@ final class PressCommand implements Callable<Integer> {
       defaultValue = "auto")
   private Grouping sections = Grouping.AUTO;
 
+  @Mixin private PaperOptions paper = new PaperOptions();
+
   @Mixin private AddressOptions addresses = new AddressOptions();
 
   @Option(
@@ -106,6 +109,7 @@ final class PressCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Output> outputs = outputs();
+    PdfOptions options = paper.read();
     FileSource source = new FileSource(addresses.read(shell.folder()));
     Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
     List<Found> found = withoutOwn(outputs, listing.found());
@@ -150,7 +154,7 @@ final class PressCommand implements Callable<Integer> {
     List<String> results = new ArrayList<>();
     for (Output output : outputs.isEmpty() ? List.of(byTitle(bound.digest(), found)) : outputs) {
       progress.stage("pressing " + output.format().ending() + " …");
-      results.add(press(output, bound.digest(), assets, progress));
+      results.add(press(output, options, bound.digest(), assets, progress));
     }
     progress.clear();
     if (!quiet) {
@@ -165,9 +169,10 @@ final class PressCommand implements Callable<Integer> {
     return tally.exit();
   }
 
-  private String press(Output output, Digest digest, FileAssets assets, Progress progress)
+  private String press(
+      Output output, PdfOptions options, Digest digest, FileAssets assets, Progress progress)
       throws CannotWrite {
-    Press press = Presses.of(output.format(), progress::say);
+    Press press = Presses.of(output.format(), options, progress::say);
     if (output.target() == null) {
       try {
         press.press(digest, assets, shell.out());

@@ -7,7 +7,6 @@ import org.compend.press.epub.EpubPress;
 import org.compend.press.html.HtmlPress;
 import org.compend.press.json.JsonPress;
 import org.compend.press.markdown.MarkdownPress;
-import org.compend.press.pdf.Look;
 import org.compend.press.pdf.PdfOptions;
 import org.compend.press.pdf.PdfPress;
 import org.compend.press.text.TextPress;
@@ -19,12 +18,13 @@ final class Presses {
   /**
    * The press for a format.
    *
+   * @param options what was asked of a PDF
    * @param warnings hears of what a press could not do, in words for a person
    */
-  static Press of(Format format, Consumer<String> warnings) {
+  static Press of(Format format, PdfOptions options, Consumer<String> warnings) {
     return switch (format) {
       case EPUB -> new EpubPress();
-      case PDF -> new PdfPress(PdfOptions.of(Look.BOOK), warnings);
+      case PDF -> new PdfPress(options, warnings);
       case HTML -> new HtmlPress();
       case MARKDOWN -> new MarkdownPress();
       case TEXT -> new TextPress();

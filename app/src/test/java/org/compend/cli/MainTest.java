@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,21 @@ class MainTest {
     Files.copy(folder.resolve("moths.html"), folder.resolve("copy.html"));
     assertThat(run("press", ".", "-o", "a.txt")).isEqualTo(Exit.DONE);
     assertThat(err()).contains("left out moths.html: the same article as copy.html");
+  }
+
+  @Test
+  void thePaperOfAPdfIsChosen() throws IOException {
+    page("moths");
+    assertThat(run("press", "moths.html", "-o", "a.pdf", "--look", "magazine", "--paper", "letter"))
+        .isEqualTo(Exit.DONE);
+    try (PDDocument document = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
+      assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612);
+    }
+    assertThat(run("press", "moths.html", "-o", "b.pdf", "--paper", "a9")).isEqualTo(Exit.USAGE);
+    assertThat(err()).contains("--paper a9", "half-letter");
+    assertThat(run("press", "moths.html", "-o", "b.pdf", "--font-size", "400"))
+        .isEqualTo(Exit.USAGE);
+    assertThat(err()).contains("6 to 32 points");
   }
 
   @Test

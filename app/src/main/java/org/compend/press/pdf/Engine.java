@@ -119,7 +119,9 @@ final class Engine {
       FOUserAgent agent = factory.newFOUserAgent();
       agent.getEventBroadcaster().addEventListener(_ -> {});
       agent.setTitle(title);
-      agent.setAuthor(author);
+      if (!author.isBlank()) { // an empty name is no author, and the engine refuses it
+        agent.setAuthor(author);
+      }
       agent.setCreator("Compend");
       agent.setProducer("Compend with Apache FOP");
       agent.setCreationDate(Date.from(date));
