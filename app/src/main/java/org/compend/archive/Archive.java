@@ -2,15 +2,12 @@ package org.compend.archive;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.compend.Address;
 import org.compend.Article;
 import org.compend.Assets;
-import org.compend.Bytes;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -172,15 +169,5 @@ public final class Archive implements AutoCloseable {
       cause = cause.getCause();
     }
     return String.valueOf(cause.getMessage());
-  }
-
-  /** Bytes that something in the archive refers to. */
-  Bytes content(String digest) {
-    return read(handle -> Contents.get(handle, digest));
-  }
-
-  /** The article that is known under an address. */
-  public Optional<ArticleId> known(URI address) {
-    return read(handle -> Articles.byKey(handle, "web " + Address.key(address)));
   }
 }

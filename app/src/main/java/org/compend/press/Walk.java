@@ -1,9 +1,13 @@
 package org.compend.press;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.compend.Article;
 import org.compend.Block;
+import org.compend.Digest;
+import org.compend.Image;
 import org.compend.Inline;
 
 /**
@@ -27,6 +31,30 @@ public final class Walk {
     inlines(article.metadata().standfirst(), visitor);
     blocks(article.body(), visitor);
     article.footnotes().forEach(note -> blocks(note.content(), visitor));
+  }
+
+  /** The images of a digest, foreword included, each once, as they come. */
+  public static Set<Image> images(Digest digest) {
+    Set<Image> images = new LinkedHashSet<>();
+    Visitor visitor =
+        new Visitor() {
+          @Override
+          public void block(Block block) {
+            if (block instanceof Block.Figure figure) {
+              images.addAll(figure.images());
+            }
+          }
+
+          @Override
+          public void inline(Inline inline) {
+            if (inline instanceof Inline.Picture picture) {
+              images.add(picture.image());
+            }
+          }
+        };
+    blocks(digest.foreword(), visitor);
+    digest.articles().forEach(article -> article(article, visitor));
+    return images;
   }
 
   /** Blocks in order. */

@@ -5,16 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.compend.Assets;
-import org.compend.Block;
 import org.compend.Digest;
-import org.compend.Image;
-import org.compend.Inline;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Press;
@@ -45,7 +40,7 @@ public final class EpubPress implements Press {
     Binding binding = Binding.of(digest);
     Words words = Words.in(digest.language());
     Pictures pictures = new Pictures(assets);
-    pictures.prepare(images(digest));
+    pictures.prepare(Walk.images(digest));
 
     Chapters chapters = new Chapters(binding, words, pictures);
     FrontMatter front = new FrontMatter(binding, words);
@@ -113,29 +108,6 @@ public final class EpubPress implements Press {
           Chapter.file(article, i),
           Page.of(article.title(), article.language(), article.direction(), "bodymatter", content));
     }
-  }
-
-  private static Set<Image> images(Digest digest) {
-    Set<Image> images = new LinkedHashSet<>();
-    Walk.Visitor visitor =
-        new Walk.Visitor() {
-          @Override
-          public void block(Block block) {
-            if (block instanceof Block.Figure figure) {
-              images.addAll(figure.images());
-            }
-          }
-
-          @Override
-          public void inline(Inline inline) {
-            if (inline instanceof Inline.Picture picture) {
-              images.add(picture.image());
-            }
-          }
-        };
-    Walk.blocks(digest.foreword(), visitor);
-    digest.articles().forEach(article -> Walk.article(article, visitor));
-    return images;
   }
 
   private static String style() throws IOException {

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.compend.Assets;
-import org.compend.Block;
 import org.compend.Digest;
-import org.compend.Image;
-import org.compend.Inline;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Direction;
@@ -45,7 +42,7 @@ public final class HtmlPress implements Press {
     Binding binding = Binding.of(digest);
     Words words = Words.in(digest.language());
     Pictures pictures = new Pictures(assets);
-    pictures.prepare(images(digest));
+    pictures.prepare(Walk.images(digest));
     boolean alone = binding.articles().size() == 1 && digest.foreword().isEmpty();
     boolean parted = binding.parts().stream().anyMatch(part -> part.title() != null);
     Layout layout = new OnePage(alone ? 1 : parted ? 3 : 2);
@@ -209,29 +206,6 @@ public final class HtmlPress implements Press {
     all.add("dir");
     all.add(Direction.of(words.language()).code());
     return all.toArray(String[]::new);
-  }
-
-  private static List<Image> images(Digest digest) {
-    List<Image> images = new ArrayList<>();
-    Walk.Visitor visitor =
-        new Walk.Visitor() {
-          @Override
-          public void block(Block block) {
-            if (block instanceof Block.Figure figure) {
-              images.addAll(figure.images());
-            }
-          }
-
-          @Override
-          public void inline(Inline inline) {
-            if (inline instanceof Inline.Picture(Image image)) {
-              images.add(image);
-            }
-          }
-        };
-    Walk.blocks(digest.foreword(), visitor);
-    digest.articles().forEach(article -> Walk.article(article, visitor));
-    return images;
   }
 
   private static String style() throws IOException {
