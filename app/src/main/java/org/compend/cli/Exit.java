@@ -17,6 +17,9 @@ final class Exit {
   /** The result could not be written. */
   static final int CANNOT_WRITE = 4;
 
+  /** The archive cannot be opened, read or written. */
+  static final int ARCHIVE = 5;
+
   /** A fault of the program itself. */
   static final int FAULT = 70;
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import org.compend.archive.ArchiveException;
 import org.compend.press.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,6 +81,10 @@ public final class Main {
     if (failure instanceof CannotWrite cannot) {
       shell.err().println("compend: " + cannot.getMessage());
       return Exit.CANNOT_WRITE;
+    }
+    if (failure instanceof ArchiveException) {
+      shell.err().println("compend: " + failure.getMessage());
+      return Exit.ARCHIVE;
     }
     if (failure instanceof Misused) {
       shell.err().println("compend: " + failure.getMessage());
