@@ -42,9 +42,10 @@ class HouseTest {
     mayImport("extract", "charset", "json");
     mayImport("apparatus");
     mayImport("archive", "json");
+    mayImport("gather", "acquire", "extract", "archive");
     mayImport("select", "archive");
     mayImport("press", "apparatus", "json");
-    mayImport("serve", "archive", "select", "press");
+    mayImport("serve", "archive", "gather", "select", "press");
   }
 
   @Test
@@ -58,6 +59,7 @@ class HouseTest {
             "extract",
             "apparatus",
             "archive",
+            "gather",
             "select",
             "press",
             "serve",

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable run of bytes, equal to any other run with the same content.
@@ -19,6 +20,9 @@ public final class Bytes {
   private static final Bytes EMPTY = new Bytes(new byte[0]);
 
   private final byte[] content;
+
+  /** The SHA-256 once it was asked for: several rooms ask. */
+  private volatile @Nullable String sha256;
 
   private Bytes(byte[] content) {
     this.content = content;
@@ -69,8 +73,14 @@ public final class Bytes {
 
   /** The SHA-256 of the content in lower-case hexadecimal: 64 characters. */
   public String sha256() {
+    String known = sha256;
+    if (known != null) {
+      return known;
+    }
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      String made = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      sha256 = made;
+      return made;
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }

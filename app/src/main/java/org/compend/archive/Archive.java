@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.compend.Article;
 import org.compend.Assets;
+import org.compend.Capture;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -80,6 +81,14 @@ public final class Archive implements AutoCloseable {
    */
   public List<Kept> keep(List<Finding> findings) {
     return write(handle -> new Keeper(handle).keep(findings));
+  }
+
+  /**
+   * The article that was made from a capture, where this very capture was taken in before: the same
+   * bytes, from the same place, found at the same time.
+   */
+  public Optional<ArticleId> madeFrom(Capture capture) {
+    return read(handle -> Articles.byCapture(handle, capture));
   }
 
   /** The current revision of an article. */

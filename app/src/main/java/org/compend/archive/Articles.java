@@ -1,6 +1,7 @@
 package org.compend.archive;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,6 +100,24 @@ final class Articles {
         .bind("most", most)
         .map((row, _) -> new Change(row.getLong("change"), new ArticleId(row.getString("id"))))
         .list();
+  }
+
+  /** The id of a capture: the same bytes from the same place are the same capture. */
+  static String captureId(Capture capture) {
+    Origin origin = capture.origin();
+    Long found = origin.time() == null ? null : origin.time().toEpochMilli();
+    String identity =
+        capture.content().sha256() + " " + origin.location() + " " + origin.url() + " " + found;
+    return Bytes.of(identity.getBytes(StandardCharsets.UTF_8)).sha256();
+  }
+
+  static Optional<ArticleId> byCapture(Handle handle, Capture capture) {
+    return handle
+        .createQuery("select article from revision where capture = :id order by number limit 1")
+        .bind("id", captureId(capture))
+        .mapTo(String.class)
+        .findOne()
+        .map(ArticleId::new);
   }
 
   /** The capture under an id, whole. */

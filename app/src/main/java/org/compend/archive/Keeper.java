@@ -2,7 +2,6 @@ package org.compend.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,8 +159,7 @@ final class Keeper {
     String digest = Contents.put(handle, capture.content());
     Origin origin = capture.origin();
     Long found = origin.time() == null ? null : origin.time().toEpochMilli();
-    String identity = digest + " " + origin.location() + " " + origin.url() + " " + found;
-    String id = Bytes.of(identity.getBytes(StandardCharsets.UTF_8)).sha256();
+    String id = Articles.captureId(capture);
     int made =
         handle
             .createUpdate(

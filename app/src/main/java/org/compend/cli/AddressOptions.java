@@ -25,6 +25,11 @@ final class AddressOptions {
       description = "The folder's address, for pages that do not tell theirs.")
   private @Nullable URI base;
 
+  /** The address of the inputs' folder, where it is told. */
+  @Nullable URI base() {
+    return base;
+  }
+
   /** The addresses that the options tell. */
   Addresses read(Path folder) {
     Map<String, URI> byName = Map.of();

@@ -17,6 +17,7 @@ import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
 import org.compend.extract.Explanation;
 import org.compend.extract.Extractor;
+import org.compend.gather.InOrder;
 import org.compend.json.ArticleJson;
 import org.compend.press.Format;
 import org.compend.press.pdf.Look;

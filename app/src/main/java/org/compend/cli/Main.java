@@ -48,6 +48,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new PressCommand(shell))
             .addSubcommand(new ExtractCommand(shell))
+            .addSubcommand(new AddCommand(shell))
             .addSubcommand(new VersionCommand(shell));
     line.setOut(writer(shell.out())).setErr(writer(shell.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -17,6 +17,7 @@ import org.compend.acquire.FileAssets;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
+import org.compend.gather.InOrder;
 import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.press.pdf.PdfOptions;

@@ -19,6 +19,7 @@ import org.compend.Block;
 import org.compend.Digest;
 import org.compend.Inline;
 import org.compend.Prose;
+import org.compend.Walk;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.compend.Block;
 import org.compend.Inline;
+import org.compend.Walk;
 import org.compend.press.html.HtmlPress;
 import org.compend.press.json.JsonPress;
 import org.compend.press.markdown.MarkdownPress;

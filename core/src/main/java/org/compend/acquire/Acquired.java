@@ -6,7 +6,13 @@ import org.compend.Capture;
 public sealed interface Acquired {
 
   /** The input was read. */
-  record Captured(Found found, Capture capture) implements Acquired {}
+  record Captured(Found found, Capture capture) implements Acquired {
+
+    /** Whether it is a list of feeds rather than something to read. */
+    public boolean isOpml() {
+      return FileKind.OPML_TYPE.equals(capture.mediaType());
+    }
+  }
 
   /**
    * The input could not be read.

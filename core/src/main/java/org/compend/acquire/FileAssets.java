@@ -70,6 +70,20 @@ public final class FileAssets implements Assets {
     }
   }
 
+  /**
+   * Makes the files beside an export of a whole site known: what the site had at its root lies in
+   * the folder of the export.
+   */
+  public void add(Found found, URI site) {
+    if (site.getHost() != null) {
+      reach.add(found.root());
+      real(found.root()).ifPresent(reach::add);
+      foldersByAddress
+          .computeIfAbsent(withoutScheme(site.resolve("/")), _ -> new LinkedHashSet<>())
+          .add(found.file().getParent());
+    }
+  }
+
   @Override
   public Optional<Bytes> find(URI source) {
     Bytes companion = companions.get(source);

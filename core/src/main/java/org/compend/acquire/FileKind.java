@@ -18,6 +18,9 @@ sealed interface FileKind {
   /** Nothing that is read here, and why. */
   record Foreign(String reason) implements FileKind {}
 
+  /** The media type that programs give to lists of feeds. */
+  String OPML_TYPE = "text/x-opml";
+
   /** How many bytes are looked at. */
   int HEAD = 4096;
 
@@ -25,6 +28,7 @@ sealed interface FileKind {
       Pattern.compile(
           "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,3500}?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b.*");
   Pattern MARKUP = Pattern.compile("(?is)\\s*<\\?xml\\b.*");
+  Pattern OPML = Pattern.compile("(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,3500}?-->\\s*)*<opml\\b.*");
   Pattern MIME =
       Pattern.compile(
           "(?is)\\s*(?:[a-z][a-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*?"
@@ -62,6 +66,9 @@ sealed interface FileKind {
     }
     if (MIME.matcher(head).matches() && !isText(ending)) {
       return new Mhtml();
+    }
+    if (OPML.matcher(head).matches()) {
+      return new Single(OPML_TYPE);
     }
     if (HTML.matcher(head).matches()) {
       boolean xml = ending.equals("xhtml") && MARKUP.matcher(head).matches();

@@ -45,12 +45,17 @@ public final class FileSource {
 
   /** The files that these inputs, files and folders, stand for. */
   public Listing list(List<Path> inputs) {
+    return list(inputs, Reach.PAGES);
+  }
+
+  /** The files that these inputs stand for, as far as this reach goes in folders. */
+  public Listing list(List<Path> inputs, Reach reach) {
     Map<Path, Found> found = new LinkedHashMap<>();
     List<Acquired.Unreadable> unreadable = new ArrayList<>();
     for (Path input : inputs) {
       Path path = input.toAbsolutePath().normalize();
       if (Files.isDirectory(path)) {
-        List<Found> inside = FolderWalk.of(path, unreadable);
+        List<Found> inside = FolderWalk.of(path, reach, unreadable);
         if (inside.isEmpty()) {
           unreadable.add(
               new Acquired.Unreadable(input.toString(), "no pages or texts are in this folder"));

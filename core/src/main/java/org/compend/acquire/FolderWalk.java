@@ -40,16 +40,18 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
           "_ficheiros");
 
   private final Path root;
+  private final Reach reach;
   private final List<Found> found = new ArrayList<>();
   private final List<Acquired.Unreadable> unreadable;
 
-  private FolderWalk(Path root, List<Acquired.Unreadable> unreadable) {
+  private FolderWalk(Path root, Reach reach, List<Acquired.Unreadable> unreadable) {
     this.root = root;
+    this.reach = reach;
     this.unreadable = unreadable;
   }
 
-  static List<Found> of(Path root, List<Acquired.Unreadable> unreadable) {
-    FolderWalk walk = new FolderWalk(root, unreadable);
+  static List<Found> of(Path root, Reach reach, List<Acquired.Unreadable> unreadable) {
+    FolderWalk walk = new FolderWalk(root, reach, unreadable);
     try {
       Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
     } catch (IOException e) {
@@ -76,7 +78,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     Found candidate = new Found(file, root, false);
     if (attributes.isRegularFile()
         && !name.startsWith(".")
-        && candidate.looksReadable()
+        && (candidate.looksReadable() || (reach == Reach.EVERYTHING && candidate.mayHoldMany()))
         && !candidate.id().equalsIgnoreCase("readme")) {
       found.add(candidate);
     }

@@ -16,6 +16,8 @@ import java.util.Set;
 public record Found(Path file, Path root, boolean named) {
   private static final Set<String> ENDINGS =
       Set.of("html", "htm", "xhtml", "mht", "mhtml", "md", "markdown", "txt");
+  private static final Set<String> OF_MANY =
+      Set.of("warc", "wacz", "epub", "opml", "rss", "atom", "rdf", "xml", "json");
 
   /** The file's name without its endings: {@code moth} for {@code moth.html.gz}. */
   public String id() {
@@ -26,6 +28,18 @@ public record Found(Path file, Path root, boolean named) {
   /** Whether its name says that it holds a page or a text. */
   boolean looksReadable() {
     return hasKnownEnding(unpackedName());
+  }
+
+  /**
+   * Whether its name says that it may hold many pages: a web archive, a feed, an export, a book.
+   */
+  public boolean mayHoldMany() {
+    return OF_MANY.contains(endingOf(unpackedName()));
+  }
+
+  /** Whether its name alone does not tell: much is XML or JSON that nobody means to be read. */
+  public boolean isVague() {
+    return Set.of("xml", "json").contains(endingOf(unpackedName()));
   }
 
   /** The ending that tells the kind, in lower case; empty where there is none. */

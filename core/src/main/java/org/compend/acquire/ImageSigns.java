@@ -5,12 +5,13 @@ import org.compend.Bytes;
 /**
  * Tells by its first bytes whether something may be an image (WHATWG MIME Sniffing, section 6.1).
  */
-final class ImageSigns {
+public final class ImageSigns {
   private static final int HEAD = 1024;
 
   private ImageSigns() {}
 
-  static boolean in(Bytes content) {
+  /** Whether bytes begin as an image does. */
+  public static boolean in(Bytes content) {
     return content.startsWith(0xff, 0xd8, 0xff)
         || content.startsWith(0x89, 'P', 'N', 'G')
         || content.startsWith('G', 'I', 'F', '8')

@@ -8,7 +8,7 @@ import org.compend.Block;
 import org.compend.Digest;
 import org.compend.Image;
 import org.compend.Inline;
-import org.compend.press.Walk;
+import org.compend.Walk;
 import org.compend.press.image.Picture;
 import org.compend.press.image.Pictures;
 import org.compend.press.xhtml.Alternative;

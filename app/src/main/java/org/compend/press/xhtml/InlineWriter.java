@@ -6,11 +6,11 @@ import java.util.List;
 import org.compend.Image;
 import org.compend.Inline;
 import org.compend.Prose;
+import org.compend.Walk;
 import org.compend.press.BoundArticle;
 import org.compend.press.Destination;
 import org.compend.press.Direction;
 import org.compend.press.LinkNote;
-import org.compend.press.Walk;
 import org.compend.press.Word;
 import org.compend.press.image.Picture;
 

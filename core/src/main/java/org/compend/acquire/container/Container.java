@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.compend.Assets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread. Nothing that a file holds is an exception; it ends, or tells its damage.
  */
 public abstract sealed class Container implements Iterator<Contained>, Closeable
-    permits Warc, Wacz, Wordpress, Ghost, Epub {
+    permits Warc, Wacz, Wordpress, Ghost, Epub, FeedFile {
   /** The most that one page may hold, unpacked. */
   static final int PAGE_LIMIT = 32 << 20;
 
@@ -74,6 +75,9 @@ public abstract sealed class Container implements Iterator<Contained>, Closeable
     if (head.contains("wordpress.org/export/")) {
       return Optional.of(new Wordpress(file));
     }
+    if (FeedFile.isFeed(head)) {
+      return Optional.of(new FeedFile(file));
+    }
     return head.stripLeading().startsWith("{") && Ghost.isExport(file)
         ? Optional.of(new Ghost(file, site))
         : Optional.empty();
@@ -86,6 +90,14 @@ public abstract sealed class Container implements Iterator<Contained>, Closeable
     } catch (EOFException | ZipException _) {
       return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".warc.gz");
     }
+  }
+
+  /**
+   * The images that the file holds apart from its pages, by their public addresses; of use until
+   * the container is closed, and to several threads.
+   */
+  public Assets assets() {
+    return _ -> Optional.empty();
   }
 
   /** The next thing, or null at the end. */

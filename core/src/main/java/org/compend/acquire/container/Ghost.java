@@ -227,7 +227,8 @@ public final class Ghost extends Container {
                 named(tagsOf, tags, id),
                 links,
                 text(post.get("locale"))),
-            null));
+            null),
+        id);
   }
 
   private List<Person> authors(Map<String, @Nullable Object> post, @Nullable String id) {

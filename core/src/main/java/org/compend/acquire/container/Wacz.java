@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.compend.Assets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The web pages in a WACZ file (Web Archive Collection Zipped 1.1): those of the WARC files in it,
- * one after the other. Each is copied to a temporary file while it is read.
+ * one after the other. Each is copied to a temporary file, which lasts until the end.
  */
 public final class Wacz extends Container {
   /** A WARC file longer than this is a bomb rather than an archive. */
@@ -24,8 +27,9 @@ public final class Wacz extends Container {
   private final URI file;
   private final ZipFile zip;
   private final Deque<ZipEntry> entries = new ArrayDeque<>();
+  private final List<Path> copies = new ArrayList<>();
+  private final List<Warc> opened = new ArrayList<>();
   private @Nullable Warc current;
-  private @Nullable Path copy;
 
   /**
    * Opens a file.
@@ -59,29 +63,38 @@ public final class Wacz extends Container {
   }
 
   private void open(ZipEntry entry) throws IOException {
-    release();
     Path part = Files.createTempFile("compend", ".warc");
-    copy = part;
+    copies.add(part);
     try (InputStream in = new Bounded(zip.getInputStream(entry))) {
       Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
     }
-    current = new Warc(part, URI.create(file + "/" + entry.getName().replace(" ", "%20")));
+    Warc warc = new Warc(part, URI.create(file + "/" + entry.getName().replace(" ", "%20")));
+    synchronized (opened) {
+      opened.add(warc);
+    }
+    current = warc;
   }
 
-  private void release() throws IOException {
-    if (current != null) {
-      current.close();
-      current = null;
-    }
-    if (copy != null) {
-      Files.deleteIfExists(copy);
-      copy = null;
-    }
+  /** Those of the WARC files that were come to so far, the latest first. */
+  @Override
+  public Assets assets() {
+    return source -> {
+      List<Warc> soFar;
+      synchronized (opened) {
+        soFar = opened.reversed().stream().toList();
+      }
+      return soFar.stream().flatMap(warc -> warc.assets().find(source).stream()).findFirst();
+    };
   }
 
   @Override
   public void close() throws IOException {
-    release();
+    for (Warc warc : opened) {
+      warc.close();
+    }
+    for (Path copy : copies) {
+      Files.deleteIfExists(copy);
+    }
     zip.close();
   }
 

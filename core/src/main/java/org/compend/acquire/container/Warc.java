@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.compend.Assets;
 import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Origin;
@@ -31,7 +33,9 @@ public final class Warc extends Container {
   private static final byte[] MEMBER = {0x1f, (byte) 0x8b, 8};
   private static final byte[] RECORD = {'W', 'A', 'R', 'C', '/'};
 
+  private final Path path;
   private final URI file;
+  private final Predicate<@Nullable String> wanted;
   private final FileChannel channel;
   private final boolean packed;
   private @Nullable WarcReader reader;
@@ -41,6 +45,7 @@ public final class Warc extends Container {
 
   private boolean delivered;
   private boolean broken;
+  private @Nullable WarcImages images;
 
   /**
    * Opens a file.
@@ -53,12 +58,39 @@ public final class Warc extends Container {
 
   /** A file that stands for another, as a part copied from an archive. */
   Warc(Path path, URI file) throws IOException {
+    this(path, file, Warc::isPage);
+  }
+
+  /** What a file holds of other media types. */
+  Warc(Path path, URI file, Predicate<@Nullable String> wanted) throws IOException {
+    this.path = path;
     this.file = file;
+    this.wanted = wanted;
     this.channel = FileChannel.open(path);
     ByteBuffer first = ByteBuffer.allocate(2);
     channel.read(first, 0);
     this.packed = first.get(0) == 0x1f && first.get(1) == (byte) 0x8b;
     openAt(0, false);
+  }
+
+  @Override
+  public Assets assets() {
+    if (images == null) {
+      images = new WarcImages(path, file);
+    }
+    return images;
+  }
+
+  /** Where the record begins that the last page came from. */
+  long start() {
+    return start;
+  }
+
+  /** What the record at a place holds, where it is wanted and sound. */
+  Optional<Capture> at(long offset) {
+    start = offset;
+    Capture found = leniently();
+    return Optional.ofNullable(found);
   }
 
   @Override
@@ -203,14 +235,14 @@ public final class Warc extends Container {
         if (response.contentType().base().toString().equals("application/http")) {
           HttpResponse http = response.http();
           type = http.headers().first("Content-Type").orElse(null);
-          if (http.status() >= 200 && http.status() < 300 && isPage(type)) {
+          if (http.status() >= 200 && http.status() < 300 && wanted.test(type)) {
             content = content(http.bodyDecoded());
           }
         }
       }
       case WarcResource resource -> {
         type = resource.headers().first("Content-Type").orElse(null);
-        if (isPage(type)) {
+        if (wanted.test(type)) {
           content = content(resource.body());
         }
       }
@@ -228,7 +260,7 @@ public final class Warc extends Container {
   private static Bytes content(MessageBody body) throws IOException {
     byte[] bytes = body.stream().readNBytes(PAGE_LIMIT + 1);
     if (bytes.length > PAGE_LIMIT) {
-      throw new IOException("the page is longer than " + (PAGE_LIMIT >> 20) + " MB");
+      throw new IOException("what it holds is longer than " + (PAGE_LIMIT >> 20) + " MB");
     }
     return Bytes.of(bytes);
   }
@@ -250,5 +282,8 @@ public final class Warc extends Container {
   @Override
   public void close() throws IOException {
     channel.close();
+    if (images != null) {
+      images.close();
+    }
   }
 }

@@ -123,10 +123,10 @@ public final class Wordpress extends Container {
           break;
         }
         count++;
-        Capture page = isPublished(item) ? page(item) : null;
+        Contained page = isPublished(item) ? page(item) : null;
         item.remove();
         if (page != null) {
-          return new Contained.Page(page);
+          return page;
         }
       } catch (IOException | RuntimeException e) {
         ended = true;
@@ -150,7 +150,7 @@ public final class Wordpress extends Container {
     return child == null ? "" : child.wholeText().strip();
   }
 
-  private Capture page(Element item) {
+  private Contained page(Element item) {
     FeedEntry entry = FeedReader.entry(item, file);
     String body = WordpressText.html(text(item, "content:encoded"));
     String excerpt = text(item, "excerpt:encoded");
@@ -173,7 +173,7 @@ public final class Wordpress extends Container {
             entry.categories(),
             entry.links(),
             entry.language());
-    return EntryPage.of(head, whole, null);
+    return new Contained.Page(EntryPage.of(head, whole, null), entry.id());
   }
 
   /** Local time and UTC are given apart; together they tell the offset. */

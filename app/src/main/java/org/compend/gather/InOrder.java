@@ -1,4 +1,4 @@
-package org.compend.cli;
+package org.compend.gather;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -17,17 +17,30 @@ import java.util.function.Function;
  * <p>Work is never far ahead of what was handed on, so that memory does not grow with the number of
  * items.
  */
-final class InOrder {
+public final class InOrder {
   private InOrder() {}
 
-  static <T, R> void each(List<T> items, Function<T, R> work, Consumer<R> next) {
-    int threads = Math.min(items.size(), Runtime.getRuntime().availableProcessors());
+  /** Works on a list. */
+  public static <T, R> void each(List<T> items, Function<T, R> work, Consumer<R> next) {
+    each(items.iterator(), Math.min(items.size(), processors()), work, next);
+  }
+
+  /** Works on items of which nobody knows how many will come. */
+  public static <T, R> void each(Iterator<T> items, Function<T, R> work, Consumer<R> next) {
+    each(items, processors(), work, next);
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static <T, R> void each(
+      Iterator<T> rest, int threads, Function<T, R> work, Consumer<R> next) {
     if (threads <= 1) {
-      items.forEach(item -> next.accept(work.apply(item)));
+      rest.forEachRemaining(item -> next.accept(work.apply(item)));
       return;
     }
     Queue<Future<R>> ahead = new ArrayDeque<>();
-    Iterator<T> rest = items.iterator();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       try {
         while (rest.hasNext() || !ahead.isEmpty()) {

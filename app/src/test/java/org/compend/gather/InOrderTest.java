@@ -1,4 +1,4 @@
-package org.compend.cli;
+package org.compend.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

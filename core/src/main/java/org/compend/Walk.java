@@ -1,14 +1,9 @@
-package org.compend.press;
+package org.compend;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.compend.Article;
-import org.compend.Block;
-import org.compend.Digest;
-import org.compend.Image;
-import org.compend.Inline;
 
 /**
  * Goes through blocks and inlines in reading order and shows each to a visitor, the outer before
@@ -35,26 +30,35 @@ public final class Walk {
 
   /** The images of a digest, foreword included, each once, as they come. */
   public static Set<Image> images(Digest digest) {
-    Set<Image> images = new LinkedHashSet<>();
-    Visitor visitor =
-        new Visitor() {
-          @Override
-          public void block(Block block) {
-            if (block instanceof Block.Figure figure) {
-              images.addAll(figure.images());
-            }
-          }
+    Gathering gathering = new Gathering();
+    blocks(digest.foreword(), gathering);
+    digest.articles().forEach(article -> article(article, gathering));
+    return gathering.images;
+  }
 
-          @Override
-          public void inline(Inline inline) {
-            if (inline instanceof Inline.Picture picture) {
-              images.add(picture.image());
-            }
-          }
-        };
-    blocks(digest.foreword(), visitor);
-    digest.articles().forEach(article -> article(article, visitor));
-    return images;
+  /** The images of an article, each once, as they come. */
+  public static Set<Image> images(Article article) {
+    Gathering gathering = new Gathering();
+    article(article, gathering);
+    return gathering.images;
+  }
+
+  private static final class Gathering implements Visitor {
+    private final Set<Image> images = new LinkedHashSet<>();
+
+    @Override
+    public void block(Block block) {
+      if (block instanceof Block.Figure figure) {
+        images.addAll(figure.images());
+      }
+    }
+
+    @Override
+    public void inline(Inline inline) {
+      if (inline instanceof Inline.Picture picture) {
+        images.add(picture.image());
+      }
+    }
   }
 
   /** Blocks in order. */
