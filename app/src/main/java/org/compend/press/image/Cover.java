@@ -13,11 +13,13 @@ final class Cover {
   private final int[] first;
   private final int[] begin;
   private final int[] weights;
+  private final double[] parts;
 
-  private Cover(int[] first, int[] begin, int[] weights) {
+  private Cover(int[] first, int[] begin, int[] weights, double[] parts) {
     this.first = first;
     this.begin = begin;
     this.weights = weights;
+    this.parts = parts;
   }
 
   /** How a line is covered by a shorter one. */
@@ -26,18 +28,23 @@ final class Cover {
     int[] first = new int[toLength];
     int[] begin = new int[toLength + 1];
     int[] weights = new int[length + 2 * toLength];
+    double[] parts = new double[toLength];
     int count = 0;
     for (int x = 0; x < toLength; x++) {
       double left = x * ratio;
       double right = Math.min(length, left + ratio);
       first[x] = (int) left;
+      int total = 0;
       for (int at = (int) left; at < right; at++) {
         double part = Math.min(at + 1, right) - Math.max(at, left);
-        weights[count++] = (int) Math.round(part * WHOLE);
+        int weight = (int) Math.round(part * WHOLE);
+        weights[count++] = weight;
+        total += weight;
       }
       begin[x + 1] = count;
+      parts[x] = 1.0 / total;
     }
-    return new Cover(first, begin, weights);
+    return new Cover(first, begin, weights, parts);
   }
 
   int first(int x) {
@@ -52,12 +59,13 @@ final class Cover {
     return weights[index];
   }
 
-  /** The weights of all that a pixel covers. */
-  long total(int x) {
-    long total = 0;
-    for (int i = begin[x]; i < begin[x + 1]; i++) {
-      total += weights[i];
-    }
-    return total;
+  /** All weights, one pixel's after another's; not to be written to. */
+  int[] weights() {
+    return weights;
+  }
+
+  /** One by the sum of the weights of all that a pixel covers. */
+  double part(int x) {
+    return parts[x];
   }
 }

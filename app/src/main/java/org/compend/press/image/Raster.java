@@ -2,7 +2,10 @@ package org.compend.press.image;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.WritableRaster;
 import java.util.Arrays;
 
 /** Decoded pixels: scaling, turning and what can be told by looking at them. */
@@ -45,6 +48,33 @@ final class Raster {
 
   /** The pixels of an image, in sRGB. */
   static Raster of(BufferedImage image) {
+    return image.getType() == BufferedImage.TYPE_3BYTE_BGR ? ofBytes(image) : ofAny(image);
+  }
+
+  /** What nearly every photograph is read as: the bytes are taken as they lie. */
+  private static Raster ofBytes(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    PixelInterleavedSampleModel layout = (PixelInterleavedSampleModel) image.getSampleModel();
+    WritableRaster raster = image.getRaster();
+    byte[] bytes = ((DataBufferByte) raster.getDataBuffer()).getData();
+    int origin =
+        raster.getDataBuffer().getOffset()
+            - raster.getSampleModelTranslateY() * layout.getScanlineStride()
+            - raster.getSampleModelTranslateX() * 3;
+    int[] pixels = new int[width * height];
+    for (int y = 0, to = 0; y < height; y++) {
+      int at = origin + y * layout.getScanlineStride();
+      for (int end = to + width; to < end; at += 3) {
+        int green = bytes[at + 1] & 0xff;
+        int red = bytes[at + 2] & 0xff;
+        pixels[to++] = 0xff000000 | red << 16 | green << 8 | bytes[at] & 0xff;
+      }
+    }
+    return new Raster(width, height, pixels, true);
+  }
+
+  private static Raster ofAny(BufferedImage image) {
     boolean alpha = image.getColorModel().hasAlpha();
     BufferedImage plain =
         new BufferedImage(
@@ -66,12 +96,25 @@ final class Raster {
     return new Raster(image.getWidth(), image.getHeight(), pixels, opaque);
   }
 
-  /** The same pixels as an image that the encoders take. */
+  /**
+   * The same pixels as an image that the encoders take: bytes where it is opaque, since the JPEG
+   * encoder copies those as they lie and asks for any others one by one.
+   */
   BufferedImage toImage() {
-    BufferedImage image =
-        new BufferedImage(
-            width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
-    image.setRGB(0, 0, width, height, pixels, 0, width);
+    if (!opaque) {
+      BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+      image.getRaster().setDataElements(0, 0, width, height, pixels);
+      return image;
+    }
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    int at = 0;
+    for (int pixel : pixels) {
+      bytes[at] = (byte) pixel;
+      bytes[at + 1] = (byte) (pixel >> 8);
+      bytes[at + 2] = (byte) (pixel >> 16);
+      at += 3;
+    }
     return image;
   }
 
@@ -109,24 +152,24 @@ final class Raster {
         }
       }
       for (int x = 0; x < toWidth; x++) {
-        out[y * toWidth + x] = mean(sums, 4 * x, columns.total(x) * rows.total(y));
+        out[y * toWidth + x] = mean(sums, 4 * x, columns.part(x) * rows.part(y));
       }
     }
     return new Raster(toWidth, toHeight, out, opaque);
   }
 
   private void addOpaqueRow(int row, int weight, long[] sums, Cover columns) {
-    int end = 0;
+    int[] from = pixels;
+    int[] weights = columns.weights();
+    int i = 0;
     for (int x = 0, at = 0; at < sums.length; x++, at += 4) {
       int reds = 0;
       int greens = 0;
       int blues = 0;
-      int from = row * width + columns.first(x);
-      int begin = end;
-      end = columns.begin(x + 1);
-      for (int i = begin; i < end; i++) {
-        int pixel = pixels[from + i - begin];
-        int part = columns.weight(i);
+      int next = row * width + columns.first(x);
+      for (int end = columns.begin(x + 1); i < end; i++) {
+        int pixel = from[next++];
+        int part = weights[i];
         reds += part * (pixel >> 16 & 0xff);
         greens += part * (pixel >> 8 & 0xff);
         blues += part * (pixel & 0xff);
@@ -151,17 +194,24 @@ final class Raster {
     }
   }
 
-  private int mean(long[] sums, int at, long area) {
-    long weight = opaque ? area : sums[at];
-    if (weight == 0) {
-      return 0;
+  /**
+   * The colour of a pixel.
+   *
+   * @param part one by the sum of all weights
+   */
+  private int mean(long[] sums, int at, double part) {
+    if (opaque) {
+      return 0xff << 24 | colour(sums, at, part);
     }
-    long half = weight / 2;
-    long alpha = opaque ? 0xff : (sums[at] + area / 2) / area;
-    return (int) alpha << 24
-        | (int) ((sums[at + 1] + half) / weight) << 16
-        | (int) ((sums[at + 2] + half) / weight) << 8
-        | (int) ((sums[at + 3] + half) / weight);
+    return sums[at] == 0
+        ? 0
+        : (int) (sums[at] * part + 0.5) << 24 | colour(sums, at, 1.0 / sums[at]);
+  }
+
+  private static int colour(long[] sums, int at, double part) {
+    return (int) (sums[at + 1] * part + 0.5) << 16
+        | (int) (sums[at + 2] * part + 0.5) << 8
+        | (int) (sums[at + 3] * part + 0.5);
   }
 
   /** Upright, from how Exif says it lies (1 to 8). */
