@@ -1,10 +1,9 @@
 package org.compend.json;
 
-import java.io.FilterOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.compend.Article;
 import org.compend.Block;
 import org.compend.Byline;
@@ -18,6 +17,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -28,12 +28,14 @@ import tools.jackson.core.json.JsonFactory;
  * other inline and every block an object with a {@code type}. Immutable, safe to share.
  */
 public final class ArticleJson {
-  private final JsonFactory factory = new JsonFactory();
+  // Whose stream it is closes it.
+  private final JsonFactory factory =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   /** Writes an article to a stream, which stays open, as UTF-8. */
   public void write(Article article, OutputStream out) {
     try (JsonGenerator json =
-        factory.createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
+        factory.createGenerator(ObjectWriteContext.empty(), out)) {
       write(article, json);
     }
   }
@@ -41,14 +43,27 @@ public final class ArticleJson {
   /** Writes an article as one value of a larger document. */
   public void write(Article article, JsonGenerator json) {
     json.writeStartObject();
-    members(article, json);
+    members(article, new BlockWriter(json, UnaryOperator.identity()), json);
     origin(article.origin(), json);
+    json.writeEndObject();
+  }
+
+  /**
+   * Writes an article for others to read, as one value of a larger document: neither the folders of
+   * the disk that it was read from nor the time of the copy are told.
+   */
+  public void publish(Article article, JsonGenerator json) {
+    Origin origin = article.origin();
+    OffDisk offDisk = new OffDisk(origin.location());
+    json.writeStartObject();
+    members(article, new BlockWriter(json, offDisk), json);
+    origin(new Origin(offDisk.apply(origin.location()), origin.url(), null), json);
     json.writeEndObject();
   }
 
   /** Writes blocks, as an array, as one value of a larger document. */
   public void write(List<Block> blocks, JsonGenerator json) {
-    new BlockWriter(json).blocks(blocks);
+    new BlockWriter(json, UnaryOperator.identity()).blocks(blocks);
   }
 
   /**
@@ -57,9 +72,9 @@ public final class ArticleJson {
    */
   public void writeWithoutSource(Article article, OutputStream out) {
     try (JsonGenerator json =
-        factory.createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
+        factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
-      members(article, json);
+      members(article, new BlockWriter(json, UnaryOperator.identity()), json);
       json.writeEndObject();
     }
   }
@@ -95,8 +110,7 @@ public final class ArticleJson {
     }
   }
 
-  private static void members(Article article, JsonGenerator json) {
-    BlockWriter blocks = new BlockWriter(json);
+  private static void members(Article article, BlockWriter blocks, JsonGenerator json) {
     Metadata metadata = article.metadata();
     json.writeStringProperty("kind", article.kind().name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("title", metadata.title());
@@ -148,23 +162,6 @@ public final class ArticleJson {
   private static void optional(String name, @Nullable Object value, JsonGenerator json) {
     if (value != null) {
       json.writeStringProperty(name, value.toString());
-    }
-  }
-
-  /** A stream that the generator may flush but not close. */
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }

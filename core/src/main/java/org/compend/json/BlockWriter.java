@@ -1,6 +1,8 @@
 package org.compend.json;
 
+import java.net.URI;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.compend.Block;
 import org.compend.Image;
 import org.compend.Inline;
@@ -10,9 +12,16 @@ import tools.jackson.core.JsonGenerator;
 /** Writes blocks and inlines as JSON values. */
 final class BlockWriter {
   private final JsonGenerator json;
+  private final UnaryOperator<URI> told;
 
-  BlockWriter(JsonGenerator json) {
+  /**
+   * A writer.
+   *
+   * @param told how the address of a picture is told
+   */
+  BlockWriter(JsonGenerator json, UnaryOperator<URI> told) {
     this.json = json;
+    this.told = told;
   }
 
   /** Writes a member that holds blocks, unless there are none. */
@@ -180,7 +189,7 @@ final class BlockWriter {
       json.writeStringProperty("type", Names.PICTURE);
     }
     json.writeArrayPropertyStart("sources");
-    image.sources().forEach(source -> json.writeString(source.toString()));
+    image.sources().forEach(source -> json.writeString(told.apply(source).toString()));
     json.writeEndArray();
     optional("alternative", image.alternative());
     unlessZero("width", image.width());

@@ -1,36 +1,35 @@
 package org.compend.press.json;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Digest;
-import org.compend.Origin;
 import org.compend.json.ArticleJson;
 import org.compend.press.Press;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Presses a digest as one JSON object (RFC 8259, UTF-8), as described by {@code
  * docs/schema/digest.schema.json}.
  *
- * <p>Images are given by their sources. Of a file that an article was read from nothing but its
- * name is told: neither the folders of somebody's disk nor the time of a copy belong to the digest.
+ * <p>Images are given by their sources. Of files it is told how they lie to each other, not where:
+ * neither the folders of somebody's disk nor the time of a copy belong to the digest.
  */
 public final class JsonPress implements Press {
-  private final JsonFactory factory = new JsonFactory();
+  // Whose stream it is closes it.
+  private final JsonFactory factory =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private final ArticleJson articles = new ArticleJson();
 
   @Override
   public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
     try (JsonGenerator json =
-        factory.createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
+        factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("id", digest.id().toString());
       json.writeStringProperty("title", digest.title());
@@ -47,7 +46,7 @@ public final class JsonPress implements Press {
         json.writeStartObject();
         optional("title", section.title(), json);
         json.writeArrayPropertyStart("articles");
-        section.articles().forEach(article -> articles.write(published(article), json));
+        section.articles().forEach(article -> articles.publish(article, json));
         json.writeEndArray();
         json.writeEndObject();
       }
@@ -60,43 +59,9 @@ public final class JsonPress implements Press {
     }
   }
 
-  /** The article without what its source tells of the machine it was read on. */
-  private static Article published(Article article) {
-    Origin origin = article.origin();
-    URI location = origin.location();
-    String path = location.getRawPath();
-    URI told =
-        "file".equals(location.getScheme()) && path != null
-            ? URI.create("file:///" + path.substring(path.lastIndexOf('/') + 1))
-            : location;
-    return new Article(
-        article.metadata(),
-        article.body(),
-        article.footnotes(),
-        article.kind(),
-        new Origin(told, origin.url(), null));
-  }
-
   private static void optional(String name, @Nullable String value, JsonGenerator json) {
     if (value != null) {
       json.writeStringProperty(name, value);
-    }
-  }
-
-  /** A stream that the generator may flush but not close. */
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }
