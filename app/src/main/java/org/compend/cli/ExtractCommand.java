@@ -87,7 +87,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FileSource source = new FileSource(addresses.read(shell.folder()));
-    Tally tally = new Tally(shell.err()::println);
+    Tally tally = new Tally(shell, shell.err()::println);
     Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
     for (Acquired.Unreadable unreadable : listing.unreadable()) {
       tally.skipped(unreadable.place(), unreadable.reason());

@@ -115,7 +115,7 @@ final class PressCommand implements Callable<Integer> {
     Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
     List<Found> found = withoutOwn(outputs, listing.found());
     Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, found.size());
-    Tally tally = new Tally(progress::say);
+    Tally tally = new Tally(shell, progress::say);
     for (Acquired.Unreadable unreadable : listing.unreadable()) {
       tally.skipped(unreadable.place(), unreadable.reason());
     }
@@ -188,7 +188,7 @@ final class PressCommand implements Callable<Integer> {
     try (OutputFile file = OutputFile.at(output.target())) {
       press.press(digest, assets, file.stream());
       file.finish();
-      return shown(output.target()) + " (" + Sizes.of(Files.size(output.target())) + ")";
+      return shell.shown(output.target()) + " (" + Sizes.of(Files.size(output.target())) + ")";
     } catch (CannotWrite e) {
       throw e;
     } catch (IOException e) {
@@ -308,12 +308,7 @@ final class PressCommand implements Callable<Integer> {
     return Instant.ofEpochSecond(newest.getEpochSecond());
   }
 
-  private String shown(Path file) {
-    Path folder = shell.folder().toAbsolutePath().normalize();
-    return (file.startsWith(folder) ? folder.relativize(file) : file).toString();
-  }
-
   private String place(Article article) {
-    return shown(Path.of(article.origin().location()));
+    return shell.shown(Path.of(article.origin().location()));
   }
 }

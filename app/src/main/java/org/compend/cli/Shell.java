@@ -18,4 +18,11 @@ record Shell(
     PrintStream err,
     Path folder,
     boolean terminal,
-    Map<String, String> environment) {}
+    Map<String, String> environment) {
+
+  /** A file as its owner would name it: from the folder in which the command runs. */
+  String shown(Path file) {
+    Path here = folder.toAbsolutePath().normalize();
+    return (file.startsWith(here) && !file.equals(here) ? here.relativize(file) : file).toString();
+  }
+}

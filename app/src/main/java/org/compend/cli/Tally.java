@@ -1,14 +1,22 @@
 package org.compend.cli;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Counts what was done, names what was skipped, and draws the exit code from both. */
 final class Tally {
+  private final Shell shell;
   private final Consumer<String> say;
   private int done;
   private int skipped;
 
-  Tally(Consumer<String> say) {
+  /**
+   * A tally of nothing yet.
+   *
+   * @param say where what was skipped is named
+   */
+  Tally(Shell shell, Consumer<String> say) {
+    this.shell = shell;
     this.say = say;
   }
 
@@ -18,7 +26,7 @@ final class Tally {
 
   void skipped(String place, String reason) {
     skipped++;
-    say.accept("skipped " + place + ": " + reason);
+    say.accept("skipped " + shell.shown(Path.of(place)) + ": " + reason);
   }
 
   void skipped(Reader.Outcome.Skipped outcome) {

@@ -34,8 +34,7 @@ public final class ArticleJson {
 
   /** Writes an article to a stream, which stays open, as UTF-8. */
   public void write(Article article, OutputStream out) {
-    try (JsonGenerator json =
-        factory.createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       write(article, json);
     }
   }
@@ -71,8 +70,7 @@ public final class ArticleJson {
    * found, so that the same words found twice give the same bytes.
    */
   public void writeWithoutSource(Article article, OutputStream out) {
-    try (JsonGenerator json =
-        factory.createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       members(article, new BlockWriter(json, UnaryOperator.identity()), json);
       json.writeEndObject();

@@ -28,8 +28,7 @@ public final class JsonPress implements Press {
 
   @Override
   public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
-    try (JsonGenerator json =
-        factory.createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("id", digest.id().toString());
       json.writeStringProperty("title", digest.title());

@@ -9,11 +9,11 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 
 /** EPUBCheck's word on a book. */
-final class Judge {
+public final class Judge {
   private Judge() {}
 
   /** What it has to say that is a warning or worse; empty for a valid book. */
-  static String complaints(Path book) throws IOException {
+  public static String complaints(Path book) throws IOException {
     StringWriter told = new StringWriter();
     try (PrintWriter out = new PrintWriter(told)) {
       WriterReportImpl report = new WriterReportImpl(out, "");

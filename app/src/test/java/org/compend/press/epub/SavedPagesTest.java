@@ -32,6 +32,21 @@ class SavedPagesTest {
 
   @Test
   void fiftySavedPagesAreOneValidBook() throws IOException {
+    Path book = press(articles());
+    assertThat(Judge.complaints(book)).isEmpty();
+    assertThat(Files.size(book)).isLessThan(8_600_000);
+  }
+
+  @Test
+  void eachSavedPageIsAValidBook() throws IOException {
+    for (Article article : articles()) {
+      assertThat(Judge.complaints(press(List.of(article))))
+          .as("%s", article.origin().location())
+          .isEmpty();
+    }
+  }
+
+  private static List<Article> articles() throws IOException {
     assumeTrue(Files.isDirectory(PAGES), "no saved pages beside the repository");
     List<Article> articles = new ArrayList<>();
     try (Stream<Path> pages = Files.list(PAGES)) {
@@ -41,14 +56,17 @@ class SavedPagesTest {
         articles.add(Extractor.standard().extract(new Capture(origin, "text/html", content)));
       }
     }
+    return articles;
+  }
+
+  private Path press(List<Article> articles) throws IOException {
     Digest digest = Specimen.digest(List.of(), new Digest.Section(null, articles));
-    Path book = folder.resolve("fifty.epub");
+    Path book = folder.resolve("book.epub");
     Assets assets = SavedPagesTest::read;
     try (OutputStream out = Files.newOutputStream(book)) {
       new EpubPress().press(digest, assets, out);
     }
-    assertThat(Judge.complaints(book)).isEmpty();
-    assertThat(Files.size(book)).isLessThan(8_600_000);
+    return book;
   }
 
   private static Optional<Bytes> read(URI source) {
