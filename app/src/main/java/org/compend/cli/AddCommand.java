@@ -55,7 +55,7 @@ final class AddCommand implements Callable<Integer> {
     Listing listing =
         source.list(inputs.stream().map(shell.folder()::resolve).toList(), Reach.EVERYTHING);
     Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, 0);
-    Intake intake = new Intake(progress);
+    Intake intake = new Intake(shell, progress);
     for (Acquired.Unreadable unreadable : listing.unreadable()) {
       intake.skipped(unreadable.place(), unreadable.reason());
     }

@@ -16,9 +16,9 @@ final class Intake implements Consumer<Outcome> {
   private long known;
   private long passed;
 
-  Intake(Progress progress) {
+  Intake(Shell shell, Progress progress) {
     this.progress = progress;
-    this.tally = new Tally(progress::say);
+    this.tally = new Tally(shell, progress::say);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.compend.cli;
 
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,9 +21,14 @@ record Shell(
     boolean terminal,
     Map<String, String> environment) {
 
-  /** A file as its owner would name it: from the folder in which the command runs. */
-  String shown(Path file) {
+  /**
+   * A file as its owner would name it: from the folder in which the command runs.
+   *
+   * @param place a path; anything else is shown as it is
+   */
+  String shown(String place) {
     Path here = folder.toAbsolutePath().normalize();
-    return (file.startsWith(here) && !file.equals(here) ? here.relativize(file) : file).toString();
+    String above = here.getNameCount() == 0 ? here.toString() : here + File.separator;
+    return place.startsWith(above) ? place.substring(above.length()) : place;
   }
 }

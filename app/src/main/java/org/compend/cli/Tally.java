@@ -1,6 +1,5 @@
 package org.compend.cli;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Counts what was done, names what was skipped, and draws the exit code from both. */
@@ -26,7 +25,7 @@ final class Tally {
 
   void skipped(String place, String reason) {
     skipped++;
-    say.accept("skipped " + shell.shown(Path.of(place)) + ": " + reason);
+    say.accept("skipped " + shell.shown(place) + ": " + reason);
   }
 
   void skipped(Reader.Outcome.Skipped outcome) {
