@@ -2,6 +2,7 @@ package org.compend.archive;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps articles for ever, with the captures they were made from.
@@ -119,6 +121,47 @@ public final class Archive implements AutoCloseable {
    */
   public List<Change> changesAfter(long change, int most) {
     return read(handle -> Articles.changesAfter(handle, change, most));
+  }
+
+  /**
+   * The articles that have changed after a place in the sequence of all changes, in that order.
+   *
+   * @param change the last change already seen; 0 for none
+   * @param most how many at most
+   */
+  public List<ChangedArticle> changedAfter(long change, int most) {
+    return read(handle -> Articles.changedAfter(handle, change, most));
+  }
+
+  /** The last change of all; 0 where nothing was ever kept. */
+  public long lastChange() {
+    return read(Articles::lastChange);
+  }
+
+  /**
+   * Articles in the order of their days.
+   *
+   * @param after the place after which to begin, so that long lists are read page by page; {@code
+   *     null} for the beginning
+   * @param most how many at most
+   */
+  public List<Entry> entries(Criteria criteria, ByDay direction, @Nullable Cursor after, int most) {
+    return read(handle -> new Catalogue(handle).list(criteria, direction, after, most));
+  }
+
+  /** The entries of these articles that are there, in the order asked for. */
+  public List<Entry> entries(Collection<ArticleId> ids) {
+    return read(handle -> new Catalogue(handle).list(ids));
+  }
+
+  /** How many articles meet the criteria. */
+  public long count(Criteria criteria) {
+    return read(handle -> new Catalogue(handle).count(criteria));
+  }
+
+  /** The values that occur in a facet, most frequent first. */
+  public List<FacetValue> values(Facet facet) {
+    return read(handle -> new Catalogue(handle).values(facet));
   }
 
   /** How many articles there are. */

@@ -6,11 +6,13 @@ package org.compend.archive;
 public final class ArchiveException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ArchiveException(String message) {
+  /** A failure of the archive's own finding. */
+  public ArchiveException(String message) {
     super(message);
   }
 
-  ArchiveException(String message, Throwable cause) {
+  /** A failure with the one behind it. */
+  public ArchiveException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -120,6 +120,37 @@ final class Articles {
         .map(ArticleId::new);
   }
 
+  static List<ChangedArticle> changedAfter(Handle handle, long change, int most) {
+    return handle
+        .createQuery(
+            """
+            select a.change, a.id, a.twin_of, x.size, x.packing, x.bytes,
+                c.location, c.url, c.found
+            from article a
+            join revision r on r.article = a.id and r.number = a.revision
+            join content x on x.digest = r.digest
+            join capture c on c.id = r.capture
+            where a.change > :change order by a.change limit :most\
+            """)
+        .bind("change", change)
+        .bind("most", most)
+        .map((row, _) ->
+            new ChangedArticle(
+                row.getLong("change"),
+                new ArticleId(row.getString("id")),
+                row.getString("twin_of") != null,
+                JSON.read(bytes(row), origin(row))))
+        .list();
+  }
+
+  /** The last change of all; 0 where nothing was ever kept. */
+  static long lastChange(Handle handle) {
+    return handle
+        .createQuery("select coalesce(max(change), 0) from article")
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** The capture under an id, whole. */
   static Capture capture(Handle handle, String id) {
     Map<URI, Bytes> companions = new HashMap<>();

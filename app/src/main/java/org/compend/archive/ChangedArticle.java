@@ -1,0 +1,10 @@
+package org.compend.archive;
+
+import org.compend.Article;
+
+/**
+ * An article as it is now, with its place in the sequence of all changes.
+ *
+ * @param twin whether an earlier article says nearly the same
+ */
+public record ChangedArticle(long change, ArticleId id, boolean twin, Article article) {}

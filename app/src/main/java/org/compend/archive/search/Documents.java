@@ -1,0 +1,155 @@
+package org.compend.archive.search;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.compend.Article;
+import org.compend.Byline;
+import org.compend.Metadata;
+import org.compend.Prose;
+import org.compend.archive.ArticleId;
+import org.compend.archive.Facet;
+import org.jspecify.annotations.Nullable;
+
+/** What of an article goes into the index, and under which names. */
+final class Documents {
+  /** The stems of all its words. */
+  static final String BODY = "body";
+
+  /** Its words as they are written, folded, without their places. */
+  static final String WORD = "word";
+
+  static final String ID = "id";
+
+  /** The day of first publication, in days since 1970. */
+  static final String DAY = "day";
+
+  static final String YEAR = "year";
+
+  /** There where an earlier article says nearly the same. */
+  static final String TWIN = "twin";
+
+  /** How often a headline counts beside the body. */
+  private static final int HEADLINE = 3;
+
+  private static final FieldType WORDS = words();
+
+  private Documents() {}
+
+  /** The field of a facet's whole values. */
+  static String facet(Facet facet) {
+    return facet.name().toLowerCase(Locale.ROOT);
+  }
+
+  static Document of(ArticleId id, Article article, boolean twin) {
+    Document document = new Document();
+    Metadata metadata = article.metadata();
+    document.add(new StringField(ID, id.value(), Field.Store.NO));
+    Identifier.add(document, id);
+    Analyzer stems = Language.of(metadata.language()).texts();
+    Analyzer words = Language.OTHER.texts();
+    for (int i = 0; i < HEADLINE; i++) {
+      document.add(new Words(BODY, metadata.title(), stems, TextField.TYPE_NOT_STORED));
+    }
+    String standfirst = Prose.ofInlines(metadata.standfirst());
+    String body = Prose.of(article.body());
+    document.add(new Words(BODY, standfirst, stems, TextField.TYPE_NOT_STORED));
+    document.add(new Words(BODY, body, stems, TextField.TYPE_NOT_STORED));
+    document.add(new Words(WORD, metadata.title(), words, WORDS));
+    document.add(new Words(WORD, standfirst, words, WORDS));
+    document.add(new Words(WORD, body, words, WORDS));
+    name(document, NameField.TITLE, metadata.title());
+    if (metadata.section() != null) {
+      facet(document, Facet.SECTION, NameField.SECTION, metadata.section());
+    }
+    for (Byline byline : metadata.bylines()) {
+      facet(document, Facet.AUTHOR, NameField.AUTHOR, byline.name());
+    }
+    for (String tag : metadata.tags()) {
+      facet(document, Facet.TAG, NameField.TAG, tag);
+    }
+    if (metadata.site() != null) {
+      facet(document, Facet.SITE, NameField.SITE, metadata.site());
+    }
+    for (String host : hosts(article)) {
+      name(document, NameField.SITE, host);
+    }
+    if (!metadata.language().equals(Locale.ROOT)) {
+      document.add(
+          new KeywordField(
+              facet(Facet.LANGUAGE), metadata.language().toLanguageTag(), Field.Store.NO));
+    }
+    if (metadata.published() != null) {
+      LocalDate day = metadata.published().day();
+      document.add(new LongField(DAY, day.toEpochDay(), Field.Store.NO));
+      document.add(new KeywordField(YEAR, Integer.toString(day.getYear()), Field.Store.NO));
+    }
+    if (twin) {
+      document.add(new StringField(TWIN, "1", Field.Store.NO));
+    }
+    return document;
+  }
+
+  private static void facet(Document document, Facet facet, NameField field, String value) {
+    String bare = value.strip();
+    // Lucene takes no term longer than 32,766 bytes, and no person reads such a name.
+    if (!bare.isEmpty() && bare.length() <= 1_000) {
+      document.add(new KeywordField(facet(facet), bare, Field.Store.NO));
+      name(document, field, bare);
+    }
+  }
+
+  private static void name(Document document, NameField field, String value) {
+    document.add(
+        new Words(field.field(), value, Language.OTHER.texts(), TextField.TYPE_NOT_STORED));
+  }
+
+  private static Set<String> hosts(Article article) {
+    Set<String> hosts = new LinkedHashSet<>();
+    host(hosts, article.metadata().canonical());
+    host(hosts, article.origin().url());
+    return hosts;
+  }
+
+  private static void host(Set<String> hosts, @Nullable URI address) {
+    if (address != null && address.getHost() != null) {
+      hosts.add(address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""));
+    }
+  }
+
+  private static FieldType words() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
+  /** Text that is parted by an analyser of its own, since each article has its language. */
+  private static final class Words extends Field {
+    private final Analyzer analyzer;
+
+    Words(String name, String text, Analyzer analyzer, FieldType type) {
+      super(name, text, type);
+      this.analyzer = analyzer;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer writers, @Nullable TokenStream reuse) {
+      return analyzer.tokenStream(name(), stringValue());
+    }
+  }
+}
