@@ -188,7 +188,10 @@ final class PressCommand implements Callable<Integer> {
     try (OutputFile file = OutputFile.at(output.target())) {
       press.press(digest, assets, file.stream());
       file.finish();
-      return shell.shown(output.target().toString()) + " (" + Sizes.of(Files.size(output.target())) + ")";
+      return shell.shown(output.target().toString())
+          + " ("
+          + Sizes.of(Files.size(output.target()))
+          + ")";
     } catch (CannotWrite e) {
       throw e;
     } catch (IOException e) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The cases in {@code corpus/articles}: each a folder with what was found ({@code page.html},
- * {@code page.md} or {@code page.txt}), the whole article expected of it, metadata and body
- * ({@code article.txt}), and a README. {@code -Dcorpus.rewrite=true} writes what is expected anew.
+ * {@code page.md} or {@code page.txt}), the whole article expected of it, metadata and body ({@code
+ * article.txt}), and a README. {@code -Dcorpus.rewrite=true} writes what is expected anew.
  */
 class ArticleCorpusTest {
   private static final Path CORPUS = Path.of("../corpus/articles");
