@@ -19,6 +19,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -87,9 +88,12 @@ final class IndexFolder implements AutoCloseable {
 
   /** The order in which the newest articles come first, or the oldest. */
   static SortField day(boolean newest) {
-    SortField field = new SortedNumericSortField(Documents.DAY, SortField.Type.LONG, newest);
-    field.setMissingValue(newest ? Long.MIN_VALUE : Long.MAX_VALUE);
-    return field;
+    return new SortedNumericSortField(
+        Documents.DAY,
+        SortField.Type.LONG,
+        newest,
+        SortedNumericSelector.Type.MIN,
+        newest ? Long.MIN_VALUE : Long.MAX_VALUE);
   }
 
   SearcherManager views() {

@@ -55,7 +55,7 @@ final class Translation {
       case Expression.Any any -> {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         any.parts().forEach(part -> query.add(query(part), BooleanClause.Occur.SHOULD));
-        yield any.parts().isEmpty() ? new MatchNoDocsQuery() : query.build();
+        yield any.parts().isEmpty() ? MatchNoDocsQuery.INSTANCE : query.build();
       }
       case Expression.All all -> all(all.parts());
     };
@@ -82,7 +82,7 @@ final class Translation {
       }
     }
     return only
-        ? query.add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST).build()
+        ? query.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.MUST).build()
         : query.build();
   }
 
@@ -93,7 +93,7 @@ final class Translation {
     }
     if (places.isEmpty()) {
       // Nothing but marks: it asks for nothing, and so leaves out nothing.
-      return new MatchAllDocsQuery();
+      return MatchAllDocsQuery.INSTANCE;
     }
     if (places.size() == 1) {
       return anyOf(field, places.firstEntry().getValue());
@@ -123,7 +123,7 @@ final class Translation {
   private static Query prefix(String text) {
     List<String> words = folded(text);
     if (words.isEmpty()) {
-      return new MatchAllDocsQuery();
+      return MatchAllDocsQuery.INSTANCE;
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : words.subList(0, words.size() - 1)) {
