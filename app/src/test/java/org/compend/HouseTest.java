@@ -41,9 +41,9 @@ class HouseTest {
     mayImport("acquire", "charset", "json");
     mayImport("extract", "charset", "json");
     mayImport("apparatus");
-    mayImport("archive", "json");
+    mayImport("archive", "apparatus", "json");
     mayImport("gather", "acquire", "extract", "archive");
-    mayImport("select", "archive");
+    mayImport("select", "apparatus", "archive");
     mayImport("press", "apparatus", "json");
     mayImport("serve", "archive", "gather", "select", "press");
   }

@@ -154,6 +154,11 @@ public final class Archive implements AutoCloseable {
     return read(handle -> new Catalogue(handle).list(ids));
   }
 
+  /** Whether an article is there and meets the criteria. */
+  public boolean meets(Criteria criteria, ArticleId id) {
+    return read(handle -> new Catalogue(handle).meets(criteria, id));
+  }
+
   /** How many articles meet the criteria. */
   public long count(Criteria criteria) {
     return read(handle -> new Catalogue(handle).count(criteria));
@@ -162,6 +167,11 @@ public final class Archive implements AutoCloseable {
   /** The values that occur in a facet, most frequent first. */
   public List<FacetValue> values(Facet facet) {
     return read(handle -> new Catalogue(handle).values(facet));
+  }
+
+  /** What was bound and delivered. */
+  public Ledger ledger() {
+    return new Ledger(this);
   }
 
   /** How many articles there are. */

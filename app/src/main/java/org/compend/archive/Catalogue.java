@@ -90,6 +90,12 @@ final class Catalogue {
     return bind(criteria, query).mapTo(Long.class).one();
   }
 
+  boolean meets(Criteria criteria, ArticleId id) {
+    Query query =
+        handle.createQuery("select count(*) from article where id = :id" + conditions(criteria));
+    return bind(criteria, query).bind("id", id.value()).mapTo(Long.class).one() > 0;
+  }
+
   /** The entries of these articles that are there, in the order asked for. */
   List<Entry> list(Collection<ArticleId> ids) {
     List<ArticleId> wanted = List.copyOf(ids);

@@ -20,6 +20,7 @@ import org.compend.Digest;
 import org.compend.Inline;
 import org.compend.Prose;
 import org.compend.Walk;
+import org.compend.apparatus.ReadingTime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -170,7 +170,8 @@ class SearchIndexTest {
 
   @Test
   void findsMoreOfTheSame() {
-    ArticleId plums = article("a").title("Plums").text("Plums and pears grow by the mill.").keep(archive);
+    ArticleId plums =
+        article("a").title("Plums").text("Plums and pears grow by the mill.").keep(archive);
     article("b").title("Pears").text("The pears of the mill are late.").keep(archive);
     article("c").title("Ships").text("A tanker ran aground in the strait.").keep(archive);
     try (SearchIndex index = index()) {

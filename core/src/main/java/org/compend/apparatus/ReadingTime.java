@@ -1,4 +1,4 @@
-package org.compend.press;
+package org.compend.apparatus;
 
 import java.lang.Character.UnicodeScript;
 
