@@ -1,6 +1,7 @@
 package org.compend;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Capture(
     Origin origin, @Nullable String mediaType, Bytes content, Map<URI, Bytes> companions) {
+  /**
+   * The name among the companions of what a feed told of the page, written as a page itself: it
+   * fills what the page does not tell.
+   */
+  public static final URI FEED_ENTRY = URI.create("about:feed-entry");
+
   public Capture {
     companions = Map.copyOf(companions);
+  }
+
+  /** The same with what a feed told of the page. */
+  public Capture told(Bytes entry) {
+    Map<URI, Bytes> all = new HashMap<>(companions);
+    all.put(FEED_ENTRY, entry);
+    return new Capture(origin, mediaType, content, all);
   }
 
   /** A capture that came alone. */

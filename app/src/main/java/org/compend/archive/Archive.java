@@ -174,6 +174,21 @@ public final class Archive implements AutoCloseable {
     return new Ledger(this);
   }
 
+  /** Where articles come from again and again. */
+  public Sources sources() {
+    return new Sources(this);
+  }
+
+  /**
+   * Takes a right that only one program can have at a time on one archive, until it is closed or
+   * the program ends, however that happens; empty where another has it.
+   *
+   * @param name what the right is to: letters
+   */
+  public Optional<AutoCloseable> alone(String name) {
+    return Alone.take(database, pool, name);
+  }
+
   /** How many articles there are. */
   public long size() {
     return read(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.compend.Address;
 import org.compend.Article;
 import org.compend.Capture;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** By what an article is known again, best first. */
 final class Keys {
+  private static final int LONGEST = 600;
+  private static final Pattern OF_THE_WORLD =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S{6,}|[0-9a-fA-F-]{24,}");
+
   private Keys() {}
 
   /**
@@ -27,18 +32,34 @@ final class Keys {
     add(keys, article.metadata().canonical());
     add(keys, capture.origin().url());
     URI location = capture.origin().location();
-    if (isOfTheWeb(location)) {
-      add(keys, location);
-    }
     if (guid != null && !guid.isBlank()) {
-      keys.add("guid " + guid.strip());
+      keys.add("guid " + scope(guid, capture, article) + guid.strip());
     }
     if (keys.isEmpty()) {
       String words = Prose.of(article.body()).replaceAll("\\s+", " ");
       keys.add("words " + ArticleId.of(words).value());
       keys.add("file " + location + " " + article.metadata().title().toLowerCase(Locale.ROOT));
     }
-    return keys.stream().distinct().toList();
+    return keys.stream().distinct().map(Keys::bounded).toList();
+  }
+
+  /** Where an identifier holds: an address or a tag everywhere, a number on its own site. */
+  private static String scope(String guid, Capture capture, Article article) {
+    if (OF_THE_WORLD.matcher(guid.strip()).matches()) {
+      return "";
+    }
+    URI url = capture.origin().url();
+    URI canonical = article.metadata().canonical();
+    URI place = url != null ? url : canonical != null ? canonical : capture.origin().location();
+    String host = place.getHost();
+    return (host == null ? place.toString() : host.toLowerCase(Locale.ROOT)) + " ";
+  }
+
+  /** Databases do not index what is very long. */
+  private static String bounded(String key) {
+    return key.length() <= LONGEST
+        ? key
+        : key.substring(0, LONGEST - 21) + " " + ArticleId.of(key).value();
   }
 
   private static void add(List<String> keys, @Nullable URI address) {

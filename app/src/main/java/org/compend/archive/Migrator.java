@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Brings a database to the schema of this program, one numbered file of SQL after the other. */
 final class Migrator {
-  private static final List<String> MIGRATIONS = List.of("001-beginning.sql", "003-series.sql");
+  private static final List<String> MIGRATIONS =
+      List.of("001-beginning.sql", "002-sources.sql", "003-series.sql");
 
   private final Database database;
 

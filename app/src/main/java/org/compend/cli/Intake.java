@@ -49,6 +49,26 @@ final class Intake implements Consumer<Outcome> {
     tally.skipped(place, reason);
   }
 
+  /** Something was done that brings no article by itself. */
+  void done() {
+    tally.done();
+  }
+
+  /** What became of sources counts as well. */
+  void add(Syncing syncing) {
+    for (int i = 0; i < syncing.done(); i++) {
+      tally.done();
+    }
+    for (int i = 0; i < syncing.broken(); i++) {
+      tally.skipped();
+    }
+  }
+
+  /** Whether there were articles at all, or reasons why there are none. */
+  boolean hasArticles() {
+    return subscriptions.isEmpty() || added + changed + known + passed > 0;
+  }
+
   /** The feeds on the lists that came by. */
   List<Opml.Subscription> subscriptions() {
     return List.copyOf(subscriptions);

@@ -49,6 +49,12 @@ public final class Main {
             .addSubcommand(new PressCommand(shell))
             .addSubcommand(new ExtractCommand(shell))
             .addSubcommand(new AddCommand(shell))
+            .addSubcommand(new SyncCommand(shell))
+            .addSubcommand(
+                new CommandLine(new SourcesCommand(shell))
+                    .addSubcommand(new SourcesCommand.ListCommand(shell))
+                    .addSubcommand(new SourcesCommand.RemoveCommand(shell))
+                    .addSubcommand(new SourcesCommand.ExportCommand(shell)))
             .addSubcommand(new VersionCommand(shell));
     line.setOut(writer(shell.out())).setErr(writer(shell.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

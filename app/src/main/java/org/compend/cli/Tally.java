@@ -28,6 +28,11 @@ final class Tally {
     say.accept("skipped " + shell.shown(place) + ": " + reason);
   }
 
+  /** Something was skipped that was named already. */
+  void skipped() {
+    skipped++;
+  }
+
   void skipped(Reader.Outcome.Skipped outcome) {
     skipped(outcome.place(), outcome.reason());
   }

@@ -129,7 +129,7 @@ class AddCommandTest {
     Files.copy(Path.of("../corpus/exports/ghost.json"), folder.resolve("ghost.json"));
     assertThat(add("ghost.json", "--url-base", "https://table.example/"))
         .isEqualTo(Exit.SOME_SKIPPED);
-    assertThat(err()).contains("skipped " + folder.resolve("ghost.json") + ", at 5: the post");
+    assertThat(err()).contains("skipped ghost.json, at 5: the post");
     assertThat(articles())
         .extracting(article -> String.valueOf(article.origin().url()))
         .contains("https://table.example/salt/");
@@ -144,7 +144,7 @@ class AddCommandTest {
         (first.substring(0, first.length() - 300) + "\r\n\r\n" + second)
             .getBytes(StandardCharsets.ISO_8859_1));
     assertThat(add("a.warc")).isEqualTo(Exit.SOME_SKIPPED);
-    assertThat(err()).contains("skipped " + folder.resolve("a.warc"));
+    assertThat(err()).contains("skipped a.warc");
     assertThat(titles()).contains("The owls");
   }
 
@@ -154,7 +154,7 @@ class AddCommandTest {
     Files.writeString(folder.resolve("half.epub"), "PK\u0003\u0004 and no more");
     assertThat(add("draft.md", "half.epub", "nowhere.html")).isEqualTo(Exit.SOME_SKIPPED);
     assertThat(err())
-        .contains("skipped " + folder.resolve("half.epub") + ": it cannot be read")
+        .contains("skipped half.epub: it cannot be read")
         .contains("nowhere.html: there is no such file")
         .contains("added 0 articles, 1 passed over");
     Files.delete(folder.resolve("archive.db"));
@@ -217,7 +217,8 @@ class AddCommandTest {
             + "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>\r\n"
             + "Content-Type: application/http;msgtype=response\r\nContent-Length: %d\r\n\r\n%s%s"
             + "\r\n\r\n")
-        .formatted(url, Math.abs(url.hashCode()), http.length() + length, http, content);
+        .formatted(
+            url, Math.floorMod(url.hashCode(), 1_000_000), http.length() + length, http, content);
   }
 
   private static String listing() {

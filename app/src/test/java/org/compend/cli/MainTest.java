@@ -87,7 +87,7 @@ class MainTest {
         "press moths.html --lang in_valid!    | is no language tag",
         "press moths.html --order upwards     | Invalid value for option '--order'",
         "press moths.html --url-base here -o a.md | here is no address",
-        "pres moths.html                      | Did you mean: compend press?",
+        "pres moths.html                      | Did you mean: compend press",
         "extract                              | Missing required parameter: 'INPUT'",
       })
   void whatIsWrongWithTheCommandIsSaid(String command, String message) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.compend.Article;
+import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Kind;
 import org.compend.Metadata;
@@ -41,12 +42,20 @@ public final class Extractor {
   /** The article in a capture. */
   public Article extract(Capture capture) {
     return switch (essence(capture.mediaType())) {
-      case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml" ->
-          html.read(capture);
+      case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml" -> page(capture);
       case "text/plain" -> text.read(capture);
       case "text/markdown", "text/x-markdown" -> markdown.read(capture);
       default -> empty(capture);
     };
+  }
+
+  private Article page(Capture capture) {
+    Article page = html.read(capture);
+    Bytes entry = capture.companions().get(Capture.FEED_ENTRY);
+    return entry == null
+        ? page
+        : Completion.of(
+            page, html.read(new Capture(capture.origin(), "text/html; charset=utf-8", entry)));
   }
 
   /** The article in a capture, with the reasons why it came out as it did. */

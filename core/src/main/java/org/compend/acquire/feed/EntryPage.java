@@ -78,6 +78,11 @@ public final class EntryPage {
     if (!title.isEmpty()) {
       out.append("<h1>").append(escape(title)).append("</h1>\n");
     }
+    // Who signed is believed where readers see it.
+    for (Person author : authors(feed, entry)) {
+      out.append("<p class=\"byline\"><a rel=\"author\">").append(escape(author.name()));
+      out.append("</a></p>\n");
+    }
     out.append("<div class=\"entry-content\">\n").append(body(entry.body()));
     return out.append("\n</div>\n</article>\n</body>\n</html>\n").toString();
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.compend.acquire.http.Fetch;
 import org.compend.acquire.http.Fetcher;
 import org.compend.acquire.http.Request;
@@ -46,6 +47,25 @@ public final class SitemapWalk {
    * @param complaints takes what was wrong, one sentence each, with the sitemap's address
    */
   public void from(URI start, Consumer<SitemapEntry> entries, Consumer<String> complaints) {
+    walk(start, stop -> read(stop, complaints), entries, complaints);
+  }
+
+  /** The same from a sitemap that was fetched already. */
+  public void from(
+      Fetch.Fetched start, Consumer<SitemapEntry> entries, Consumer<String> complaints) {
+    URI at = start.location();
+    walk(
+        at,
+        stop -> stop.equals(at) ? map(at, start, complaints) : read(stop, complaints),
+        entries,
+        complaints);
+  }
+
+  private void walk(
+      URI start,
+      Function<URI, Sitemap> reading,
+      Consumer<SitemapEntry> entries,
+      Consumer<String> complaints) {
     Deque<Stop> open = new ArrayDeque<>();
     Set<URI> known = new HashSet<>();
     Set<URI> pages = new HashSet<>();
@@ -58,7 +78,7 @@ public final class SitemapWalk {
         return;
       }
       Stop stop = open.remove();
-      Sitemap map = read(stop.sitemap, complaints);
+      Sitemap map = reading.apply(stop.sitemap);
       for (SitemapEntry entry : map.entries()) {
         if (pages.size() >= mostEntries) {
           complaints.accept(start + ": there are more than " + mostEntries + " pages");
@@ -82,20 +102,26 @@ public final class SitemapWalk {
 
   private Sitemap read(URI sitemap, Consumer<String> complaints) {
     Fetch answer = fetcher.fetch(Request.named(sitemap));
-    Sitemap map = NOTHING;
-    switch (answer) {
-      case Fetch.Fetched fetched -> {
-        try {
-          map = SitemapReader.read(fetched.capture());
-        } catch (NotASitemapException e) {
-          complaints.accept(sitemap + ": " + e.getMessage());
-        }
-      }
-      case Fetch.NotModified _ -> complaints.accept(sitemap + ": it was not sent");
-      case Fetch.Refused refused -> complaints.accept(sitemap + ": " + refused.message());
-      case Fetch.Failed failed -> complaints.accept(sitemap + ": " + failed.message());
+    return switch (answer) {
+      case Fetch.Fetched fetched -> map(sitemap, fetched, complaints);
+      case Fetch.NotModified _ -> nothing(sitemap, "it was not sent", complaints);
+      case Fetch.Refused refused -> nothing(sitemap, refused.message(), complaints);
+      case Fetch.Failed failed -> nothing(sitemap, failed.message(), complaints);
+    };
+  }
+
+  private static Sitemap map(URI sitemap, Fetch.Fetched fetched, Consumer<String> complaints) {
+    try {
+      Sitemap map = SitemapReader.read(fetched.capture());
+      map.complaints().forEach(complaint -> complaints.accept(sitemap + ": " + complaint));
+      return map;
+    } catch (NotASitemapException e) {
+      return nothing(sitemap, String.valueOf(e.getMessage()), complaints);
     }
-    map.complaints().forEach(complaint -> complaints.accept(sitemap + ": " + complaint));
-    return map;
+  }
+
+  private static Sitemap nothing(URI sitemap, String why, Consumer<String> complaints) {
+    complaints.accept(sitemap + ": " + why);
+    return NOTHING;
   }
 }
