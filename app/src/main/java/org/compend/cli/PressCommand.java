@@ -18,8 +18,6 @@ import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
 import org.compend.gather.InOrder;
-import org.compend.press.Format;
-import org.compend.press.Press;
 import org.compend.press.pdf.PdfOptions;
 import org.compend.select.Binder;
 import org.compend.select.Grouping;
@@ -50,34 +48,9 @@ final class PressCommand implements Callable<Integer> {
       description = "Files and folders: HTML, MHTML, Markdown, plain text; .gz of these.")
   private List<Path> inputs = List.of();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "Where to: the ending decides the format; may be repeated; - is standard output."
-              + " Without it the digest's title names an EPUB here.")
-  private List<Path> files = List.of();
+  @Mixin private OutputOptions target = new OutputOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "epub, pdf, html, md, txt or json, where no file ending says so.")
-  private @Nullable Format format;
-
-  @Option(names = "--title", paramLabel = "TEXT", description = "The title on the cover.")
-  private @Nullable String title;
-
-  @Option(names = "--subtitle", paramLabel = "TEXT", description = "The line under the title.")
-  private @Nullable String subtitle;
-
-  @Option(names = "--publisher", paramLabel = "TEXT", description = "Who publishes it.")
-  private @Nullable String publisher;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "TAG",
-      description = "The language of the digest's own words, such as de or pt-BR.")
-  private @Nullable Locale language;
+  @Mixin private CoverOptions cover = new CoverOptions();
 
   @Option(
       names = "--order",
@@ -86,13 +59,6 @@ final class PressCommand implements Callable<Integer> {
           "given, date, newest, title, author or section;"
               + " else date for folders and given for files.")
   private @Nullable Order order;
-
-  @Option(
-      names = "--sections",
-      paramLabel = "BY",
-      description = "auto, section, site or none.",
-      defaultValue = "auto")
-  private Grouping sections = Grouping.AUTO;
 
   @Mixin private PaperOptions paper = new PaperOptions();
 
@@ -109,7 +75,7 @@ final class PressCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Output> outputs = outputs();
+    List<Output> outputs = target.read(shell.folder());
     PdfOptions options = paper.read();
     FileSource source = new FileSource(addresses.read(shell.folder()));
     Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
@@ -152,78 +118,12 @@ final class PressCommand implements Callable<Integer> {
               + ": the same article as "
               + place(duplicate.kept()));
     }
-    List<String> results = new ArrayList<>();
-    for (Output output : outputs.isEmpty() ? List.of(byTitle(bound.digest(), found)) : outputs) {
-      progress.stage("pressing " + output.format().ending() + " …");
-      results.add(press(output, options, bound.digest(), assets, progress));
-    }
-    progress.clear();
-    if (!quiet) {
-      long count = bound.digest().articles().count();
-      progress.say(
-          "pressed "
-              + count
-              + (count == 1 ? " article" : " articles")
-              + " into "
-              + String.join(", ", results));
-    }
+    Pressing pressing = new Pressing(shell, options, progress, quiet);
+    pressing.press(
+        outputs.isEmpty() ? List.of(byTitle(bound.digest(), found)) : outputs,
+        bound.digest(),
+        assets);
     return tally.exit();
-  }
-
-  private String press(
-      Output output, PdfOptions options, Digest digest, FileAssets assets, Progress progress)
-      throws CannotWrite {
-    Press press = Presses.of(output.format(), options, progress::say);
-    if (output.target() == null) {
-      try {
-        press.press(digest, assets, shell.out());
-      } catch (IOException e) {
-        throw new CannotWrite("cannot write to standard output: " + e.getMessage());
-      }
-      if (shell.out().checkError()) {
-        throw new CannotWrite("cannot write to standard output: its reader has gone");
-      }
-      return "standard output";
-    }
-    try (OutputFile file = OutputFile.at(output.target())) {
-      press.press(digest, assets, file.stream());
-      file.finish();
-      return shell.shown(output.target().toString())
-          + " ("
-          + Sizes.of(Files.size(output.target()))
-          + ")";
-    } catch (CannotWrite e) {
-      throw e;
-    } catch (IOException e) {
-      throw OutputFile.failure(output.target(), e);
-    }
-  }
-
-  private List<Output> outputs() throws CannotWrite {
-    List<Output> outputs = new ArrayList<>();
-    Set<Path> targets = new HashSet<>();
-    for (Path file : files) {
-      boolean standard = file.toString().equals("-");
-      Format wanted = standard ? format : Format.ofFile(file.toString()).orElse(format);
-      if (wanted == null) {
-        throw new Misused(
-            standard
-                ? "-o - needs a --format: epub, pdf, html, md, txt or json"
-                : "-o "
-                    + file
-                    + " has no ending that names a format: end it in .epub, .pdf, .html, .md,"
-                    + " .txt or .json, or give --format");
-      }
-      Path target = standard ? null : shell.folder().resolve(file).toAbsolutePath().normalize();
-      if (!targets.add(target == null ? file : target)) {
-        throw new Misused("-o " + file + " is given twice");
-      }
-      if (target != null) {
-        OutputFile.check(target);
-      }
-      outputs.add(new Output(wanted, target));
-    }
-    return outputs;
   }
 
   /** The inputs without what an earlier run may have left in their folder. */
@@ -243,26 +143,21 @@ final class PressCommand implements Callable<Integer> {
   }
 
   private Output byTitle(Digest digest, List<Found> found) throws CannotWrite {
-    Format wanted = format == null ? Format.EPUB : format;
-    String name = FileName.of(digest.title()) + "." + wanted.ending();
-    Path target = shell.folder().resolve(name).toAbsolutePath().normalize();
-    if (found.stream().anyMatch(file -> file.file().equals(target))) {
-      throw new CannotWrite(name + " would take the place of an input; name a file with -o");
+    Output output = target.byTitle(digest, shell.folder());
+    for (Found file : found) {
+      if (file.file().equals(output.target())) {
+        throw new CannotWrite(
+            file.file().getFileName() + " would take the place of an input; name a file with -o");
+      }
     }
-    OutputFile.check(target);
-    return new Output(wanted, target);
+    return output;
   }
 
   private Wishes wishes(List<Found> found) {
     boolean folders = found.stream().anyMatch(file -> !file.named());
-    return new Wishes(
-        title,
-        subtitle,
-        publisher,
-        language,
+    return cover.read(
         Epoch.of(shell.environment()),
         order != null ? order : folders ? Order.DATE : Order.GIVEN,
-        sections,
         choice(),
         fallbackTitle(),
         newest(found));
@@ -278,8 +173,8 @@ final class PressCommand implements Callable<Integer> {
     if (order != null) {
       choice.append(" --order ").append(order.name().toLowerCase(Locale.ROOT));
     }
-    if (sections != Grouping.AUTO) {
-      choice.append(" --sections ").append(sections.name().toLowerCase(Locale.ROOT));
+    if (cover.sections() != Grouping.AUTO) {
+      choice.append(" --sections ").append(cover.sections().name().toLowerCase(Locale.ROOT));
     }
     return choice.toString();
   }
