@@ -7,8 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +23,36 @@ import org.jspecify.annotations.Nullable;
  * <p>Equal to another where it has the same name. Not safe for use by several threads at once.
  */
 public final class Family {
-  /** Where characters beyond the Basic Multilingual Plane are put by {@link #standIn}. */
+  /** Where characters beyond the Basic Multilingual Plane are put by {@link #encoded}. */
   private static final int FIRST_STAND_IN = 0xE000;
 
   private static final int LAST_STAND_IN = 0xF8FF;
 
+  /**
+   * The letters and signs of the West are always kept: engines set hyphens and dots of their own.
+   */
+  private static final int END_OF_LATIN = 0x0250;
+
+  /** So are marks and brackets, which are turned about where text runs from right to left. */
+  private static final int FIRST_MARK = 0x2000;
+
+  private static final int END_OF_MARKS = 0x3040;
+
+  private static final int HAN = 0x4E00;
+  private static final int HANGUL = 0xAC00;
+
+  /**
+   * What the large fonts of East Asia carry for columns that run downwards, and for old spellings.
+   */
+  private static final Set<String> OF_NO_USE_IN_LINES =
+      Set.of("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG");
+
   private final String name;
   private final List<Face> faces;
+  private final Map<Face, Sfnt> fonts = new HashMap<>();
+  private final BitSet used = new BitSet();
   private final SortedMap<Integer, Integer> standIns = new TreeMap<>();
   private final SortedMap<Integer, Integer> glyphStandIns = new TreeMap<>();
-  private @Nullable SortedMap<Integer, Integer> characters;
   private @Nullable Shaper shaper;
   private int next = FIRST_STAND_IN;
 
@@ -58,18 +82,25 @@ public final class Family {
 
   /** Whether it has a glyph for a character. */
   public boolean has(int character) {
-    if (characters == null) {
-      characters = sfnt(face(false, false)).characters();
-    }
-    return characters.containsKey(character);
+    return font(face(false, false)).characters().glyph(character) != 0;
   }
 
   /**
-   * A character of the Basic Multilingual Plane's private use area under which {@link #open} has
-   * the glyph of one beyond that plane; the same each time.
+   * Text as {@link #open} will have it: each character beyond the Basic Multilingual Plane becomes
+   * one of that plane's private use area, the same each time.
    */
-  public int standIn(int character) {
-    return standIns.computeIfAbsent(character, _ -> free());
+  public String encoded(String text) {
+    StringBuilder encoded = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(character -> {
+          if (character < 0x10000) {
+            used.set(character);
+            encoded.append((char) character);
+          } else {
+            encoded.appendCodePoint(standIns.computeIfAbsent(character, _ -> free()));
+          }
+        });
+    return encoded.toString();
   }
 
   /**
@@ -80,8 +111,8 @@ public final class Family {
    */
   public String shaped(String word) {
     if (shaper == null) {
-      Sfnt font = sfnt(face(false, false));
-      shaper = new Shaper(font.alone(font.characters()));
+      Sfnt font = font(face(false, false));
+      shaper = new Shaper(font.alone(font.characters(), Set.of()));
     }
     StringBuilder glyphs = new StringBuilder();
     for (int glyph : shaper.glyphs(word)) {
@@ -101,30 +132,40 @@ public final class Family {
   }
 
   /**
-   * A face as a font file of its own, its character map without what lies beyond the Basic
-   * Multilingual Plane, but with every {@link #standIn} so far.
+   * A face as a font file of its own, with what has been {@link #encoded} and {@link #shaped} so
+   * far and the characters that any text may need beside.
    */
   public byte[] open(Face face) {
-    Sfnt font = sfnt(face);
-    SortedMap<Integer, Integer> all = font.characters();
-    SortedMap<Integer, Integer> plane = new TreeMap<>(all.headMap(0x10000));
-    standIns.forEach((character, standIn) -> {
-      Integer glyph = all.get(character);
-      if (glyph != null) {
-        plane.put(standIn, glyph);
+    Sfnt font = font(face);
+    CharacterMap all = font.characters();
+    CharacterMap wanted = new CharacterMap();
+    all.forEach((character, glyph) -> {
+      boolean always =
+          character < END_OF_LATIN || (character >= FIRST_MARK && character < END_OF_MARKS);
+      if (always || used.get(character)) {
+        wanted.put(character, glyph);
       }
     });
-    glyphStandIns.forEach((glyph, standIn) -> plane.put(standIn, glyph));
-    return font.alone(plane);
+    standIns.forEach((character, standIn) -> {
+      if (all.glyph(character) != 0) {
+        wanted.put(standIn, all.glyph(character));
+      }
+    });
+    glyphStandIns.forEach((glyph, standIn) -> wanted.put(standIn, glyph));
+    return font.alone(wanted, has(HAN) || has(HANGUL) ? OF_NO_USE_IN_LINES : Set.of());
   }
 
   /** What each glyph of a face stands for. */
   public GlyphText text(Face face) {
-    Sfnt font = sfnt(face);
+    Sfnt font = font(face);
     return GlyphText.of(font.characters(), font.table("GSUB"));
   }
 
-  static Sfnt sfnt(Face face) {
+  private Sfnt font(Face face) {
+    return fonts.computeIfAbsent(face, Family::read);
+  }
+
+  private static Sfnt read(Face face) {
     List<Sfnt> members = Sfnt.read(content(face));
     return members.stream()
         .filter(member -> members.size() == 1 || member.fullName().equals(face.member()))

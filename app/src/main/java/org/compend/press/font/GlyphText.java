@@ -3,11 +3,12 @@ package org.compend.press.font;
 import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,19 @@ public final class GlyphText {
   /** Stands for nothing of its own; a glyph without any text is not allowed. */
   private static final String JOINER = "\u200d";
 
-  private final Map<Integer, List<Integer>> direct = new HashMap<>();
+  /** Glyph and character of every entry of the map in one number, ordered. */
+  private final long[] direct;
+
   private final Map<Integer, int[]> made = new HashMap<>();
 
-  private GlyphText() {}
+  private GlyphText(long[] direct) {
+    this.direct = direct;
+  }
 
-  static GlyphText of(SortedMap<Integer, Integer> characters, ByteBuffer gsub) {
-    GlyphText text = new GlyphText();
-    characters.forEach((character, glyph) ->
-        text.direct.computeIfAbsent(glyph, _ -> new ArrayList<>()).add(character));
+  static GlyphText of(CharacterMap characters, ByteBuffer gsub) {
+    LongStream.Builder direct = LongStream.builder();
+    characters.forEach((character, glyph) -> direct.add((long) glyph << 32 | character));
+    GlyphText text = new GlyphText(direct.build().sorted().toArray());
     if (gsub.remaining() > 10) {
       text.lookups(gsub);
     }
@@ -53,8 +58,8 @@ public final class GlyphText {
   }
 
   private @Nullable String of(int glyph, int depth) {
-    List<Integer> characters = direct.get(glyph);
-    if (characters != null) {
+    List<Integer> characters = direct(glyph);
+    if (!characters.isEmpty()) {
       return best(characters);
     }
     int[] parts = made.get(glyph);
@@ -73,6 +78,16 @@ public final class GlyphText {
       all.append(text);
     }
     return all.toString();
+  }
+
+  /** The characters that the map gives a glyph. */
+  private List<Integer> direct(int glyph) {
+    int at = Arrays.binarySearch(direct, (long) glyph << 32);
+    List<Integer> characters = new ArrayList<>();
+    for (int i = at < 0 ? -at - 1 : at; i < direct.length && direct[i] >> 32 == glyph; i++) {
+      characters.add((int) direct[i]);
+    }
+    return characters;
   }
 
   /** A letter rather than the compatibility character that looks like it: 文 rather than ⽂. */

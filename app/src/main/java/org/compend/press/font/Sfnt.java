@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A font file's outer structure, ISO/IEC 14496-22: its tables, names, and which characters it has.
@@ -24,6 +25,7 @@ final class Sfnt {
   private final ByteBuffer file;
   private final int version;
   private final Map<Integer, Table> tables = new LinkedHashMap<>();
+  private @Nullable CharacterMap characters;
 
   private record Table(int offset, int length) {}
 
@@ -83,8 +85,15 @@ final class Sfnt {
   }
 
   /** The glyph of every character it has. */
-  SortedMap<Integer, Integer> characters() {
-    SortedMap<Integer, Integer> glyphs = new TreeMap<>();
+  CharacterMap characters() {
+    if (characters == null) {
+      characters = readCharacters();
+    }
+    return characters;
+  }
+
+  private CharacterMap readCharacters() {
+    CharacterMap glyphs = new CharacterMap();
     Table cmap = tables.get(CMAP);
     if (cmap == null) {
       return glyphs;
@@ -103,7 +112,7 @@ final class Sfnt {
     return glyphs;
   }
 
-  private void subtable(int at, SortedMap<Integer, Integer> glyphs) {
+  private void subtable(int at, CharacterMap glyphs) {
     switch (file.getShort(at)) {
       case 4 -> segments(at, glyphs);
       case 12 -> groups(at, glyphs);
@@ -113,7 +122,7 @@ final class Sfnt {
     }
   }
 
-  private void segments(int at, SortedMap<Integer, Integer> glyphs) {
+  private void segments(int at, CharacterMap glyphs) {
     int doubled = file.getShort(at + 6) & 0xffff;
     for (int i = 0; i < doubled; i += 2) {
       int end = file.getShort(at + 14 + i) & 0xffff;
@@ -133,7 +142,7 @@ final class Sfnt {
     }
   }
 
-  private void groups(int at, SortedMap<Integer, Integer> glyphs) {
+  private void groups(int at, CharacterMap glyphs) {
     int count = file.getInt(at + 12);
     for (int i = 0; i < count; i++) {
       int group = at + 16 + 12 * i;
@@ -157,14 +166,15 @@ final class Sfnt {
   /**
    * The font as a file of its own.
    *
-   * @param wanted what its character map is to say in place of what it says; without what lies
-   *     beyond the Basic Multilingual Plane
+   * @param wanted what its character map is to say in place of what it says; what lies beyond the
+   *     Basic Multilingual Plane is left out
+   * @param left the tags of tables to leave out
    */
-  byte[] alone(SortedMap<Integer, Integer> wanted) {
-    SortedMap<Integer, Integer> characters = wanted.headMap(0x10000);
+  byte[] alone(CharacterMap wanted, Set<String> left) {
     Map<Integer, ByteBuffer> content = new TreeMap<>(Integer::compareUnsigned);
     tables.forEach((tag, table) -> content.put(tag, file.slice(table.offset, table.length)));
-    content.put(CMAP, ByteBuffer.wrap(characterMap(characters)));
+    left.forEach(tag -> content.remove(tag(tag)));
+    content.put(CMAP, ByteBuffer.wrap(characterMap(wanted)));
     int head = 12 + 16 * content.size();
     int size = head + content.values().stream().mapToInt(t -> (t.remaining() + 3) & ~3).sum();
     ByteBuffer out = ByteBuffer.allocate(size);
@@ -184,9 +194,12 @@ final class Sfnt {
   }
 
   /** A character map of format 4. */
-  private static byte[] characterMap(SortedMap<Integer, Integer> characters) {
+  private static byte[] characterMap(CharacterMap characters) {
     List<int[]> segments = new ArrayList<>();
     characters.forEach((character, glyph) -> {
+      if (character > 0xffff) {
+        return;
+      }
       int[] last = segments.isEmpty() ? null : segments.getLast();
       if (last != null && character == last[1] + 1 && glyph - character == last[2]) {
         last[1] = character;

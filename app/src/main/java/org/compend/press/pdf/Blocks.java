@@ -208,7 +208,7 @@ final class Blocks {
           "0.3em",
           "keep-with-previous.within-column",
           "always");
-      fo.text("— ");
+      runs.set("— ", place.voice(), place.piece().name());
       inlines(quotation.attribution(), inner);
       fo.close();
     }

@@ -99,6 +99,7 @@ public final class PdfPress implements Press {
       } catch (SAXException e) {
         throw new IOException("the digest cannot be set: " + e.getMessage(), e);
       }
+      fonts.of(Typeface.SERIF).encoded(pictures.drawn());
       return used;
     }
 

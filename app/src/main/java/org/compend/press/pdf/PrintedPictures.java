@@ -1,6 +1,7 @@
 package org.compend.press.pdf;
 
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.compend.Bytes;
 import org.compend.Image;
@@ -14,7 +15,7 @@ final class PrintedPictures {
 
   private final Pictures pictures;
   private final String nameless;
-  private final Map<String, Bytes> byName = new HashMap<>();
+  private final Map<String, Bytes> byName = new LinkedHashMap<>();
 
   /**
    * Pictures.
@@ -38,6 +39,17 @@ final class PrintedPictures {
   String source(Picture.Ready ready) {
     byName.put(ready.name(), ready.content());
     return "url('" + SCHEME + ":" + ready.name() + "')";
+  }
+
+  /** All characters of the drawings so far: among them those of the words in them. */
+  String drawn() {
+    StringBuilder drawn = new StringBuilder();
+    byName.forEach((name, content) -> {
+      if (name.endsWith(Picture.Format.SVG.ending())) {
+        drawn.append(new String(content.toArray(), StandardCharsets.UTF_8));
+      }
+    });
+    return drawn.toString();
   }
 
   /** The bytes at an address of this scheme. */

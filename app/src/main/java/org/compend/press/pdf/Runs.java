@@ -84,7 +84,7 @@ final class Runs {
     if (isConjoining(text)) {
       words(text, family);
     } else {
-      fo.text(inPlane(text, family));
+      fo.text(family.encoded(text));
     }
     if (other) {
       fo.close();
@@ -103,9 +103,9 @@ final class Runs {
         fo.open("inline", "fox:abbreviation", word, "hyphenate", "false");
         fo.text(family.shaped(word)).close();
       } else if (isConjoining(word)) {
-        fo.open("inline", "fox:abbreviation", word).text(inPlane(word, family)).close();
+        fo.open("inline", "fox:abbreviation", word).text(family.encoded(word)).close();
       } else {
-        fo.text(inPlane(word, family));
+        fo.text(family.encoded(word));
       }
     }
   }
@@ -177,18 +177,6 @@ final class Runs {
                   true;
               default -> false;
             });
-  }
-
-  /** Characters beyond the Basic Multilingual Plane, put where the engine counts them as one. */
-  private static String inPlane(String text, Family family) {
-    if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
-      return text;
-    }
-    StringBuilder plane = new StringBuilder();
-    text.codePoints()
-        .forEach(character ->
-            plane.appendCodePoint(character < 0x10000 ? character : family.standIn(character)));
-    return plane.toString();
   }
 
   /** Without what has no place on paper: controls, lone surrogates, variation selectors. */
