@@ -58,6 +58,8 @@ public enum Word {
   START_OF_TEXT,
   /** The numbers of the printed pages. */
   PAGE,
+  /** Where else in the digest something stands, behind its mention; holds {@code {n}}. */
+  ON_PAGE,
   /** Reading time; holds {@code {n}}. */
   MINUTES;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.compend.Byline;
 import org.compend.DateStamp;
+import org.compend.Digest;
 import org.compend.Footnote;
 import org.compend.Metadata;
-import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Direction;
 import org.compend.press.LinkNote;
@@ -23,7 +23,8 @@ final class ArticlePages {
   private final Runs runs;
   private final Blocks blocks;
   private final Heads heads;
-  private final Binding binding;
+  private final Hyphenation hyphenation;
+  private final Digest digest;
   private final Sheet sheet;
   private final Look look;
   private final Words words;
@@ -33,7 +34,8 @@ final class ArticlePages {
       Runs runs,
       Blocks blocks,
       Heads heads,
-      Binding binding,
+      Hyphenation hyphenation,
+      Digest digest,
       Sheet sheet,
       Look look,
       Words words) {
@@ -41,7 +43,8 @@ final class ArticlePages {
     this.runs = runs;
     this.blocks = blocks;
     this.heads = heads;
-    this.binding = binding;
+    this.hyphenation = hyphenation;
+    this.digest = digest;
     this.sheet = sheet;
     this.look = look;
     this.words = words;
@@ -64,7 +67,7 @@ final class ArticlePages {
     }
     Locale language = article.language();
     Voice voice = runs.voice(language);
-    String[] told = blocks.language(language);
+    String[] told = hyphenation.attributes(language);
     fo.open(
         "page-sequence",
         Style.all(
@@ -79,16 +82,15 @@ final class ArticlePages {
             "no-force",
             "font-family",
             voice.family().name()));
-    String digestTitle = binding.digest().title();
     heads.set(
-        new Heads.Line(digestTitle, runs.voice(binding.digest().language())),
+        new Heads.Line(digest.title(), runs.voice(digest.language())),
         new Heads.Line(article.title(), voice),
         article.direction());
     Piece piece = Piece.of(article);
     Levels levels = new Levels(level);
     // Notes at the foot of a page of two columns would run across both.
     boolean feet = sheet.columns() == 1;
-    Blocks.Place place = new Blocks.Place(piece, voice, levels, sheet.measure(), feet);
+    Place place = new Place(piece, voice, levels, sheet.measure(), feet);
     fo.open("flow", "flow-name", "xsl-region-body");
     header(article, kicker, level, piece, voice);
     blocks.set(article.article().body(), place);
@@ -154,8 +156,7 @@ final class ArticlePages {
           "0.6em");
       blocks.inlines(
           told.standfirst(),
-          new Blocks.Place(
-              piece, voice.slanted(true), new Levels(level), sheet.textWidth(), false));
+          new Place(piece, voice.slanted(true), new Levels(level), sheet.textWidth(), false));
       fo.close();
     }
     byline(article, piece, voice);
@@ -250,8 +251,9 @@ final class ArticlePages {
       label(words.get(Word.NOTES), own);
       for (int number = 1; number <= footnotes.size(); number++) {
         if (!piece.isPlaced(number)) {
-          blocks.footnote(
-              footnotes.get(number - 1).content(), Integer.toString(number), piece, voice);
+          blocks
+              .footnotes()
+              .set(footnotes.get(number - 1).content(), Integer.toString(number), piece, voice);
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.compend.press.pdf;
 
+import java.util.List;
 import java.util.Locale;
 import org.compend.Digest;
 import org.compend.press.Binding;
@@ -20,23 +21,45 @@ final class Document {
   private final Runs runs;
   private final Binding binding;
   private final Digest digest;
+  private final List<IndexSection> indexes;
   private final Sheet sheet;
   private final Look look;
   private final Words words;
+  private final CoverPage cover;
   private final FrontMatter front;
+  private final ContentsPages contents;
   private final ArticlePages articles;
+  private final IndexPages index;
+  private final ColophonPage colophon;
 
-  Document(Fo fo, Runs runs, Blocks blocks, Binding binding, Sheet sheet, Look look, Words words) {
+  Document(
+      Fo fo,
+      Runs runs,
+      Blocks blocks,
+      PageNumbers numbers,
+      Hyphenation hyphenation,
+      Binding binding,
+      List<IndexSection> indexes,
+      Sheet sheet,
+      Look look,
+      Words words) {
     this.fo = fo;
     this.runs = runs;
     this.binding = binding;
     this.digest = binding.digest();
+    this.indexes = indexes;
     this.sheet = sheet;
     this.look = look;
     this.words = words;
     Heads heads = new Heads(fo, runs, sheet);
-    this.front = new FrontMatter(fo, runs, blocks, heads, binding, sheet, words);
-    this.articles = new ArticlePages(fo, runs, blocks, heads, binding, sheet, look, words);
+    OwnPages pages = new OwnPages(fo, runs, heads, hyphenation, digest, words);
+    this.cover = new CoverPage(fo, runs, binding, sheet, words);
+    this.front = new FrontMatter(fo, runs, blocks, pages, digest, sheet, words);
+    this.contents = new ContentsPages(fo, runs, pages, numbers, binding, indexes, words);
+    this.articles =
+        new ArticlePages(fo, runs, blocks, heads, hyphenation, digest, sheet, look, words);
+    this.index = new IndexPages(fo, runs, pages, numbers);
+    this.colophon = new ColophonPage(fo, runs, pages, binding, words);
   }
 
   void set() throws SAXException {
@@ -74,13 +97,16 @@ final class Document {
         first = false;
       }
     }
-    front.colophon();
-    front.cover(look == Look.BOOK);
+    for (IndexSection section : indexes) {
+      index.set(section);
+    }
+    colophon.set();
+    cover.set(look == Look.BOOK);
     front.titlePage();
     if (!digest.foreword().isEmpty()) {
       front.foreword();
     }
-    front.contents();
+    contents.set();
     fo.end();
   }
 
@@ -103,6 +129,9 @@ final class Document {
       if (open) {
         fo.close();
       }
+    }
+    for (IndexSection section : indexes) {
+      bookmark(section.id(), section.title()).close();
     }
     bookmark("colophon", words.get(Word.COLOPHON)).close();
     fo.close();

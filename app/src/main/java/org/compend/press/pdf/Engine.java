@@ -22,6 +22,8 @@ import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.apps.PageSequenceResults;
 import org.apache.fop.apps.io.ResourceResolverFactory;
 import org.apache.fop.area.AreaTreeHandler;
+import org.apache.fop.area.IDTracker;
+import org.apache.fop.area.PageViewport;
 import org.apache.fop.configuration.ConfigurationException;
 import org.apache.fop.configuration.DefaultConfigurationBuilder;
 import org.apache.fop.fonts.FontInfo;
@@ -70,10 +72,10 @@ final class Engine {
 
   private record FamilyFace(Family family, Face face) {}
 
-  /** Writes XSL-FO. */
+  /** Writes XSL-FO, and may ask on the way where things have been placed. */
   @FunctionalInterface
   interface Copy {
-    void write(Fo fo) throws SAXException;
+    void write(Fo fo, PageNumbers.Placed placed) throws SAXException;
   }
 
   /**
@@ -128,7 +130,13 @@ final class Engine {
       AreaTreeHandler areas = new AreaTreeHandler(agent, PDF, out);
       agent.setFOEventHandlerOverride(areas);
       Fop fop = agent.newFop(PDF, out);
-      copy.write(new Fo(fop.getDefaultHandler()));
+      IDTracker ids = areas.getIDTracker();
+      copy.write(
+          new Fo(fop.getDefaultHandler()),
+          id -> {
+            PageViewport page = ids.getFirstPageViewportContaining(id);
+            return page == null ? null : page.getPageNumber();
+          });
       List<Integer> pages = new ArrayList<>();
       for (Object sequence : areas.getResults().getPageSequences()) {
         pages.add(((PageSequenceResults) sequence).getPageCount());

@@ -4,9 +4,21 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Knows in which languages words can be divided. */
+/** Knows how the lines of each language are broken. */
 final class Hyphenation {
   private final Map<Locale, Boolean> known = new HashMap<>();
+
+  /** The attributes that tell a language and how its lines are broken. */
+  String[] attributes(Locale language) {
+    return new String[] {
+      "xml:lang",
+      language.equals(Locale.ROOT) ? "" : language.toLanguageTag(),
+      "hyphenate",
+      Boolean.toString(knows(language)),
+      "text-align",
+      "justify"
+    };
+  }
 
   /** Whether there are patterns for a language. */
   boolean knows(Locale language) {

@@ -9,6 +9,8 @@ import org.compend.Prose;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Destination;
+import org.compend.press.Word;
+import org.compend.press.Words;
 import org.compend.press.image.Picture;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -17,14 +19,24 @@ import org.xml.sax.SAXException;
 final class Inlines {
   private final Fo fo;
   private final Runs runs;
+  private final PageNumbers numbers;
   private final Binding binding;
   private final PrintedPictures pictures;
+  private final Words words;
 
-  Inlines(Fo fo, Runs runs, Binding binding, PrintedPictures pictures) {
+  Inlines(
+      Fo fo,
+      Runs runs,
+      PageNumbers numbers,
+      Binding binding,
+      PrintedPictures pictures,
+      Words words) {
     this.fo = fo;
     this.runs = runs;
+    this.numbers = numbers;
     this.binding = binding;
     this.pictures = pictures;
+    this.words = words;
   }
 
   /** Sets the body of a footnote at the foot of the page. */
@@ -122,11 +134,14 @@ final class Inlines {
             "internal-destination",
             id,
             "fox:alt-text",
-            words(link),
+            told(link),
             "color",
             Style.ACCENT);
         set(link.content(), piece, voice, null);
         fo.close();
+        if (from == null || !from.id().equals(inner.article())) {
+          page(id, binding.article(inner.article()).title(), piece, voice);
+        }
       }
       case Destination.Outer outer -> {
         if (!empty) {
@@ -140,7 +155,7 @@ final class Inlines {
     }
   }
 
-  private static String words(Inline.Link link) {
+  private static String told(Inline.Link link) {
     String words = Runs.clean(Prose.ofInlines(link.content())).strip();
     return words.isEmpty() ? Runs.clean(link.target().toString()) : words;
   }
@@ -151,10 +166,34 @@ final class Inlines {
         "external-destination",
         "url('" + target.toASCIIString().replace("'", "%27") + "')",
         "fox:alt-text",
-        words(link),
+        told(link),
         "color",
         Style.ACCENT);
     set(link.content(), piece, voice, null);
+    fo.close();
+  }
+
+  /** The page that a link within the digest leads to: paper has nothing to click on. */
+  private void page(String id, String title, Piece piece, Voice voice) throws SAXException {
+    Words own = words.within(voice.language());
+    Voice spoken = runs.voice(own.language());
+    String[] around = own.get(Word.ON_PAGE).split("\\{n}", 2);
+    if (around[0].startsWith("(")) {
+      fo.text(" ");
+    }
+    fo.open(
+        "inline",
+        "font-size",
+        "0.82em",
+        "color",
+        Style.QUIET,
+        "xml:lang",
+        own.language().toLanguageTag(),
+        "font-family",
+        spoken.family().name());
+    runs.set(around[0].replace(' ', '\u00a0'), spoken, piece.name());
+    numbers.link(id, title);
+    runs.set(around[1], spoken, piece.name());
     fo.close();
   }
 

@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.compend.Assets;
+import org.compend.Byline;
 import org.compend.Digest;
 import org.compend.press.Binding;
 import org.compend.press.Direction;
@@ -34,6 +37,7 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class PdfPress implements Press {
   private final PdfOptions options;
   private final Consumer<String> warnings;
+  private final Function<Binding, List<IndexSection>> indexes;
 
   /**
    * A press.
@@ -41,13 +45,22 @@ public final class PdfPress implements Press {
    * @param warnings hears of characters that no font has, in words for a person
    */
   public PdfPress(PdfOptions options, Consumer<String> warnings) {
+    this(options, warnings, _ -> List.of());
+  }
+
+  /** A press that sets indexes as well. */
+  PdfPress(
+      PdfOptions options,
+      Consumer<String> warnings,
+      Function<Binding, List<IndexSection>> indexes) {
     this.options = options;
     this.warnings = warnings;
+    this.indexes = indexes;
   }
 
   @Override
   public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
-    Pressing pressing = new Pressing(digest, assets, options);
+    Pressing pressing = new Pressing(digest, assets, options, indexes);
     Missing missing = new Missing();
     Set<Family> families = pressing.families(missing);
     Path raw = Files.createTempFile("compend", ".pdf");
@@ -57,9 +70,9 @@ public final class PdfPress implements Press {
         outcome =
             new Engine(families, pressing.pictures)
                 .make(
-                    fo -> pressing.document(fo, new Missing()).set(),
+                    (fo, placed) -> pressing.document(fo, placed, new Missing()).set(),
                     Runs.clean(digest.title()),
-                    Runs.clean(String.join("; ", FrontMatter.authors(pressing.binding))),
+                    Runs.clean(String.join("; ", pressing.authors())),
                     digest.bound(),
                     file);
       }
@@ -74,6 +87,7 @@ public final class PdfPress implements Press {
   /** One run of the press. */
   private static final class Pressing {
     private final Binding binding;
+    private final List<IndexSection> indexes;
     private final Words words;
     private final PdfOptions options;
     private final Sheet sheet;
@@ -82,8 +96,13 @@ public final class PdfPress implements Press {
     private final Hyphenation hyphenation = new Hyphenation();
     private final Set<Family> used = new LinkedHashSet<>();
 
-    Pressing(Digest digest, Assets assets, PdfOptions options) {
+    Pressing(
+        Digest digest,
+        Assets assets,
+        PdfOptions options,
+        Function<Binding, List<IndexSection>> indexes) {
       this.binding = Binding.of(digest);
+      this.indexes = indexes.apply(binding);
       this.words = Words.in(digest.language());
       this.options = options;
       this.sheet = new Sheet(options, Direction.of(digest.language()));
@@ -95,7 +114,7 @@ public final class PdfPress implements Press {
     Set<Family> families(Missing missing) throws IOException {
       used.add(fonts.of(Typeface.SERIF));
       try {
-        document(new Fo(new DefaultHandler()), missing).set();
+        document(new Fo(new DefaultHandler()), _ -> null, missing).set();
       } catch (SAXException e) {
         throw new IOException("the digest cannot be set: " + e.getMessage(), e);
       }
@@ -103,11 +122,22 @@ public final class PdfPress implements Press {
       return used;
     }
 
-    Document document(Fo fo, Missing missing) {
+    Document document(Fo fo, PageNumbers.Placed placed, Missing missing) {
       Runs runs = new Runs(fo, fonts, missing, used);
-      Inlines inlines = new Inlines(fo, runs, binding, pictures);
+      PageNumbers numbers = new PageNumbers(fo, placed);
+      Inlines inlines = new Inlines(fo, runs, numbers, binding, pictures, words);
       Blocks blocks = new Blocks(fo, runs, inlines, pictures, hyphenation, sheet, words);
-      return new Document(fo, runs, blocks, binding, sheet, options.look(), words);
+      return new Document(
+          fo, runs, blocks, numbers, hyphenation, binding, indexes, sheet, options.look(), words);
+    }
+
+    /** Everybody who signed something, once. */
+    List<String> authors() {
+      return binding.articles().stream()
+          .flatMap(article -> article.article().metadata().bylines().stream())
+          .map(Byline::name)
+          .distinct()
+          .toList();
     }
   }
 }

@@ -31,6 +31,11 @@ final class Style {
     return String.format(Locale.ROOT, "%.3fem", size);
   }
 
+  /** An indent, in ems, beyond that of what is around. */
+  static String deeper(double size) {
+    return "from-parent(start-indent) + " + em(size);
+  }
+
   /** Attributes one after the other. */
   static String[] all(String[] first, String... more) {
     String[] all = new String[first.length + more.length];

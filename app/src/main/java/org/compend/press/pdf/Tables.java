@@ -1,0 +1,164 @@
+package org.compend.press.pdf;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.compend.Block;
+import org.compend.Prose;
+import org.compend.press.Grid;
+import org.xml.sax.SAXException;
+
+/** Sets tables of data; their heads stand again on every page they reach. */
+final class Tables {
+  private static final int WIDEST_WORD = 14;
+
+  private final Fo fo;
+  private final Inlines inlines;
+  private final Blocks blocks;
+  private final Sheet sheet;
+
+  Tables(Fo fo, Inlines inlines, Blocks blocks, Sheet sheet) {
+    this.fo = fo;
+    this.inlines = inlines;
+    this.blocks = blocks;
+    this.sheet = sheet;
+  }
+
+  void set(Block.Table table, Place place) throws SAXException {
+    Grid grid = Grid.of(table);
+    if (grid.columns() == 0) {
+      return;
+    }
+    if (!table.caption().isEmpty()) {
+      fo.open(
+          "block",
+          "font-size",
+          "0.88em",
+          "font-weight",
+          "bold",
+          "text-align",
+          "start",
+          "space-before",
+          "0.9em",
+          "space-after",
+          "0.3em",
+          "keep-with-next.within-column",
+          "always");
+      inlines.set(table.caption(), place.piece(), place.voice(), null);
+      fo.close();
+    }
+    double[] weights = weights(grid);
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    // A narrow line holds many columns only in a smaller size.
+    double size = Math.clamp(place.measure() / sheet.size() * 1.9 / sum, 0.62, 0.86);
+    fo.open(
+        "table",
+        "table-layout",
+        "fixed",
+        "width",
+        "100%",
+        "font-size",
+        Style.em(size),
+        "line-height",
+        "1.28",
+        "space-before",
+        table.caption().isEmpty() ? "0.9em" : "0pt",
+        "space-after",
+        "1.1em",
+        "text-indent",
+        "0pt",
+        "text-align",
+        "start",
+        "border-top",
+        "0.9pt solid #000000",
+        "border-bottom",
+        "0.9pt solid #000000");
+    for (double weight : weights) {
+      fo.empty(
+          "table-column",
+          "column-width",
+          String.format(Locale.ROOT, "proportional-column-width(%.2f)", weight));
+    }
+    List<Grid.Line> head = grid.lines().subList(0, grid.headLines());
+    if (!head.isEmpty()) {
+      fo.open("table-header", "font-weight", "bold");
+      rows(head, true, weights, sum, place);
+      fo.close();
+    }
+    fo.open("table-body");
+    rows(grid.lines().subList(head.size(), grid.lines().size()), false, weights, sum, place);
+    fo.close().close();
+  }
+
+  private void rows(List<Grid.Line> rows, boolean head, double[] weights, double sum, Place place)
+      throws SAXException {
+    for (Grid.Line row : rows) {
+      fo.open(
+          "table-row",
+          "border-bottom",
+          head ? "0.6pt solid #000000" : "0.3pt solid " + Style.RULE,
+          "keep-together.within-column",
+          isShort(row) ? "always" : "");
+      for (Grid.Place cell : row.places()) {
+        double width = 0;
+        for (int c = cell.column(); c < cell.column() + cell.columns(); c++) {
+          width += place.measure() * weights[c] / sum;
+        }
+        fo.open(
+            "table-cell",
+            "number-columns-spanned",
+            Integer.toString(cell.columns()),
+            "number-rows-spanned",
+            Integer.toString(cell.rows()),
+            "padding",
+            "0.28em 0.4em",
+            "start-indent",
+            "0pt",
+            "end-indent",
+            "0pt",
+            "role",
+            head || cell.cell().header() ? "TH" : "TD",
+            "font-weight",
+            cell.cell().header() ? "bold" : "",
+            "hyphenate",
+            "false");
+        if (cell.cell().content().isEmpty()) {
+          fo.empty("block");
+        }
+        blocks.set(cell.cell().content(), place.boxed(width - 0.8 * sheet.size()));
+        fo.close();
+      }
+      fo.close();
+    }
+  }
+
+  private static boolean isShort(Grid.Line row) {
+    return row.places().stream()
+        .allMatch(cell -> cell.rows() == 1 && Prose.of(cell.cell().content()).length() < 400);
+  }
+
+  /** How wide the columns want to be beside each other: by their longest word and their length. */
+  private static double[] weights(Grid grid) {
+    double[] word = new double[grid.columns()];
+    double[] length = new double[grid.columns()];
+    for (Grid.Line line : grid.lines()) {
+      for (Grid.Place place : line.places()) {
+        String text = Prose.of(place.cell().content());
+        int longest = Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
+        int column = place.column();
+        if (place.columns() == 1) {
+          word[column] = Math.max(word[column], Math.min(longest, WIDEST_WORD));
+          length[column] = Math.max(length[column], text.length());
+        }
+      }
+    }
+    double[] weights = new double[grid.columns()];
+    for (int c = 0; c < weights.length; c++) {
+      weights[c] = Math.max(2.5, word[c] + 1) + 1.6 * Math.sqrt(Math.max(0, length[c] - word[c]));
+    }
+    return weights;
+  }
+}
