@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +37,13 @@ public final class Family {
 
   private static final int END_OF_MARKS = 0x3040;
 
+  /** And the signs of ligatures, by which engines name what they have made of letters. */
+  private static final int FIRST_LIGATURE = 0xFB00;
+
+  private static final int END_OF_LIGATURES = 0xFB07;
+
   private static final int HAN = 0x4E00;
   private static final int HANGUL = 0xAC00;
-
-  /**
-   * What the large fonts of East Asia carry for columns that run downwards, and for old spellings.
-   */
-  private static final Set<String> OF_NO_USE_IN_LINES =
-      Set.of("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG");
 
   private final String name;
   private final List<Face> faces;
@@ -112,7 +110,7 @@ public final class Family {
   public String shaped(String word) {
     if (shaper == null) {
       Sfnt font = font(face(false, false));
-      shaper = new Shaper(font.alone(font.characters(), Set.of()));
+      shaper = new Shaper(font.alone(font.characters()));
     }
     StringBuilder glyphs = new StringBuilder();
     for (int glyph : shaper.glyphs(word)) {
@@ -141,7 +139,9 @@ public final class Family {
     CharacterMap wanted = new CharacterMap();
     all.forEach((character, glyph) -> {
       boolean always =
-          character < END_OF_LATIN || (character >= FIRST_MARK && character < END_OF_MARKS);
+          character < END_OF_LATIN
+              || (character >= FIRST_MARK && character < END_OF_MARKS)
+              || (character >= FIRST_LIGATURE && character < END_OF_LIGATURES);
       if (always || used.get(character)) {
         wanted.put(character, glyph);
       }
@@ -152,7 +152,7 @@ public final class Family {
       }
     });
     glyphStandIns.forEach((glyph, standIn) -> wanted.put(standIn, glyph));
-    return font.alone(wanted, has(HAN) || has(HANGUL) ? OF_NO_USE_IN_LINES : Set.of());
+    return has(HAN) || has(HANGUL) ? font.thinned(wanted) : font.alone(wanted);
   }
 
   /** What each glyph of a face stands for. */

@@ -351,6 +351,10 @@ final class ArticlePages {
     }
     fo.open(
         "block",
+        "keep-with-previous.within-column", // a page of nothing else would be a waste
+        "always",
+        "keep-together.within-column",
+        "always",
         "space-before",
         "1.2em",
         "font-size",

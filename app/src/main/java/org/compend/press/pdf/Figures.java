@@ -90,7 +90,7 @@ final class Figures {
       throws SAXException {
     // A CSS pixel is three quarters of a point; what is wider than the line is made as wide.
     double width = Math.min(0.75 * ready.width(), measure);
-    double tallest = sheet.textHeight() * (together > 1 ? 0.36 : 0.62);
+    double tallest = sheet.textHeight() * (together > 1 ? 0.32 : 0.46);
     double height = width * ready.height() / ready.width();
     if (height > tallest) {
       width *= tallest / height;

@@ -1,7 +1,9 @@
 package org.compend.press.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -141,25 +143,42 @@ final class Repair {
   /** Writes beside glyphs what they spell, where they cannot tell. */
   private static void spell(PDDocument document, Map<COSDictionary, Map<Integer, String>> spellings)
       throws IOException {
-    for (Map.Entry<COSDictionary, Map<Integer, String>> entry : spellings.entrySet()) {
-      PDPage page = new PDPage(entry.getKey());
-      List<Object> tokens = new PDFStreamParser(page).parse();
-      for (int i = 1; i < tokens.size(); i++) {
-        if (tokens.get(i) instanceof Operator operator
-            && operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ)
-            && tokens.get(i - 1) instanceof COSDictionary properties) {
-          String spelling = entry.getValue().get(properties.getInt(COSName.MCID));
-          if (spelling != null) {
-            properties.setString(COSName.ACTUAL_TEXT, spelling);
-          }
+    for (PDPage page : document.getPages()) {
+      String content;
+      try (InputStream in = page.getContents()) {
+        content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      }
+      String mended = Hyphenated.mend(content);
+      byte[] bytes = mended.getBytes(StandardCharsets.ISO_8859_1);
+      Map<Integer, String> words = spellings.get(page.getCOSObject());
+      if (words != null) {
+        bytes = spelled(bytes, words);
+      } else if (mended.equals(content)) {
+        continue;
+      }
+      COSStream stream = document.getDocument().createCOSStream();
+      try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+        out.write(bytes);
+      }
+      page.getCOSObject().setItem(COSName.CONTENTS, stream);
+    }
+  }
+
+  private static byte[] spelled(byte[] content, Map<Integer, String> words) throws IOException {
+    List<Object> tokens = new PDFStreamParser(content).parse();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i) instanceof Operator operator
+          && operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ)
+          && tokens.get(i - 1) instanceof COSDictionary properties) {
+        String spelling = words.get(properties.getInt(COSName.MCID));
+        if (spelling != null) {
+          properties.setString(COSName.ACTUAL_TEXT, spelling);
         }
       }
-      COSStream content = document.getDocument().createCOSStream();
-      try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
-        new ContentStreamWriter(out).writeTokens(tokens);
-      }
-      entry.getKey().setItem(COSName.CONTENTS, content);
     }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
+    new ContentStreamWriter(out).writeTokens(tokens);
+    return out.toByteArray();
   }
 
   /** An identity made of the digest's own, so that the same digest gives the same bytes. */

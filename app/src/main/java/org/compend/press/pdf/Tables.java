@@ -11,6 +11,7 @@ import org.xml.sax.SAXException;
 /** Sets tables of data; their heads stand again on every page they reach. */
 final class Tables {
   private static final int WIDEST_WORD = 14;
+  private static final int MOST_ROWS_TOGETHER = 7;
 
   private final Fo fo;
   private final Inlines inlines;
@@ -95,9 +96,15 @@ final class Tables {
 
   private void rows(List<Grid.Line> rows, boolean head, double[] weights, double sum, Place place)
       throws SAXException {
-    for (Grid.Line row : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Grid.Line row = rows.get(i);
+      // No row stands alone at the foot of a page or at its head; a short table stays whole.
+      boolean whole = rows.size() <= MOST_ROWS_TOGETHER && rows.stream().allMatch(Tables::isShort);
+      boolean held = isShort(row) && (whole || i == 0 || i == rows.size() - 2);
       fo.open(
           "table-row",
+          "keep-with-next.within-column",
+          held && i < rows.size() - 1 ? "always" : "",
           "border-bottom",
           head ? "0.6pt solid #000000" : "0.3pt solid " + Style.RULE,
           "keep-together.within-column",

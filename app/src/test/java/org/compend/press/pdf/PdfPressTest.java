@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -22,6 +24,7 @@ import org.compend.Block;
 import org.compend.Bytes;
 import org.compend.Digest;
 import org.compend.Image;
+import org.compend.press.BoundArticle;
 import org.compend.press.font.FontBook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,27 @@ class PdfPressTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void lettersThatAreJoinedComeBackAsLetters(Look look) throws IOException {
+    Digest digest =
+        Specimen.digest(
+            List.of(
+                new Digest.Section(
+                    null,
+                    List.of(
+                        Specimen.article(
+                            "Joined",
+                            "en",
+                            List.of(Specimen.paragraph(Specimen.ENGLISH.repeat(8))))))));
+    byte[] pdf = press(digest, PdfOptions.of(look), new ArrayList<>());
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(text(document))
+          .doesNotContainPattern("[\\p{Co}\\uFB00-\\uFB06]")
+          .contains("an affiliation of fine offices", "flowing waffles");
+    }
+  }
+
   @Test
   void pagesBeginWithTheCoverAndNumbersWithTheFirstArticle() throws IOException {
     try (PDDocument document = Loader.loadPDF(bytes(Look.BOOK))) {
@@ -107,6 +131,61 @@ class PdfPressTest {
           .containsSubsequence("Contents", "Craft", "How to keep an article", "Scripts", "Colophon")
           .contains("تاريخ قصير للمجلات", "ऑनलाइन पत्रिकाओं का इतिहास");
     }
+  }
+
+  @Test
+  void aLinkToAnotherArticleNamesItsPage() throws IOException {
+    try (PDDocument document = Loader.loadPDF(bytes(Look.BOOK))) {
+      String[] labels = document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+      Matcher reference =
+          Pattern.compile("another article \\(page (\\d+)\\)").matcher(text(document));
+      assertThat(reference.find()).isTrue();
+      PDFTextStripper stripper = new PDFTextStripper();
+      int page = List.of(labels).indexOf(reference.group(1)) + 1;
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      assertThat(stripper.getText(document)).contains("Короткая история");
+    }
+  }
+
+  @Test
+  void anIndexNamesEachPageOnce() throws Exception {
+    List<Block> body =
+        List.of(Specimen.paragraph(Specimen.ENGLISH.repeat(4)), Specimen.paragraph("End."));
+    Digest digest =
+        Specimen.digest(
+            List.of(
+                new Digest.Section(
+                    null,
+                    List.of(
+                        Specimen.article("One", "en", body),
+                        Specimen.article("Two", "de", body),
+                        Specimen.article("Three", "ru", body)))));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PdfPress(
+            PdfOptions.of(Look.MAGAZINE),
+            warnings::add,
+            binding -> {
+              List<String> ids = binding.articles().stream().map(BoundArticle::id).toList();
+              return List.of(
+                  new IndexSection(
+                      "names",
+                      "Names",
+                      List.of(
+                          new IndexSection.Entry("Low, Ben", Locale.ENGLISH, ids),
+                          new IndexSection.Entry(
+                              "Moss, Ada",
+                              Locale.ENGLISH,
+                              List.of(ids.get(2), ids.get(0), ids.get(0))))));
+            })
+        .press(digest, _ -> Optional.empty(), out);
+    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+      assertThat(text(document)).contains("Low, Ben 1–3 Moss, Ada 1, 3");
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+          .extracting(PDOutlineItem::getTitle)
+          .endsWith("Names", "Colophon");
+    }
+    assertThat(Conformance.failures(out.toByteArray(), "ua1")).isEmpty();
   }
 
   @Test
