@@ -88,9 +88,7 @@ final class ArticlePages {
         article.direction());
     Piece piece = Piece.of(article);
     Levels levels = new Levels(level);
-    // Notes at the foot of a page of two columns would run across both.
-    boolean feet = sheet.columns() == 1;
-    Place place = new Place(piece, voice, levels, sheet.measure(), feet);
+    Place place = new Place(piece, voice, levels, sheet.measure(), true);
     fo.open("flow", "flow-name", "xsl-region-body");
     header(article, kicker, level, piece, voice);
     blocks.set(article.article().body(), place);

@@ -93,11 +93,11 @@ final class Blocks {
 
   private void paragraph(List<Inline> content, Place place, boolean afterText) throws SAXException {
     double em = sheet.size();
-    String script = FontBook.script(place.voice().language());
+    boolean opening = !afterText && place.nested();
     double indent =
-        switch (script) {
-          case "Hans", "Hant" -> 2;
-          case "Jpan", "Kore" -> 1;
+        switch (FontBook.script(place.voice().language())) {
+          case "Hans", "Hant" -> opening ? 0 : 2;
+          case "Jpan", "Kore" -> opening ? 0 : 1;
           default -> afterText ? 1.3 : 0;
         };
     boolean narrow = place.measure() < 12 * em;

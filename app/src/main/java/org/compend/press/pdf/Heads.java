@@ -3,7 +3,7 @@ package org.compend.press.pdf;
 import org.compend.press.Direction;
 import org.xml.sax.SAXException;
 
-/** Running heads and folios. */
+/** Running heads, folios, and what parts notes from text. */
 final class Heads {
   private final Fo fo;
   private final Runs runs;
@@ -36,6 +36,24 @@ final class Heads {
         "color",
         Style.QUIET);
     fo.empty("page-number").close().close();
+    separator();
+  }
+
+  /** The short rule above the notes at a page's foot, which run across all its columns. */
+  private void separator() throws SAXException {
+    fo.open("static-content", "flow-name", "xsl-footnote-separator", "role", "artifact");
+    fo.open("block", "role", "artifact", "line-height", "0.8", "space-before", "0.6em");
+    fo.empty(
+        "leader",
+        "leader-pattern",
+        "rule",
+        "leader-length",
+        "4em",
+        "rule-thickness",
+        "0.4pt",
+        "color",
+        Style.QUIET);
+    fo.close().close();
   }
 
   private void head(String region, Line line, boolean recto, Direction direction)

@@ -20,10 +20,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.compend.Article;
 import org.compend.Block;
 import org.compend.Bytes;
 import org.compend.Digest;
 import org.compend.Image;
+import org.compend.Prose;
 import org.compend.press.BoundArticle;
 import org.compend.press.font.FontBook;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,22 +65,37 @@ class PdfPressTest {
         .isEqualTo(bytes(Look.MAGAZINE));
   }
 
+  /**
+   * Every letter is to come back, in its order. Readers that go by geometry have to guess which way a
+   * line with words of both directions runs, so the one such line of a few costs some letters.
+   */
   @ParameterizedTest
   @CsvSource({
-    "en, most of it is gone. What survives is what somebody cared to keep",
-    "ru, Сетевые журналы опубликовали больше",
-    "el, Τα διαδικτυακά περιοδικά έχουν δημοσιεύσει",
-    "he, מגזינים מקוונים פרסמו",
-    "zh, 在线杂志的文章来自它们所在的地方；读者浏览它们",
-    "ja, オンライン雑誌の記事は",
-    "ko, 온라인 잡지의 기사는 그것들이 있는 곳에서 옵니다",
+    "ru, 0.99",
+    "el, 0.99",
+    "ar, 0.96",
+    "fa, 0.96",
+    "he, 0.96",
+    "zh, 0.99",
+    "ja, 0.99",
+    "ko, 0.99",
+    "hi, 0.99",
   })
-  void textComesBackInReadingOrder(String language, String expected) throws IOException {
+  void textComesBackInReadingOrder(String language, double least) throws IOException {
     assumeTrue(
         !List.of("zh", "ja", "ko").contains(language) || hasEastAsianFonts(),
         "no Chinese, Japanese or Korean fonts on this machine");
-    try (PDDocument document = Loader.loadPDF(bytes(Look.BOOK))) {
-      assertThat(text(document)).contains(expected);
+    Article article =
+        Specimen.scripts().stream()
+            .filter(one -> one.metadata().language().getLanguage().equals(language))
+            .findFirst()
+            .orElseThrow();
+    String written = Reading.letters(Prose.of(article.body()));
+    for (Look look : Look.values()) {
+      try (PDDocument document = Loader.loadPDF(bytes(look))) {
+        String read = Reading.letters(Reading.of(document, article.metadata().title()));
+        assertThat(Reading.share(written, read)).as("read from %s", look).isGreaterThan(least);
+      }
     }
   }
 
