@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -154,8 +155,7 @@ final class Translation {
     return words;
   }
 
-  private static void analyse(
-      Analyzer analyzer, String text, TreeMap<Integer, Set<String>> places) {
+  private static void analyse(Analyzer analyzer, String text, Map<Integer, Set<String>> places) {
     try (TokenStream tokens = analyzer.tokenStream(Documents.BODY, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);

@@ -16,8 +16,8 @@ final class CompactOutlines {
   private static final int CHAR_STRINGS = 17;
   private static final int PRIVATE = 18;
   private static final int ESCAPE = 12;
-  private static final int FONT_DICTIONARIES = ESCAPE << 8 | 36;
-  private static final int FONT_OF_GLYPH = ESCAPE << 8 | 37;
+  private static final int FONT_DICTIONARIES = (ESCAPE << 8) | 36;
+  private static final int FONT_OF_GLYPH = (ESCAPE << 8) | 37;
 
   private static final int LONG_NUMBER = 29;
   private static final byte END_OF_GLYPH = 14;
@@ -29,9 +29,23 @@ final class CompactOutlines {
   }
 
   /** An array of objects: where each begins, and, last, where the array ends. */
-  private record Index(int[] offsets) {
+  private static final class Index {
+    private final int[] offsets;
+
+    Index(int... offsets) {
+      this.offsets = offsets;
+    }
+
     int count() {
       return offsets.length - 1;
+    }
+
+    int start(int object) {
+      return offsets[object];
+    }
+
+    int end(int object) {
+      return offsets[object + 1];
     }
 
     int end() {
@@ -49,7 +63,7 @@ final class CompactOutlines {
    */
   Optional<ByteBuffer> without(BitSet others) {
     Index tops = index(index(table.get(2) & 0xff).end());
-    Map<Integer, Operand> top = dictionary(tops.offsets()[0], tops.offsets()[1]);
+    Map<Integer, Operand> top = dictionary(tops.start(0), tops.end(0));
     Operand outlines = top.get(CHAR_STRINGS);
     if (outlines == null) {
       return Optional.empty();
@@ -70,7 +84,7 @@ final class CompactOutlines {
     if (dictionaries != null) {
       Index fonts = index(dictionaries.value());
       for (int i = 0; i < fonts.count(); i++) {
-        Map<Integer, Operand> font = dictionary(fonts.offsets()[i], fonts.offsets()[i + 1]);
+        Map<Integer, Operand> font = dictionary(fonts.start(i), fonts.end(i));
         whole &= move(font.get(PRIVATE), glyphs.end(), saved, moved);
       }
     }
@@ -90,7 +104,7 @@ final class CompactOutlines {
   private byte[] thin(Index glyphs, BitSet others) {
     int size = 0;
     for (int glyph = 0; glyph < glyphs.count(); glyph++) {
-      size += others.get(glyph) ? 1 : glyphs.offsets()[glyph + 1] - glyphs.offsets()[glyph];
+      size += others.get(glyph) ? 1 : glyphs.end(glyph) - glyphs.start(glyph);
     }
     ByteBuffer out = ByteBuffer.allocate(3 + 4 * (glyphs.count() + 1) + size);
     out.putShort((short) glyphs.count()).put((byte) 4);
@@ -98,11 +112,11 @@ final class CompactOutlines {
     int at = data;
     for (int glyph = 0; glyph < glyphs.count(); glyph++) {
       out.putInt(3 + 4 * glyph, at - data + 1);
-      int start = glyphs.offsets()[glyph];
+      int start = glyphs.start(glyph);
       if (others.get(glyph)) {
         out.put(at++, END_OF_GLYPH);
       } else {
-        int length = glyphs.offsets()[glyph + 1] - start;
+        int length = glyphs.end(glyph) - start;
         out.put(at, table, start, length);
         at += length;
       }
@@ -114,7 +128,7 @@ final class CompactOutlines {
   private Index index(int at) {
     int count = table.getShort(at) & 0xffff;
     if (count == 0) {
-      return new Index(new int[] {at + 2});
+      return new Index(at + 2);
     }
     int width = table.get(at + 2);
     int data = at + 2 + width * (count + 1); // offsets count from the byte before the data
@@ -122,7 +136,7 @@ final class CompactOutlines {
     for (int i = 0; i <= count; i++) {
       int offset = 0;
       for (int j = 0; j < width; j++) {
-        offset = offset << 8 | table.get(at + 3 + i * width + j) & 0xff;
+        offset = (offset << 8) | (table.get(at + 3 + i * width + j) & 0xff);
       }
       offsets[i] = data + offset;
     }
@@ -137,7 +151,7 @@ final class CompactOutlines {
     while (at < to) {
       int first = table.get(at) & 0xff;
       if (first <= 21) {
-        int operator = first == ESCAPE ? ESCAPE << 8 | table.get(at + 1) & 0xff : first;
+        int operator = first == ESCAPE ? (ESCAPE << 8) | (table.get(at + 1) & 0xff) : first;
         if (last != null) {
           entries.put(operator, last);
         }

@@ -30,7 +30,7 @@ public final class GlyphText {
 
   static GlyphText of(CharacterMap characters, ByteBuffer gsub) {
     LongStream.Builder direct = LongStream.builder();
-    characters.forEach((character, glyph) -> direct.add((long) glyph << 32 | character));
+    characters.forEach((character, glyph) -> direct.add(((long) glyph << 32) | character));
     GlyphText text = new GlyphText(direct.build().sorted().toArray());
     if (gsub.remaining() > 10) {
       text.lookups(gsub);

@@ -68,7 +68,7 @@ final class Raster {
       for (int end = to + width; to < end; at += 3) {
         int green = bytes[at + 1] & 0xff;
         int red = bytes[at + 2] & 0xff;
-        pixels[to++] = 0xff000000 | red << 16 | green << 8 | bytes[at] & 0xff;
+        pixels[to++] = 0xff000000 | (red << 16) | (green << 8) | (bytes[at] & 0xff);
       }
     }
     return new Raster(width, height, pixels, true);

@@ -27,7 +27,9 @@ final class Hyphenation {
     };
   }
 
-  /** Between ideographs stands no space that could be made wider to fill a line: all are set apart. */
+  /**
+   * Between ideographs stands no space that could be made wider to fill a line: all are set apart.
+   */
   private static boolean isIdeographic(Locale language) {
     return switch (FontBook.script(language)) {
       case "Hans", "Hant", "Jpan" -> true;

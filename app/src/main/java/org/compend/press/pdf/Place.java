@@ -10,8 +10,7 @@ package org.compend.press.pdf;
  * @param feet whether footnotes can go to the page's foot from there
  * @param nested whether they stand within another block, as in a list
  */
-record Place(
-    Piece piece, Voice voice, Levels level, double measure, boolean feet, boolean nested) {
+record Place(Piece piece, Voice voice, Levels level, double measure, boolean feet, boolean nested) {
   /** Blocks that stand in no other. */
   Place(Piece piece, Voice voice, Levels level, double measure, boolean feet) {
     this(piece, voice, level, measure, feet, false);

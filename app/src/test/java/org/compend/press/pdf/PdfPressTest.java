@@ -66,8 +66,8 @@ class PdfPressTest {
   }
 
   /**
-   * Every letter is to come back, in its order. Readers that go by geometry have to guess which way a
-   * line with words of both directions runs, so the one such line of a few costs some letters.
+   * Every letter is to come back, in its order. Readers that go by geometry have to guess which way
+   * a line with words of both directions runs, so the one such line of a few costs some letters.
    */
   @ParameterizedTest
   @CsvSource({
