@@ -88,7 +88,10 @@ final class ArticlePages {
         article.direction());
     Piece piece = Piece.of(article);
     Levels levels = new Levels(level);
-    Place place = new Place(piece, voice, levels, sheet.measure(), true);
+    // The engine makes room for notes at the foot in one column alone: in the others, text would run
+    // into them.
+    boolean feet = sheet.columns() == 1;
+    Place place = new Place(piece, voice, levels, sheet.measure(), feet);
     fo.open("flow", "flow-name", "xsl-region-body");
     header(article, kicker, level, piece, voice);
     blocks.set(article.article().body(), place);

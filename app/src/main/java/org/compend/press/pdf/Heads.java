@@ -39,7 +39,7 @@ final class Heads {
     separator();
   }
 
-  /** The short rule above the notes at a page's foot, which run across all its columns. */
+  /** The short rule above the notes at a page's foot. */
   private void separator() throws SAXException {
     fo.open("static-content", "flow-name", "xsl-footnote-separator", "role", "artifact");
     fo.open("block", "role", "artifact", "line-height", "0.8", "space-before", "0.6em");
