@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.compend.Article;
 import org.compend.Byline;
+import org.compend.DateStamp;
 import org.compend.Image;
 import org.compend.Prose;
 import org.compend.Walk;
@@ -95,7 +96,10 @@ class SyncTest {
     Article article = articles().getFirst();
     assertThat(Prose.of(article.body())).contains("will be there when");
     assertThat(article.metadata().bylines()).containsExactly(Byline.of("Vera Lind"));
-    assertThat(article.metadata().published().day()).isEqualTo(LocalDate.of(2024, 3, 2));
+    assertThat(article.metadata().published())
+        .isNotNull()
+        .extracting(DateStamp::day)
+        .isEqualTo(LocalDate.of(2024, 3, 2));
     assertThat(article.origin().url()).isEqualTo(site.url("/pears"));
     assertThat(images()).containsExactly(true);
   }

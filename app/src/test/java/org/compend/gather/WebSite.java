@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.compend.Bytes;
 
 /** A web site on this machine whose answers a test sets, and which remembers what it was asked. */
 public final class WebSite implements Closeable {
@@ -21,7 +22,7 @@ public final class WebSite implements Closeable {
   private final Map<String, Integer> hits = new ConcurrentHashMap<>();
   private final List<String> log = new ArrayList<>();
 
-  private record Answer(int status, Map<String, String> headers, byte[] body) {}
+  private record Answer(int status, Map<String, String> headers, Bytes body) {}
 
   public WebSite() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 50);
@@ -46,12 +47,12 @@ public final class WebSite implements Closeable {
 
   public WebSite put(String path, int status, Map<String, String> headers, String body) {
     byte[] bytes = body.replace("HERE", url("").toString()).getBytes(StandardCharsets.UTF_8);
-    answers.put(path, new Answer(status, headers, bytes));
+    answers.put(path, new Answer(status, headers, Bytes.of(bytes)));
     return this;
   }
 
   public WebSite put(String path, byte[] picture) {
-    answers.put(path, new Answer(200, Map.of("Content-Type", "image/png"), picture));
+    answers.put(path, new Answer(200, Map.of("Content-Type", "image/png"), Bytes.of(picture)));
     return this;
   }
 
@@ -74,7 +75,7 @@ public final class WebSite implements Closeable {
     try (exchange) {
       String path = exchange.getRequestURI().toString();
       hits.merge(path, 1, Integer::sum);
-      Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), new byte[0]));
+      Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), Bytes.of(new byte[0])));
       String etag = answer.headers().get("ETag");
       boolean same =
           etag != null && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
@@ -89,8 +90,8 @@ public final class WebSite implements Closeable {
         exchange.sendResponseHeaders(304, -1);
       } else {
         exchange.sendResponseHeaders(
-            answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+            answer.status(), answer.body().size() == 0 ? -1 : answer.body().size());
+        answer.body().stream().transferTo(exchange.getResponseBody());
       }
     }
   }
