@@ -145,6 +145,10 @@ final class Catalogue {
         "id in (select article from byline where name in (<authors>))");
     condition(
         sql, !criteria.tags().isEmpty(), "id in (select article from tag where tag in (<tags>))");
+    condition(
+        sql,
+        !criteria.sources().isEmpty(),
+        "id in (select article from source_item where source in (<sources>))");
     List<String> languages = new ArrayList<>();
     for (int i = 0; i < criteria.languages().size(); i++) {
       languages.add("language = :language" + i + " or language like :language" + i + " || '-%'");
@@ -170,6 +174,7 @@ final class Catalogue {
     bind("sites", criteria.sites(), statement);
     bind("authors", criteria.authors(), statement);
     bind("tags", criteria.tags(), statement);
+    bind("sources", criteria.sources(), statement);
     for (int i = 0; i < criteria.languages().size(); i++) {
       statement.bind("language" + i, criteria.languages().get(i).toLanguageTag());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags keywords
  * @param sites names of magazines
  * @param languages a language without a region means all its regions
+ * @param sources ids of sources that named the article
  */
 public record Criteria(
     @Nullable LocalDate from,
@@ -24,10 +25,11 @@ public record Criteria(
     List<String> authors,
     List<String> tags,
     List<String> sites,
-    List<Locale> languages) {
+    List<Locale> languages,
+    List<String> sources) {
   /** Every article. */
   public static final Criteria ALL =
-      new Criteria(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+      new Criteria(null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Criteria {
     sections = List.copyOf(sections);
@@ -35,6 +37,7 @@ public record Criteria(
     tags = List.copyOf(tags);
     sites = List.copyOf(sites);
     languages = List.copyOf(languages);
+    sources = List.copyOf(sources);
     if (from != null && to != null && from.isAfter(to)) {
       throw new IllegalArgumentException(
           "the period ends on " + to + " before it begins on " + from + ": change the two round");
@@ -43,16 +46,16 @@ public record Criteria(
 
   /** The same within a period; {@code null} for no bound. */
   public Criteria between(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return new Criteria(first, last, sections, authors, tags, sites, languages);
+    return new Criteria(first, last, sections, authors, tags, sites, languages, sources);
   }
 
   /** The same with these values of a facet and no others. */
   public Criteria with(Facet facet, List<String> values) {
     return switch (facet) {
-      case SECTION -> new Criteria(from, to, values, authors, tags, sites, languages);
-      case AUTHOR -> new Criteria(from, to, sections, values, tags, sites, languages);
-      case TAG -> new Criteria(from, to, sections, authors, values, sites, languages);
-      case SITE -> new Criteria(from, to, sections, authors, tags, values, languages);
+      case SECTION -> new Criteria(from, to, values, authors, tags, sites, languages, sources);
+      case AUTHOR -> new Criteria(from, to, sections, values, tags, sites, languages, sources);
+      case TAG -> new Criteria(from, to, sections, authors, values, sites, languages, sources);
+      case SITE -> new Criteria(from, to, sections, authors, tags, values, languages, sources);
       case LANGUAGE ->
           new Criteria(
               from,
@@ -61,7 +64,8 @@ public record Criteria(
               authors,
               tags,
               sites,
-              values.stream().map(Locale::forLanguageTag).toList());
+              values.stream().map(Locale::forLanguageTag).toList(),
+              sources);
     };
   }
 }

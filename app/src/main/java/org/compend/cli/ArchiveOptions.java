@@ -1,12 +1,16 @@
 package org.compend.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.compend.Bytes;
 import org.compend.archive.Archive;
 import org.compend.archive.Database;
+import org.compend.archive.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,6 +46,22 @@ final class ArchiveOptions {
               + " yet: compend add makes it, or --database names another");
     }
     return Archive.open(database);
+  }
+
+  /** Opens an archive's search index. */
+  static SearchIndex index(Archive archive, Shell shell, Consumer<String> say) {
+    return SearchIndex.open(archive, indexFolder(archive, shell), say);
+  }
+
+  /** Where an archive's search index lies: beside its file, or in the program's own folder. */
+  static Path indexFolder(Archive archive, Shell shell) {
+    return switch (archive.database()) {
+      case Database.Sqlite(Path file) -> file.resolveSibling(file.getFileName() + "-search");
+      case Database.Postgres postgres -> {
+        Bytes name = Bytes.of(postgres.name().getBytes(StandardCharsets.UTF_8));
+        yield home(shell).resolve("search").resolve(name.sha256().substring(0, 12));
+      }
+    };
   }
 
   /** Which database is meant. */

@@ -55,6 +55,8 @@ public final class Main {
                     .addSubcommand(new SourcesCommand.ListCommand(shell))
                     .addSubcommand(new SourcesCommand.RemoveCommand(shell))
                     .addSubcommand(new SourcesCommand.ExportCommand(shell)))
+            .addSubcommand(new SearchCommand(shell))
+            .addSubcommand(DigestCommand.line(shell))
             .addSubcommand(new VersionCommand(shell));
     line.setOut(writer(shell.out())).setErr(writer(shell.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

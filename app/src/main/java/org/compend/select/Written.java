@@ -64,6 +64,7 @@ final class Written {
         criteria.tags().forEach(value -> add(options, "tag", value));
         criteria.sites().forEach(value -> add(options, "site", value));
         criteria.languages().forEach(value -> add(options, "written-in", value.toLanguageTag()));
+        criteria.sources().forEach(value -> add(options, "source", value));
         add(options, "query", rule.query());
         if (rule.first() != Selection.Preference.NEWEST) {
           add(options, "first", rule.first().name().toLowerCase(Locale.ROOT));
@@ -90,6 +91,7 @@ final class Written {
     List<String> tags = new ArrayList<>();
     List<String> sites = new ArrayList<>();
     List<Locale> languages = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
     @Nullable String query = null;
     Selection.Preference first = Selection.Preference.NEWEST;
     Selection.Limit limit = new Selection.Limit.None();
@@ -105,6 +107,7 @@ final class Written {
         case "tag" -> tags.add(value);
         case "site" -> sites.add(value);
         case "written-in" -> languages.add(Locale.forLanguageTag(value));
+        case "source" -> sources.add(value);
         case "query" -> query = value;
         case "first" -> first = Selection.Preference.valueOf(value.toUpperCase(Locale.ROOT));
         case "limit" -> limit = new Selection.Limit.Articles(Integer.parseInt(value));
@@ -113,7 +116,7 @@ final class Written {
         default -> throw unknown(option);
       }
     }
-    Criteria criteria = new Criteria(from, to, sections, authors, tags, sites, languages);
+    Criteria criteria = new Criteria(from, to, sections, authors, tags, sites, languages, sources);
     return picked.isEmpty()
         ? new Selection.Rule(criteria, query, first, limit, twins)
         : new Selection.Picked(picked);

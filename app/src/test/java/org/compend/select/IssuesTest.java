@@ -154,7 +154,8 @@ class IssuesTest {
                   List.of("Vera O’Lind"),
                   List.of("a 'tag'"),
                   List.of("The Furrow"),
-                  List.of(Locale.forLanguageTag("pt-BR"))),
+                  List.of(Locale.forLanguageTag("pt-BR")),
+                  List.of("0a1b2c")),
               "plum -pear",
               Preference.RELEVANT,
               new Limit.Minutes(90),
@@ -166,7 +167,7 @@ class IssuesTest {
           .isEqualTo(
               "compend digest new --after 2021-01-01 --before 2022-01-01 --section 'Home affairs'"
                   + " --section Fields --author 'Vera O’Lind' --tag 'a '\\''tag'\\'''"
-                  + " --site 'The Furrow' --written-in pt-BR --query 'plum -pear'"
+                  + " --site 'The Furrow' --written-in pt-BR --source 0a1b2c --query 'plum -pear'"
                   + " --first relevant --minutes 90 --twins");
       assertThatThrownBy(() -> issues.keep("12", rule, Wishes.NONE))
           .isInstanceOf(IllegalArgumentException.class)

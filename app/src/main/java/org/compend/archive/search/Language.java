@@ -103,6 +103,7 @@ enum Language {
           | CJKBigramFilter.HANGUL;
 
   private final String code;
+
   // Analyzers cannot be changed and are made to be shared by threads, though no annotation says so.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Analyzer texts;

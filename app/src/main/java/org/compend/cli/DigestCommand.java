@@ -1,0 +1,348 @@
+package org.compend.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.compend.Article;
+import org.compend.Byline;
+import org.compend.Digest;
+import org.compend.archive.Archive;
+import org.compend.archive.Delivery;
+import org.compend.archive.Series;
+import org.compend.archive.search.MalformedQuery;
+import org.compend.archive.search.SearchIndex;
+import org.compend.press.pdf.PdfOptions;
+import org.compend.select.Chooser;
+import org.compend.select.Issue;
+import org.compend.select.Issues;
+import org.compend.select.Order;
+import org.compend.select.Selection;
+import org.compend.select.Wishes;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Digests of the archive's articles: made, kept, pressed again. */
+@Command(
+    name = "digest",
+    description = "Makes digests of the archive's articles, keeps them and presses them again.",
+    synopsisSubcommandLabel = "COMMAND")
+final class DigestCommand implements Callable<Integer> {
+  private DigestCommand() {}
+
+  /** The command with what can be done by it. */
+  static CommandLine line(Shell shell) {
+    return new CommandLine(new DigestCommand())
+        .addSubcommand(new New(shell))
+        .addSubcommand(new ListAll(shell))
+        .addSubcommand(new Show(shell))
+        .addSubcommand(new Press(shell));
+  }
+
+  @Override
+  public Integer call() {
+    throw new Misused("say what to do: compend digest new, list, show or press");
+  }
+
+  /** An archive's digests, with a search index that is opened when a query asks for it. */
+  private static final class Room implements AutoCloseable {
+    private final Archive archive;
+    private final Shell shell;
+    private @Nullable SearchIndex index;
+
+    Room(Archive archive, Shell shell) {
+      this.archive = archive;
+      this.shell = shell;
+    }
+
+    Archive archive() {
+      return archive;
+    }
+
+    Issues issues() {
+      Supplier<SearchIndex> opened = this::index;
+      return new Issues(archive, new Chooser(archive, opened));
+    }
+
+    Issue named(String name) {
+      return issues()
+          .find(name)
+          .orElseThrow(() ->
+              new Misused("there is no digest '" + name + "': compend digest list shows them all"));
+    }
+
+    private SearchIndex index() {
+      if (index == null) {
+        index = ArchiveOptions.index(archive, shell, shell.err()::println);
+      }
+      return index;
+    }
+
+    @Override
+    public void close() {
+      if (index != null) {
+        index.close();
+      }
+      archive.close();
+    }
+  }
+
+  /** Makes a digest. */
+  @Command(
+      name = "new",
+      description = "Makes a digest of the archive's articles; with -o or --format presses it too.",
+      sortOptions = false,
+      footer = {
+        "",
+        "A series is a standing choice: its first digest tells what it takes, every further one",
+        "brings what it has not delivered yet. Names need not have the right capitals.",
+        "",
+        "Exit codes: 0 done; 2 the command is wrong; 3 no article is chosen; 4 the result cannot",
+        "be written; 5 the archive cannot be read or written."
+      })
+  private static final class New implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin private ArchiveOptions options = new ArchiveOptions();
+
+    @Option(
+        names = "--series",
+        paramLabel = "NAME",
+        description = "The next digest of this series; with a choice of articles, its first.")
+    private @Nullable String series;
+
+    @Option(names = "--again", description = "Series: also what was delivered before.")
+    private boolean again;
+
+    @Option(
+        names = "--from-now-on",
+        description = "Series: from now on the choice and the cover given here.")
+    private boolean fromNowOn;
+
+    @Mixin private SelectionOptions selection = new SelectionOptions();
+
+    @Mixin private CoverOptions cover = new CoverOptions();
+
+    @Option(
+        names = "--order",
+        paramLabel = "ORDER",
+        description = "given, date, newest, title, author or section; else date.",
+        defaultValue = "date")
+    private Order order = Order.DATE;
+
+    @Mixin private OutputOptions target = new OutputOptions();
+
+    @Mixin private PaperOptions paper = new PaperOptions();
+
+    @Option(
+        names = {"-q", "--quiet"},
+        description = "Say nothing but what went wrong.")
+    private boolean quiet;
+
+    New(Shell shell) {
+      this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      List<Output> outputs = target.read(shell.folder());
+      PdfOptions pdf = paper.read();
+      Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, 0);
+      try (Room room = new Room(options.openExisting(shell), shell)) {
+        Optional<Issue> made = make(room, progress);
+        if (made.isEmpty()) {
+          progress.say(
+              series == null
+                  ? "compend: no article of the archive meets this choice"
+                  : "compend: there is nothing new for the series " + series);
+          return Exit.NOTHING;
+        }
+        Issue issue = made.get();
+        if (!quiet) {
+          progress.say("made " + described(issue.delivery()));
+        }
+        if (target.given()) {
+          new Pressing(shell, pdf, progress, quiet)
+              .press(
+                  outputs.isEmpty()
+                      ? List.of(target.byTitle(issue.bound().digest(), shell.folder()))
+                      : outputs,
+                  issue.bound().digest(),
+                  issue.assets());
+        }
+        return Exit.DONE;
+      } catch (MalformedQuery e) {
+        throw new Misused(String.valueOf(e.getMessage()));
+      }
+    }
+
+    private Optional<Issue> make(Room room, Progress progress) {
+      Issues issues = room.issues();
+      Wishes wishes = cover.read(Epoch.of(shell.environment()), order, "", "Digest", Instant.EPOCH);
+      if (series == null) {
+        if (again || fromNowOn) {
+          throw new Misused("--again and --from-now-on belong to a --series");
+        }
+        return issues.make(selection.read(room.archive(), progress::say), wishes);
+      }
+      boolean known = issues.selection(series).isPresent();
+      if (known && (selection.given() || cover.given()) && !fromNowOn) {
+        throw new Misused(
+            "the series "
+                + series
+                + " has its choice and its cover already (compend digest list shows them); to"
+                + " change them say --from-now-on");
+      }
+      if (!known || fromNowOn) {
+        Selection chosen = selection.read(room.archive(), progress::say);
+        if (chosen instanceof Selection.Picked) {
+          throw new Misused("--article picks by hand, and a series goes on by itself");
+        }
+        try {
+          issues.keep(series, chosen, wishes);
+        } catch (IllegalArgumentException e) {
+          throw new Misused(String.valueOf(e.getMessage()));
+        }
+      }
+      return issues.next(series, again);
+    }
+  }
+
+  /** Lists what was made. */
+  @Command(name = "list", description = "Lists the series and all digests, the newest first.")
+  private static final class ListAll implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin private ArchiveOptions options = new ArchiveOptions();
+
+    ListAll(Shell shell) {
+      this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+      try (Room room = new Room(options.openExisting(shell), shell)) {
+        Issues issues = room.issues();
+        for (Series series : issues.series()) {
+          String choice =
+              series.selection().lines().map(line -> " --" + line).reduce("", String::concat);
+          shell
+              .out()
+              .println(
+                  "series " + series.name() + ":" + (choice.isEmpty() ? " everything" : choice));
+        }
+        List<Delivery> all = issues.list();
+        all.forEach(delivery -> shell.out().println(described(delivery)));
+        return all.isEmpty() ? Exit.NOTHING : Exit.DONE;
+      }
+    }
+  }
+
+  /** Shows a digest. */
+  @Command(name = "show", description = "Shows what is in a digest.")
+  private static final class Show implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(paramLabel = "DIGEST", description = "As list shows it; a series means its last.")
+    private String name = "";
+
+    @Mixin private ArchiveOptions options = new ArchiveOptions();
+
+    Show(Shell shell) {
+      this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+      try (Room room = new Room(options.openExisting(shell), shell)) {
+        Issue issue = room.named(name);
+        Digest digest = issue.bound().digest();
+        shell.out().println(described(issue.delivery()));
+        shell.out().println("by " + digest.choice());
+        for (Digest.Section section : digest.sections()) {
+          shell.out().println(section.title() == null ? "" : "\n" + section.title());
+          section.articles().forEach(article -> shell.out().println("  " + described(article)));
+        }
+        return Exit.DONE;
+      }
+    }
+
+    private static String described(Article article) {
+      StringBuilder line = new StringBuilder(article.metadata().title());
+      String authors =
+          String.join(", ", article.metadata().bylines().stream().map(Byline::name).toList());
+      if (!authors.isEmpty()) {
+        line.append(" — ").append(authors);
+      }
+      if (article.metadata().published() != null) {
+        line.append(", ").append(article.metadata().published().day());
+      }
+      return line.toString();
+    }
+
+    private static String described(Delivery delivery) {
+      return DigestCommand.described(delivery);
+    }
+  }
+
+  /** Presses a digest again. */
+  @Command(
+      name = "press",
+      description = "Presses a digest as it was made: the same bytes every time.",
+      sortOptions = false)
+  private static final class Press implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(paramLabel = "DIGEST", description = "As list shows it; a series means its last.")
+    private String name = "";
+
+    @Mixin private ArchiveOptions options = new ArchiveOptions();
+
+    @Mixin private OutputOptions target = new OutputOptions();
+
+    @Mixin private PaperOptions paper = new PaperOptions();
+
+    @Option(
+        names = {"-q", "--quiet"},
+        description = "Say nothing but what went wrong.")
+    private boolean quiet;
+
+    Press(Shell shell) {
+      this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      List<Output> outputs = target.read(shell.folder());
+      PdfOptions pdf = paper.read();
+      Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, 0);
+      try (Room room = new Room(options.openExisting(shell), shell)) {
+        Issue issue = room.named(name);
+        Digest digest = issue.bound().digest();
+        new Pressing(shell, pdf, progress, quiet)
+            .press(
+                outputs.isEmpty() ? List.of(target.byTitle(digest, shell.folder())) : outputs,
+                digest,
+                issue.assets());
+        return Exit.DONE;
+      }
+    }
+  }
+
+  private static String described(Delivery delivery) {
+    return "digest "
+        + delivery.name()
+        + ": "
+        + delivery.title()
+        + ", "
+        + Intake.count(delivery.articles(), "article")
+        + ", made on "
+        + delivery.made().toString().substring(0, 10);
+  }
+}

@@ -1,0 +1,128 @@
+package org.compend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands say that search the archive and make digests of it. */
+class DigestCommandTest {
+  @TempDir private Path folder;
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void keepMagazine() throws IOException {
+    Files.writeString(
+        folder.resolve("plums.md"),
+        """
+        ---
+        title: The plum harvest
+        author: Vera Lind
+        date: 2021-09-10
+        section: Fields
+        ---
+        The plums are in, and the miller's daughter counts the baskets by the door of the mill.
+        ![A basket](basket.png)
+        """);
+    Files.writeString(
+        folder.resolve("snow.md"),
+        """
+        ---
+        title: First snow
+        date: 2021-12-24
+        section: Fields
+        ---
+        It has been snowing since noon, and the road to the harbour is closed until tomorrow.
+        """);
+    assertThat(run("add", "plums.md", "snow.md")).isEqualTo(Exit.DONE);
+  }
+
+  @Test
+  void findsArticles() {
+    assertThat(run("search", "plum", "author:lind")).isEqualTo(Exit.DONE);
+    assertThat(out)
+        .contains("The plum harvest", "2021-09-10 · Fields · Vera Lind", "The plums are in");
+    assertThat(err).contains("building it from the archive's 2 articles", "found 1 article");
+    assertThat(run("search", "plums", "--json")).isEqualTo(Exit.DONE);
+    assertThat(out)
+        .contains("\"total\":1", "\"title\":\"The plum harvest\"", "\"author\":[\"Vera Lind\"]")
+        .contains("{\"text\":\"plums\",\"found\":true}");
+    assertThat(run("search", "--facets", "--json")).isEqualTo(Exit.DONE);
+    assertThat(out).contains("\"facets\":{\"section\":{\"Fields\":2},\"author\":{\"Vera Lind\":1}");
+    assertThat(run("search", "harvset")).isEqualTo(Exit.NOTHING);
+    assertThat(err).contains("did you mean harvest");
+    assertThat(run("search", "after:harvest")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("after:harvest is no date");
+  }
+
+  @Test
+  void makesASeriesAndPressesItAgain() throws IOException {
+    assertThat(
+            run(
+                "digest",
+                "new",
+                "--series",
+                "weekly",
+                "--section",
+                "fields",
+                "--limit",
+                "1",
+                "-o",
+                "one.epub"))
+        .isEqualTo(Exit.DONE);
+    assertThat(err).contains("made digest weekly/1: ", "pressed 1 article into one.epub");
+    assertThat(run("digest", "press", "weekly/1", "-o", "again.epub")).isEqualTo(Exit.DONE);
+    assertThat(folder.resolve("again.epub")).hasSameBinaryContentAs(folder.resolve("one.epub"));
+
+    assertThat(run("digest", "new", "--series", "weekly")).isEqualTo(Exit.DONE);
+    assertThat(run("digest", "show", "weekly")).isEqualTo(Exit.DONE);
+    assertThat(out)
+        .contains("digest weekly/2: ", "The plum harvest — Vera Lind, 2021-09-10")
+        .doesNotContain("First snow");
+    assertThat(run("digest", "new", "--series", "weekly")).isEqualTo(Exit.NOTHING);
+    assertThat(err).contains("nothing new for the series weekly");
+    assertThat(run("digest", "new", "--series", "weekly", "--limit", "9")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("--from-now-on");
+    assertThat(run("digest", "list")).isEqualTo(Exit.DONE);
+    assertThat(out).contains("series weekly: --section Fields --limit 1", "digest weekly/2: ");
+    assertThat(run("digest", "show", "monthly")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("there is no digest 'monthly'");
+  }
+
+  @Test
+  void saysWhatTheArchiveDoesNotKnow() {
+    assertThat(run("digest", "new", "--author", "Lind")).isEqualTo(Exit.NOTHING);
+    assertThat(err).contains("no article in the archive has the author 'Lind'; there is Vera Lind");
+    assertThat(run("digest", "new", "--after", "soon")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("--after soon is no date");
+    assertThat(run("digest", "new", "--article", "17")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("20 hexadecimal digits");
+    assertThat(run("digest", "new", "--after", "2022", "--before", "2021")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("before it begins");
+  }
+
+  private int run(String... words) {
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    Shell shell =
+        new Shell(
+            new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+            new PrintStream(errBytes, true, StandardCharsets.UTF_8),
+            folder,
+            false,
+            Map.of("COMPEND_HOME", folder.resolve("home").toString()));
+    int exit = Main.run(shell, words);
+    out = outBytes.toString(StandardCharsets.UTF_8);
+    err = errBytes.toString(StandardCharsets.UTF_8);
+    return exit;
+  }
+}
