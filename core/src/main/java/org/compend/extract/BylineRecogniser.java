@@ -21,7 +21,7 @@ final class BylineRecogniser {
   private static final int LONGEST_NAME = 60;
 
   private static final Pattern WORD = Pattern.compile("(?=[;|·•●／/、&＆｜])|(?<=[;|·•●／/、&＆｜])| ");
-  private static final Pattern PIECE = Pattern.compile("[,，] ?|\\(|（| [–—-] ");
+  private static final Pattern PIECE = Pattern.compile("[,，] ?|\\((?=[^)]*\\)?$)|（| [–—-] ");
 
   private final Phrases.Section by;
   private final Phrases.Section label;
@@ -34,6 +34,8 @@ final class BylineRecogniser {
   private final Phrases.Section credential;
   private final Phrases.Section particle;
   private final Phrases.Section body;
+  private final Phrases.Section aside;
+  private final Phrases.Section generation;
 
   BylineRecogniser(Phrases table) {
     by = table.section("by");
@@ -52,6 +54,8 @@ final class BylineRecogniser {
     credential = table.section("credential");
     particle = table.section("particle");
     body = table.section("body");
+    aside = table.section("aside");
+    generation = table.section("generation");
   }
 
   /**
@@ -93,6 +97,68 @@ final class BylineRecogniser {
     return parse(line.substring(opening(line)), houses);
   }
 
+  /**
+   * All that a value may name, for the caller to choose from: those too who sign for a house, who
+   * sign with a user's name, and words that only look like a name.
+   *
+   * @param houses names that are the site's or the publisher's, as {@link Words#key}
+   */
+  List<Byline> offered(String value, Set<String> houses) {
+    String line = Words.line(value);
+    if (line.length() > LONGEST_LINE || line.isEmpty() || line.startsWith("http")) {
+      return List.of();
+    }
+    String signed = line.substring(opening(line));
+    if (signed.indexOf(' ') < 0 && signed.indexOf('@') > 0) {
+      return List.of(Byline.of(signed)); // an address is all that is known of the author
+    }
+    Map<String, Byline> found = new LinkedHashMap<>();
+    for (String part : split(signed)) {
+      add(part, houses, found, true);
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Whether a line names somebody who had another part in an article: its editor, its pictures. */
+  boolean aside(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    int end = 0;
+    for (int words = 0; words < aside.longest(); words++) {
+      end = wordEnd(lower, end);
+      if (end < 0) {
+        return false;
+      }
+      if (aside.contains(lower.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name stands for nobody in particular: "admin", "Redaktion", "News Desk". */
+  boolean nobody(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return nobody.contains(lower) || nobody.contains(Words.key(name));
+  }
+
+  /** The names in a line that begins with the words of a byline, few words following. */
+  List<Byline> signed(String text, Set<String> houses) {
+    String line = Words.line(text);
+    int start = opening(line);
+    boolean few = line.chars().skip(start).filter(c -> c == ' ').count() < 4;
+    return start > 0 && few ? offered(line, houses) : line(line, houses);
+  }
+
+  /** A line without a label before it, with a colon or without: "Authors Ada Byron". */
+  String unlabelled(String line) {
+    int end = wordEnd(line, 0);
+    return end > 0
+            && end < line.length()
+            && label.contains(line.substring(0, end).toLowerCase(Locale.ROOT))
+        ? strip(line.substring(end))
+        : line;
+  }
+
   /** Whether a line begins with the words of a byline, or is no more than them. */
   boolean opens(String line) {
     int end = wordEnd(line, 0);
@@ -117,7 +183,7 @@ final class BylineRecogniser {
 
   /** The index after the words that introduce a name, or 0. */
   private int opening(String line) {
-    int start = 0;
+    int start = glued(line) ? 2 : 0;
     while (true) {
       int next = openingAt(line, start);
       if (next == start) {
@@ -125,6 +191,14 @@ final class BylineRecogniser {
       }
       start = next;
     }
+  }
+
+  /** "byAda Byron": a style sheet keeps the words apart. */
+  private static boolean glued(String line) {
+    return line.length() > 4
+        && (line.startsWith("by") || line.startsWith("By"))
+        && Character.isUpperCase(line.charAt(2))
+        && Character.isLowerCase(line.charAt(3));
   }
 
   private int openingAt(String line, int start) {
@@ -190,7 +264,7 @@ final class BylineRecogniser {
   private List<Byline> parse(String text, Set<String> houses) {
     Map<String, Byline> found = new LinkedHashMap<>();
     for (String signed : split(text)) {
-      add(signed, houses, found);
+      add(signed, houses, found, false);
     }
     return List.copyOf(found.values());
   }
@@ -222,7 +296,8 @@ final class BylineRecogniser {
   /**
    * Adds the authors of one part: "Ada Byron", "Ada Byron, Charles Babbage", "Ada Byron, editor".
    */
-  private void add(String signed, Set<String> houses, Map<String, Byline> found) {
+  private void add(
+      String signed, Set<String> houses, Map<String, Byline> found, boolean everybody) {
     @Nullable String last = null;
     for (String piece : PIECE.split(signed, -1)) {
       String name = clean(piece);
@@ -231,7 +306,7 @@ final class BylineRecogniser {
       }
       String lower = name.toLowerCase(Locale.ROOT);
       String key = Words.key(name);
-      if (credential.contains(lower)) {
+      if (credential.contains(lower) || generation.contains(lower)) {
         continue;
       }
       if (last != null && (role(name) || houses.contains(key))) {
@@ -242,11 +317,12 @@ final class BylineRecogniser {
         continue;
       }
       boolean house = houses.contains(key) && !found.isEmpty();
-      if (key.isEmpty() || house || nobody.contains(lower) || nobody.contains(key)) {
+      boolean label = this.label.contains(lower);
+      if (key.isEmpty() || house || (!everybody && (label || nobody(name)))) {
         last = null;
         continue;
       }
-      if (!plausible(name) || (last == null && role(name) && !body(key))) {
+      if (!plausible(name) || (!everybody && last == null && role(name) && !body(key))) {
         continue;
       }
       if (last != null && key.indexOf(' ') < 0 && name.codePointAt(0) < 0x2e80) {
@@ -256,8 +332,14 @@ final class BylineRecogniser {
         }
         continue; // "Ada Byron, Reuters"
       }
-      found.putIfAbsent(key, Byline.of(name));
-      last = key;
+      if (everybody) {
+        Byline bare = withoutOffice(name);
+        last = Words.key(bare.name());
+        found.putIfAbsent(last, bare);
+      } else {
+        last = key;
+        found.putIfAbsent(key, Byline.of(name));
+      }
     }
   }
 
@@ -278,10 +360,26 @@ final class BylineRecogniser {
       changed = !name.equals(before) && !name.isEmpty();
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    if (noise.contains(lower) || by.contains(lower) || label.contains(lower)) {
-      return "";
+    return noise.contains(lower) || by.contains(lower) ? "" : name;
+  }
+
+  /** A name without the office that stands after it unparted: "Ada Byron Senior Editor". */
+  private Byline withoutOffice(String name) {
+    if (body(Words.key(name))) {
+      return Byline.of(name);
     }
-    return name;
+    int end = name.length();
+    while (role.contains(Words.key(name.substring(name.lastIndexOf(' ', end - 1) + 1, end)))) {
+      int space = name.lastIndexOf(' ', end - 1);
+      if (space <= 0) {
+        return Byline.of(name);
+      }
+      end = space;
+    }
+    String rest = name.substring(0, end);
+    return end < name.length() && person(rest)
+        ? new Byline(rest, name.substring(end + 1))
+        : Byline.of(name);
   }
 
   private String cutFront(String name) {
@@ -333,7 +431,7 @@ final class BylineRecogniser {
   }
 
   /** Whether two words and more name a body that signs: "Looking Glass Team". */
-  private boolean body(String key) {
+  boolean body(String key) {
     int space = key.lastIndexOf(' ');
     return space > 0 && body.contains(key.substring(space + 1));
   }

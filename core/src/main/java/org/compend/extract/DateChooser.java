@@ -12,16 +12,18 @@ import java.util.Map;
 import org.compend.DateStamp;
 import org.compend.Origin;
 import org.compend.extract.Evidence.DateMark;
-import org.compend.extract.Evidence.Tells;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the day of publication and that of the last change among all dates of a page. */
 final class DateChooser {
+  private static final float ENOUGH = .1f;
+
   private final DateRecogniser recogniser;
   private final Locale place;
   private final @Nullable LocalDate latest;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final Map<LocalDate, DateCandidate> days = new LinkedHashMap<>();
 
   /** The chosen days, where each came from, and the elements near the headline that show them. */
   record Dates(
@@ -29,7 +31,8 @@ final class DateChooser {
       String publishedSource,
       @Nullable DateStamp modified,
       String modifiedSource,
-      List<Element> shown) {}
+      List<Element> shown,
+      DateBallot ballot) {}
 
   private record Candidate(
       DateStamp stamp,
@@ -37,7 +40,7 @@ final class DateChooser {
       double weight,
       boolean change,
       boolean visible,
-      String source,
+      DateSource source,
       @Nullable Element element) {}
 
   private DateChooser(DateRecogniser recogniser, Locale place, Origin origin) {
@@ -57,95 +60,77 @@ final class DateChooser {
       Locale place,
       Origin origin,
       int headline,
-      int start) {
+      int start,
+      Forest judge) {
     DateChooser chooser = new DateChooser(recogniser, place, origin);
     chooser.declared(evidence, data, article);
     chooser.shown(evidence, headline, start);
+    chooser.leads(evidence, start);
     chooser.address(origin.url());
-    return chooser.best();
+    return chooser.best(judge);
   }
 
   private void declared(Evidence evidence, LinkedData data, Json.@Nullable Members article) {
-    value(data.text(article, "datePublished"), 3.0, false, "JSON-LD datePublished");
-    value(data.text(article, "dateCreated"), 1.2, false, "JSON-LD dateCreated");
-    value(data.text(article, "uploadDate"), 1.2, false, "JSON-LD uploadDate");
-    value(data.text(article, "dateModified"), 2.0, true, "JSON-LD dateModified");
-    for (Map.Entry<String, List<String>> meta : evidence.metas.entrySet()) {
-      double weight =
-          switch (meta.getKey()) {
-            case "article:published_time", "og:article:published_time", "article:published" -> 3.0;
-            case "datepublished",
-                "parsely-pub-date",
-                "sailthru.date",
-                "pubdate",
-                "publishdate",
-                "publish-date",
-                "publication_date",
-                "article.published",
-                "ptime",
-                "dcterms.created",
-                "dc.date.issued",
-                "dcterms.issued",
-                "citation_publication_date",
-                "citation_online_date",
-                "og:published_time",
-                "published_time",
-                "cxenseparse:recs:publishtime",
-                "pdate",
-                "date_published",
-                "published-date",
-                "displaydate",
-                "originalpublicationdate",
-                "rnews:datepublished",
-                "gentime" ->
-                2.4;
-            case "date",
-                "dc.date",
-                "dcterms.date",
-                "dc.date.created",
-                "created",
-                "citation_date",
-                "creation_date",
-                "datecreated",
-                "timestamp",
-                "bt:pubdate",
-                "article_date_original",
-                "last-published",
-                "release_date",
-                "video:release_date" ->
-                1.8;
-            default -> 0;
-          };
-      if (weight > 0) {
-        meta.getValue().stream().limit(2).forEach(v -> value(v, weight, false, meta.getKey()));
-        continue;
-      }
-      boolean change =
-          switch (meta.getKey()) {
-            case "article:modified_time",
-                "og:updated_time",
-                "datemodified",
-                "lastmod",
-                "last-modified",
-                "dc.date.modified",
-                "dcterms.modified",
-                "revised",
-                "og:modified_time",
-                "article:modified" ->
-                true;
-            default -> false;
-          };
+    value(data.text(article, "datePublished"), 3.0, DateSource.JSON_PUBLISHED);
+    value(data.text(article, "dateCreated"), 1.2, DateSource.JSON_CREATED);
+    value(data.text(article, "uploadDate"), 1.2, DateSource.JSON_CREATED);
+    value(data.text(article, "dateModified"), 2.0, DateSource.JSON_MODIFIED);
+    evidence.metas.forEach(this::meta);
+  }
+
+  /** Many metas tell a day: what kind of day, their names tell. */
+  private void meta(String name, List<String> values) {
+    boolean change =
+        name.contains("modif")
+            || name.contains("updat")
+            || name.contains("revised")
+            || name.equals("lastmod");
+    boolean published =
+        name.contains("publi")
+            || name.contains("pubdate")
+            || name.contains("pub-date")
+            || name.contains("issued")
+            || name.contains("sailthru.date")
+            || name.equals("ptime")
+            || name.equals("pdate")
+            || name.contains("online_date")
+            || name.equals("displaydate")
+            || name.equals("gentime");
+    boolean day =
+        name.contains("date")
+            || name.contains("creat")
+            || name.contains("time")
+            || name.contains("original");
+    if (!change && !published && !day) {
+      return;
+    }
+    for (String value : values.stream().limit(2).toList()) {
       if (change) {
-        meta.getValue().stream().limit(1).forEach(v -> value(v, 2.0, true, meta.getKey()));
+        value(value, 2.0, DateSource.META_MODIFIED);
+      } else if (name.contains("article:published")) {
+        value(value, 3.0, DateSource.META_PUBLISHED);
+      } else if (published) {
+        value(value, 2.4, DateSource.META_OF_PUBLICATION);
+      } else {
+        value(value, 1.8, DateSource.META_DATE);
       }
     }
   }
 
-  private void value(String value, double weight, boolean change, String source) {
-    DateStamp stamp = value.isEmpty() ? null : recogniser.parse(value, place);
+  private void value(String value, double weight, DateSource source) {
+    DateStamp stamp =
+        value.isEmpty() || value.length() > 60 ? null : recogniser.parse(value, place);
     if (stamp != null) {
-      add(new Candidate(stamp, null, weight, change, false, source, null));
+      Candidate candidate =
+          new Candidate(stamp, null, weight, source.isChange(), false, source, null);
+      if (add(candidate)) {
+        day(stamp).add(source, weight, 4, stamp);
+      }
     }
+  }
+
+  private DateCandidate day(DateStamp stamp) {
+    return days.computeIfAbsent(stamp.day(), DateCandidate::new);
   }
 
   private void shown(Evidence evidence, int headline, int start) {
@@ -153,9 +138,6 @@ final class DateChooser {
       boolean main = evidence.main(mark.place());
       int after = mark.offset() - headline;
       boolean near = after > -300 && (after < 700 || mark.offset() <= start + 100);
-      if (!near && !main) {
-        continue;
-      }
       double weight =
           switch (mark.tells()) {
             case MARKUP -> 1.8;
@@ -165,42 +147,109 @@ final class DateChooser {
           };
       weight += mark.hint() > 0 ? 0.2 : 0;
       weight *= near ? 1.2 : 0.45;
-      if (near && !main) {
-        weight *= 0.5;
-      }
+      weight *= main ? 1 : near ? 0.5 : 0.3;
+      int standing = near ? main ? 4 : 3 : main ? 2 : 1;
+      DateSource source =
+          switch (mark.tells()) {
+            case MARKUP -> DateSource.MARKUP;
+            case TAG -> DateSource.TAG;
+            case NAME -> DateSource.NAME;
+            case WORDS -> DateSource.WORDS;
+          };
       if (mark.machine()) {
         DateStamp stamp = recogniser.parse(mark.value(), place);
         if (stamp != null) {
-          add(
-              new Candidate(
-                  stamp,
-                  null,
-                  weight,
-                  mark.hint() < 0,
-                  near,
-                  "date element",
-                  near ? mark.element() : null));
+          FoundDate found = new FoundDate(stamp, 0, mark.value().length(), null);
+          see(mark, found, source, weight, standing, after, start);
         }
         continue;
       }
       List<FoundDate> found = recogniser.find(mark.value(), place);
       for (int i = 0; i < Math.min(found.size(), 3); i++) {
-        FoundDate date = found.get(i);
-        int rest = mark.value().length() - (date.end() - date.start());
-        boolean line = rest < 60;
-        boolean change = mark.hint() < 0 || changed(mark.value(), date.start());
+        boolean line = mark.value().length() - length(found.get(i)) < 60;
         double own = weight * (line ? 1 : 0.25) * (i == 0 ? 1 : 0.5);
+        see(mark, found.get(i), source, own, standing, after, start);
+      }
+    }
+  }
+
+  private static int length(FoundDate date) {
+    return date.end() - date.start();
+  }
+
+  private void see(
+      DateMark mark,
+      FoundDate date,
+      DateSource source,
+      double weight,
+      int standing,
+      int after,
+      int start) {
+    int rest = mark.value().length() - length(date);
+    boolean change = mark.hint() < 0 || changed(mark.value(), date.start());
+    boolean visible = standing >= 3 && rest < 60;
+    DateSource own = change ? DateSource.SHOWN_CHANGE : source;
+    boolean added =
         add(
             new Candidate(
                 date.stamp(),
                 date.otherwise(),
-                own,
+                weight,
                 change,
-                near && line,
-                mark.tells() == Tells.WORDS ? "date line" : "date element",
-                near && line ? mark.element() : null));
+                visible,
+                own,
+                visible ? mark.element() : null));
+    if (!added) {
+      return;
+    }
+    DateCandidate day = day(date.stamp());
+    day.add(own, weight, standing, date.stamp());
+    day.rest = Math.min(day.rest, rest);
+    day.announced |= mark.hint() > 0 || announced(mark.value(), date.start());
+    day.ambiguous |= date.otherwise() != null;
+    if (Math.abs(after) < Math.abs(day.nearest)) {
+      day.nearest = after;
+      day.toText = start - mark.offset();
+    }
+    LocalDate turned = date.otherwise();
+    if (turned != null) {
+      DateStamp other = DateStamp.of(turned);
+      days.computeIfAbsent(turned, DateCandidate::new).add(own, weight * .3, 1, other);
+    }
+  }
+
+  /** "Berlin, 25 January 2022 – …": the day that the text itself begins with. */
+  private void leads(Evidence evidence, int start) {
+    int looked = 0;
+    for (Evidence.Passage passage : evidence.passages) {
+      if (passage.offset() < start - 400 || looked >= 3 || !evidence.main(passage.place())) {
+        continue;
+      }
+      looked++;
+      String head = passage.text().strip();
+      List<FoundDate> found =
+          recogniser.find(head.substring(0, Math.min(70, head.length())), place);
+      if (!found.isEmpty()) {
+        DateStamp stamp = found.getFirst().stamp();
+        if (add(new Candidate(stamp, null, .3, false, false, DateSource.LEAD, null))) {
+          DateCandidate day = day(stamp);
+          day.add(DateSource.LEAD, .3, looked, stamp);
+          day.rest = Math.min(day.rest, found.getFirst().start());
+        }
       }
     }
+  }
+
+  /** Whether the words before a date speak of publication. */
+  private static boolean announced(String line, int end) {
+    String before = line.substring(Math.max(0, end - 40), end).toLowerCase(Locale.ROOT);
+    for (String word :
+        List.of("publi", "posted", "veröffentlicht", "erstellt", "создан", "опубликован", "发布")) {
+      if (before.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words before a date speak of a change. */
@@ -251,27 +300,30 @@ final class DateChooser {
       String run = path.substring(i, end).replace('_', '-').replace('/', '-').replace('.', '-');
       List<FoundDate> found = recogniser.find(run, place);
       if (!found.isEmpty() && found.getFirst().start() == 0) {
-        add(new Candidate(found.getFirst().stamp(), null, 1.6, false, false, "address", null));
+        DateStamp stamp = found.getFirst().stamp();
+        if (add(new Candidate(stamp, null, 1.6, false, false, DateSource.ADDRESS, null))) {
+          day(stamp).add(DateSource.ADDRESS, 1.6, 4, stamp);
+        }
         return;
       }
     }
   }
 
-  private void add(Candidate candidate) {
+  private boolean add(Candidate candidate) {
     LocalDate day = candidate.stamp().day();
     if ((latest != null && day.isAfter(latest))
         || (day.getYear() < 1990 && candidate.weight() < 2.5)) {
-      return;
+      return false;
     }
     candidates.add(candidate);
+    return true;
   }
 
-  private Dates best() {
-    Candidate published = best(false);
+  private Dates best(Forest judge) {
+    DateBallot ballot =
+        new DateBallot(List.copyOf(days.values()), new DateFeatures(days.values()).rows());
+    DateCandidate published = choose(ballot, judge);
     Candidate modified = best(true);
-    if (published == null) {
-      published = modified;
-    }
     List<Element> shown = new ArrayList<>();
     if (published != null) {
       for (Candidate candidate : candidates) {
@@ -281,15 +333,30 @@ final class DateChooser {
       }
     }
     return new Dates(
-        published == null ? null : withMoment(published),
-        published == null ? "" : published.source(),
+        published == null ? null : published.stamp,
+        published == null ? "" : published.source().words(),
         modified == null ? null : modified.stamp(),
-        modified == null ? "" : modified.source(),
-        shown);
+        modified == null ? "" : modified.source().words(),
+        shown,
+        ballot);
+  }
+
+  /** The day of publication, unless none is likely enough. */
+  static @Nullable DateCandidate choose(DateBallot ballot, Forest judge) {
+    DateCandidate best = null;
+    float most = ENOUGH;
+    for (int i = 0; i < ballot.days().size(); i++) {
+      float chance = Forest.probability(judge.score(ballot.rows().get(i)));
+      if (chance > most) {
+        most = chance;
+        best = ballot.days().get(i);
+      }
+    }
+    return best;
   }
 
   private @Nullable Candidate best(boolean change) {
-    Map<LocalDate, Map<String, Double>> days = new LinkedHashMap<>();
+    Map<LocalDate, Map<DateSource, Double>> days = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       if (candidate.change() == change) {
         days.computeIfAbsent(candidate.stamp().day(), _ -> new HashMap<>())
@@ -302,9 +369,7 @@ final class DateChooser {
     // A day that readers see speaks for the neighbouring one of a machine that counts in UTC.
     for (Candidate candidate : candidates) {
       LocalDate day = candidate.stamp().day();
-      if (candidate.visible()
-          && candidate.change() == change
-          && !candidate.source().equals("JSON-LD")) {
+      if (candidate.visible() && candidate.change() == change) {
         for (LocalDate neighbour : List.of(day.minusDays(1), day.plusDays(1))) {
           Candidate machine = machine(neighbour, change);
           if (machine != null && candidate.weight() >= 0.8) {
@@ -344,20 +409,5 @@ final class DateChooser {
       }
     }
     return null;
-  }
-
-  /** The chosen day with the exact time that another source gives for it. */
-  private DateStamp withMoment(Candidate chosen) {
-    if (chosen.stamp().moment() != null) {
-      return chosen.stamp();
-    }
-    for (Candidate candidate : candidates) {
-      if (candidate.stamp().moment() != null
-          && !candidate.change()
-          && candidate.stamp().day().equals(chosen.stamp().day())) {
-        return candidate.stamp();
-      }
-    }
-    return chosen.stamp();
   }
 }

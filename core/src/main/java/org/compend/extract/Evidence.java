@@ -72,8 +72,8 @@ final class Evidence {
   /** A run of text long enough to be an article's. */
   record Passage(int offset, int length, Place place, String text) {}
 
-  /** A short text that is shown. */
-  record ShortText(String text, int offset) {}
+  /** A short text that is shown, on one line. */
+  record ShortText(String text, int offset, Element element, Place place) {}
 
   /** Where on the page something stands; one for all that stands in the same regions. */
   static final class Place {

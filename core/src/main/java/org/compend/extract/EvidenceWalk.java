@@ -190,8 +190,7 @@ final class EvidenceWalk implements NodeVisitor {
     }
     String text = bounded(element, LONGEST_HEADLINE);
     if (text != null && !text.isEmpty()) {
-      evidence.headlines.add(
-          new Mark(element, text.replace(" | ", " "), tells, offset, level, place));
+      evidence.headlines.add(new Mark(element, text, tells, offset, level, place));
     }
   }
 
@@ -268,7 +267,7 @@ final class EvidenceWalk implements NodeVisitor {
     }
     if (length <= LONGEST_LINE && !place.in(Region.HIDDEN, 0)) {
       String line = Words.line(text);
-      evidence.shorts.add(new ShortText(line, offset));
+      evidence.shorts.add(new ShortText(line, offset, parent, place));
       if (evidence.authors.size() < MOST_MARKS && bylines.opens(line)) {
         String around = around(parent, line);
         evidence.authors.add(new Mark(parent, around, Tells.WORDS, offset, 0, place));

@@ -12,15 +12,16 @@ import org.jsoup.nodes.Document;
 
 /** Reads a web page: parses it, reads its metadata, finds its article, makes blocks of it. */
 final class HtmlReader {
-  private final MetadataReader metadata;
+  private final Vocabulary vocabulary;
 
   HtmlReader(Vocabulary vocabulary) {
-    metadata = new MetadataReader(vocabulary);
+    this.vocabulary = vocabulary;
   }
 
   /** Made at the first web page: whoever reads plain text need not wait for it. */
   private static final class Shipped {
     static final ContentFinder FINDER = new ContentFinder(Model.standard());
+    static final MetadataModel METADATA = MetadataModel.standard();
   }
 
   /** What was made of a page, and from what. */
@@ -54,7 +55,8 @@ final class HtmlReader {
 
   /** What a finder makes of a page. */
   Result result(Document page, Origin origin, ContentFinder finder) {
-    MetadataReader.Reading reading = metadata.read(page, origin);
+    MetadataReader.Reading reading =
+        new MetadataReader(vocabulary, Shipped.METADATA).read(page, origin);
     ContentFinder.Finding finding = finder.find(page, reading.taken());
     BlockBuilder.Body body = BlockBuilder.build(finding.content(), origin);
     Kind kind =

@@ -170,33 +170,66 @@ final class LinkedData {
     return texts.isEmpty() ? "" : texts.getFirst();
   }
 
-  /** The names of the persons or bodies that a member tells, references followed. */
-  List<String> names(Json.@Nullable Members node, String member) {
-    List<String> names = new ArrayList<>();
-    if (node != null) {
-      names(node.get(member), names, 0);
-    }
-    return names;
+  /** What somebody who is named is said to be. */
+  enum Party {
+    PERSON,
+    BODY,
+    UNSAID
   }
 
-  private void names(@Nullable Json value, List<String> names, int depth) {
+  /** A name with what bears it. */
+  record Named(String name, Party party) {}
+
+  /** The names of the persons or bodies that a member tells, references followed. */
+  List<String> names(Json.@Nullable Members node, String member) {
+    return parties(node, member).stream().map(Named::name).toList();
+  }
+
+  /** The persons and bodies that a member names, references followed. */
+  List<Named> parties(Json.@Nullable Members node, String member) {
+    List<Named> named = new ArrayList<>();
+    if (node != null) {
+      named(node.get(member), Party.UNSAID, named, 0);
+    }
+    return named;
+  }
+
+  /** The persons among all that is described. */
+  List<Named> persons() {
+    List<Named> named = new ArrayList<>();
+    for (Json.Members node : nodes) {
+      if (party(node) == Party.PERSON) {
+        named(node, Party.PERSON, named, 3);
+      }
+    }
+    return named;
+  }
+
+  private static Party party(Json.Members node) {
+    List<String> types = types(node);
+    return types.contains("person")
+        ? Party.PERSON
+        : types.isEmpty() || types.contains("thing") ? Party.UNSAID : Party.BODY;
+  }
+
+  private void named(@Nullable Json value, Party party, List<Named> named, int depth) {
     if (depth > 4) {
       return;
     }
     switch (value) {
       case null -> {}
-      case Json.Text text -> names.add(unescape(text.text()));
-      case Json.Items items -> items.items().forEach(item -> names(item, names, depth + 1));
+      case Json.Text text -> named.add(new Named(unescape(text.text()), party));
+      case Json.Items items -> items.items().forEach(item -> named(item, party, named, depth + 1));
       case Json.Members object -> {
-        Json name = object.get("name");
-        if (name == null && object.get("@id") instanceof Json.Text id) {
-          Json.Members other = byId.get(id.text());
-          name = other == null ? null : other.get("name");
+        Json.Members described = object;
+        if (object.get("name") == null && object.get("@id") instanceof Json.Text id) {
+          described = byId.getOrDefault(id.text(), object);
         }
-        if (name == null && object.get("givenName") != null) {
-          name = new Json.Text(text(object, "givenName") + " " + text(object, "familyName"));
+        Json name = described.get("name");
+        if (name == null && described.get("givenName") != null) {
+          name = new Json.Text(text(described, "givenName") + " " + text(described, "familyName"));
         }
-        names(name, names, depth + 1);
+        named(name, party(described), named, depth + 1);
       }
     }
   }

@@ -32,11 +32,13 @@ final class MetadataReader {
   /** So much of the text tells its language. */
   private static final int SAMPLE = 3000;
 
+  private final MetadataModel model;
   private final BylineRecogniser bylines;
   private final DateRecogniser dates;
   private final LanguageDetector languages;
 
-  MetadataReader(Vocabulary vocabulary) {
+  MetadataReader(Vocabulary vocabulary, MetadataModel model) {
+    this.model = model;
     bylines = vocabulary.bylines();
     dates = vocabulary.dates();
     languages = vocabulary.languages();
@@ -50,8 +52,17 @@ final class MetadataReader {
    *     repeated in the body
    * @param sources for each field that has a value, by its name in {@link Metadata}, where it came
    *     from
+   * @param titles all candidates for the title
+   * @param authors all candidates for who signed
+   * @param dates all candidates for the day of publication
    */
-  record Reading(Metadata metadata, Set<Element> taken, Map<String, String> sources) {}
+  record Reading(
+      Metadata metadata,
+      Set<Element> taken,
+      Map<String, String> sources,
+      TitleBallot titles,
+      AuthorBallot authors,
+      DateBallot dates) {}
 
   Reading read(Document page, Origin origin) {
     Evidence evidence = EvidenceWalk.over(page, bylines);
@@ -65,7 +76,8 @@ final class MetadataReader {
     put(sources, "site", site.name() == null ? "" : "site name");
 
     int start = start(evidence);
-    TitleChooser.Title title = TitleChooser.choose(evidence, site, data, article, start);
+    TitleChooser.Title title =
+        TitleChooser.choose(evidence, site, data, article, start, model.titles());
     put(sources, "title", title.source());
     int headline = title.mark() == null ? Math.max(0, start - 400) : title.mark().offset();
     if (title.mark() != null) {
@@ -79,12 +91,16 @@ final class MetadataReader {
             .setRegion(language.getCountry().isEmpty() ? site.region() : language.getCountry())
             .build();
     DateChooser.Dates days =
-        DateChooser.choose(dates, evidence, data, article, place, origin, headline, start);
+        DateChooser.choose(
+            dates, evidence, data, article, place, origin, headline, start, model.dates());
     put(sources, "published", days.publishedSource());
     put(sources, "modified", days.modifiedSource());
     taken.addAll(days.shown());
+    List<AuthorCandidate> people =
+        new AuthorCandidates(bylines, dates, evidence, site, headline, start).gather(data, article);
+    List<float[]> rows = new AuthorFeatures(bylines, evidence, site, people).rows();
     AuthorChooser.Authors authors =
-        AuthorChooser.choose(bylines, dates, evidence, data, article, site, headline, start);
+        AuthorChooser.choose(new AuthorBallot(people, rows), model.authors());
     put(sources, "bylines", authors.source());
     taken.addAll(authors.shown());
 
@@ -108,7 +124,7 @@ final class MetadataReader {
             tags(evidence, data, article, sources),
             canonical != null ? canonical : origin.url(),
             site.name());
-    return new Reading(metadata, taken, sources);
+    return new Reading(metadata, taken, sources, title.ballot(), authors.ballot(), days.ballot());
   }
 
   private static void put(Map<String, String> sources, String field, String source) {

@@ -103,7 +103,11 @@ record Names(Set<Region> regions, Set<Hint> hints) {
             "subnav",
             "login",
             "copyright");
-    private static final Set<String> HIDDEN = Set.of("hidden", "hide");
+
+    /** Whole names: "overflow-hidden" and "hidden-on-phones" hide nothing. */
+    private static final Set<String> HIDDEN =
+        Set.of("hidden", "hide", "is-hidden", "u-hidden", "visually-hidden", "d-none");
+
     private static final Set<String> OF_ARTICLE =
         Set.of(
             "entry", "post", "article", "page", "story", "news", "blog", "content", "main",
@@ -138,6 +142,9 @@ record Names(Set<Region> regions, Set<Hint> hints) {
             "skribent",
             "authorname",
             "postauthor",
+            "username",
+            "poster",
+            "submitted",
             "bylines");
     private static final Set<String> DATE =
         Set.of(
@@ -199,7 +206,6 @@ record Names(Set<Region> regions, Set<Hint> hints) {
       put(words, OTHERS, Region.OTHERS);
       put(words, COMMENTS, Region.COMMENTS);
       put(words, FURNITURE, Region.FURNITURE);
-      put(words, HIDDEN, Region.HIDDEN);
       put(words, AUTHOR, Hint.AUTHOR);
       put(words, DATE, Hint.DATE);
       put(words, MODIFIED, Hint.MODIFIED);
@@ -255,16 +261,21 @@ record Names(Set<Region> regions, Set<Hint> hints) {
 
     private static Names read(String names) {
       Names all = NONE;
+      boolean hidden = false;
+      boolean sometimes = false; // "hidden md:block" shows on wider screens
       int start = 0;
       for (int i = 0; i <= names.length(); i++) {
         if (i == names.length() || Character.isWhitespace(names.charAt(i))) {
           if (i > start) {
             all = all.and(readOne(names, start, i));
+            hidden |= HIDDEN.contains(names.substring(start, i).toLowerCase(Locale.ROOT));
+            int colon = names.indexOf(':', start);
+            sometimes |= colon >= 0 && colon < i;
           }
           start = i + 1;
         }
       }
-      return all;
+      return hidden && !sometimes ? all.with(Region.HIDDEN) : all;
     }
 
     /**
@@ -274,6 +285,10 @@ record Names(Set<Region> regions, Set<Hint> hints) {
       Names all = NONE;
       boolean first = true;
       int start = from;
+      int colon = names.indexOf(':', from);
+      if (colon >= 0 && colon < to) {
+        return NONE; // "lg:hidden" holds for some screens only
+      }
       for (int i = from; i <= to; i++) {
         char c = i < to ? names.charAt(i) : ' ';
         boolean hump =

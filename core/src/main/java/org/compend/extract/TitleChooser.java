@@ -1,34 +1,42 @@
 package org.compend.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.compend.extract.Evidence.Mark;
 import org.compend.extract.Evidence.Tells;
+import org.compend.extract.TitleCandidate.Source;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses a page's headline: what its declarations and its headings agree on, as readers see it.
  */
 final class TitleChooser {
+  private static final String[] PARTING = {
+    " | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", "｜", "|", ": ", " (", ", "
+  };
+
   private static final String[] SEPARATORS = {
     " | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", " › ", " ‹ ", " ~ ", "｜", "|",
     "_"
   };
 
+  private static final int MOST = 120;
+
   private final Evidence evidence;
   private final Site site;
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Given> given = new ArrayList<>();
+  private final Map<String, TitleCandidate> titles = new LinkedHashMap<>();
 
   /** The chosen headline; the mark is null where no heading shows it. */
-  record Title(String text, @Nullable Mark mark, String source) {
-    static final Title NONE = new Title("", null, "");
-  }
+  record Title(String text, @Nullable Mark mark, String source, TitleBallot ballot) {}
 
-  private record Candidate(
-      String text, String key, double weight, String source, @Nullable Mark mark) {}
+  /** A title as one place has it. */
+  private record Given(
+      String text, String key, double weight, Source source, @Nullable Mark mark) {}
 
   private TitleChooser(Evidence evidence, Site site) {
     this.evidence = evidence;
@@ -36,11 +44,38 @@ final class TitleChooser {
   }
 
   static Title choose(
-      Evidence evidence, Site site, LinkedData data, Json.@Nullable Members article, int start) {
+      Evidence evidence,
+      Site site,
+      LinkedData data,
+      Json.@Nullable Members article,
+      int start,
+      Forest judge) {
     TitleChooser chooser = new TitleChooser(evidence, site);
     chooser.headings(start);
     chooser.declared(data, article);
-    return chooser.best();
+    chooser.support();
+    TitleBallot ballot =
+        new TitleBallot(
+            List.copyOf(chooser.titles.values()),
+            new TitleFeatures(evidence, site, chooser.titles.values(), start).rows());
+    TitleCandidate best = choose(ballot, judge);
+    return best == null
+        ? new Title("", null, "", ballot)
+        : new Title(best.text, best.mark, best.source().words(), ballot);
+  }
+
+  /** The likeliest; null where there is none at all. */
+  static @Nullable TitleCandidate choose(TitleBallot ballot, Forest judge) {
+    TitleCandidate best = null;
+    float most = 0;
+    for (int i = 0; i < ballot.titles().size(); i++) {
+      float score = judge.score(ballot.rows().get(i));
+      if (best == null || score > most) {
+        most = score;
+        best = ballot.titles().get(i);
+      }
+    }
+    return best;
   }
 
   private void headings(int start) {
@@ -70,52 +105,121 @@ final class TitleChooser {
       if (!evidence.main(mark.place())) {
         weight *= 0.3;
       }
-      add(mark.text().replace(" | ", " "), weight, "heading", mark);
-      if (mark.text().contains(" | ")) {
+      String text = mark.text().replace(" | ", " ");
+      add(text, weight, Source.HEADING, 3, mark);
+      if (mark.level() == 1 || mark.tells() != Tells.TAG) {
         for (String part : mark.text().split(" \\| ", -1)) {
-          add(part, weight * 0.6, "heading part", mark);
+          part(part, text, weight, Source.HEADING_PART, mark);
+        }
+        within(mark, text, weight);
+        parts(text, weight, Source.HEADING_PART, mark);
+      }
+    }
+  }
+
+  /** A heading may hold a kicker above the headline in an element of its own. */
+  private void within(Mark mark, String text, double weight) {
+    int looked = 0;
+    for (Element child : mark.element().children()) {
+      if (looked++ < 4) {
+        String part = EvidenceWalk.bounded(child, 300);
+        if (part != null && !part.isEmpty()) {
+          String line = part.replace(" | ", " ");
+          part(line, text, weight, Source.HEADING_PART, mark);
+          if (text.startsWith(line)) {
+            part(text.substring(line.length()), text, weight, Source.HEADING_PART, mark);
+          } else if (text.endsWith(line)) {
+            String rest = text.substring(0, text.length() - line.length());
+            part(rest, text, weight, Source.HEADING_PART, mark);
+          }
         }
       }
     }
   }
 
+  /** A part of a title, which counts little where nothing else agrees. */
+  private void part(String part, String whole, double weight, Source source, @Nullable Mark mark) {
+    String line = Words.line(part);
+    if (line.length() > 2 && line.length() < whole.length()) {
+      add(line, weight * .1, source, 1, mark);
+    }
+  }
+
+  /** What stands before and after each mark that may part a title from something else. */
+  private void parts(String text, double weight, Source source, @Nullable Mark mark) {
+    int found = 0;
+    for (String separator : PARTING) {
+      int at = text.indexOf(separator);
+      while (at > 0 && found < 6) {
+        part(text.substring(0, at), text, weight, source, mark);
+        part(text.substring(at + separator.length()), text, weight, source, mark);
+        found++;
+        at = text.indexOf(separator, at + separator.length());
+      }
+    }
+  }
+
   private void declared(LinkedData data, Json.@Nullable Members article) {
-    add(data.text(article, "headline"), 2.0, "JSON-LD headline", null);
-    add(data.text(article, "name"), 1.0, "JSON-LD name", null);
-    cut("og:title", 1.8);
-    cut("twitter:title", 0.8);
-    cut("citation_title", 2.0);
-    cut("dc.title", 0.8);
-    cut("dcterms.title", 0.8);
-    cut("parsely-title", 1.0);
-    cut("sailthru.title", 1.0);
-    cut("headline", 1.0);
-    cut("title", 0.4);
-    addCut(evidence.title, 1.4, "title element");
+    whole(data.text(article, "headline"), 2.0, Source.JSON_HEADLINE);
+    whole(data.text(article, "name"), 1.0, Source.JSON_NAME);
+    cut("og:title", 1.8, Source.OPEN_GRAPH);
+    cut("twitter:title", 0.8, Source.TWITTER);
+    cut("citation_title", 2.0, Source.CITATION);
+    cut("dc.title", 0.8, Source.META);
+    cut("dcterms.title", 0.8, Source.META);
+    cut("parsely-title", 1.0, Source.META);
+    cut("sailthru.title", 1.0, Source.META);
+    cut("headline", 1.0, Source.META);
+    cut("title", 0.4, Source.META);
+    addCut(evidence.title, 1.4, Source.TITLE);
   }
 
-  private void cut(String meta, double weight) {
+  private void whole(String text, double weight, Source source) {
+    add(text, weight, source, 3, null);
+    parts(Words.line(text), weight, source, null);
+  }
+
+  private void cut(String meta, double weight, Source source) {
     for (String value : evidence.metas.getOrDefault(meta, List.of()).stream().limit(2).toList()) {
-      addCut(value, weight, meta);
+      addCut(value, weight, source);
     }
   }
 
-  private void addCut(String text, double weight, String source) {
-    String cut = withoutSite(text);
-    add(cut, weight, source, null);
-    if (cut.length() < text.length()) {
-      add(text, weight * 0.3, source, null);
+  private void addCut(String text, double weight, Source source) {
+    String line = Words.line(text);
+    String cut = withoutSite(line);
+    boolean shorter = cut.length() < line.length();
+    add(cut, weight, source, shorter ? 2 : 3, null);
+    if (shorter) {
+      add(line, weight * 0.3, source, 3, null);
     }
+    parts(line, weight, source, null);
   }
 
-  private void add(String text, double weight, String source, @Nullable Mark mark) {
+  private void add(String text, double weight, Source source, int wholeness, @Nullable Mark mark) {
     String line = Words.line(text);
     String key = Words.key(line);
     if (key.isEmpty() || line.length() > 400) {
       return;
     }
+    TitleCandidate title = titles.get(key);
+    if (title == null) {
+      if (titles.size() >= MOST) {
+        return;
+      }
+      title = new TitleCandidate(key, line);
+      titles.put(key, title);
+    }
     double own = site.is(line) ? weight * 0.15 : weight;
-    candidates.add(new Candidate(line, key, own, source, mark));
+    title.wholeness.merge(source, wholeness, Math::max);
+    // A heading's own words go before the head's, the best heading's before the others'.
+    if ((mark != null && title.mark == null)
+        || ((mark != null) == (title.mark != null) && own > title.best)) {
+      title.text = line;
+      title.mark = mark;
+      title.best = own;
+    }
+    given.add(new Given(line, key, own, source, mark));
   }
 
   /** A title without the site's name before or after it. */
@@ -133,7 +237,7 @@ final class TitleChooser {
 
   private String cutOnce(String title) {
     String whole = Words.key(title);
-    for (Candidate candidate : candidates) {
+    for (Given candidate : given) {
       if (candidate.mark() != null && candidate.key().equals(whole) && candidate.weight() > 1) {
         return title; // a heading shows it as it is
       }
@@ -168,7 +272,7 @@ final class TitleChooser {
 
   private boolean shown(String text) {
     String key = Words.key(text);
-    for (Candidate candidate : candidates) {
+    for (Given candidate : given) {
       if (candidate.mark() != null && candidate.key().equals(key)) {
         return true;
       }
@@ -180,39 +284,22 @@ final class TitleChooser {
     return Words.key(text).split(" ", -1).length;
   }
 
-  private Title best() {
-    Map<String, Double> scores = new LinkedHashMap<>();
-    Set<String> keys = new java.util.LinkedHashSet<>();
-    candidates.forEach(candidate -> keys.add(candidate.key()));
-    if (keys.size() > 200) {
-      keys.retainAll(keys.stream().limit(200).toList());
-    }
-    for (String key : keys) {
-      Map<String, Double> bySource = new LinkedHashMap<>();
-      for (Candidate candidate : candidates) {
-        double support = support(candidate.key(), key) * candidate.weight();
-        if (support > 0) {
-          bySource.merge(candidate.source(), support, Math::max);
+  private void support() {
+    for (TitleCandidate title : titles.values()) {
+      Map<Source, Double> exact = new EnumMap<>(Source.class);
+      for (Given candidate : given) {
+        if (candidate.key().equals(title.key)) {
+          exact.merge(candidate.source(), candidate.weight(), Math::max);
         }
       }
-      scores.put(key, bySource.values().stream().mapToDouble(Double::doubleValue).sum());
-    }
-    String best = null;
-    for (Map.Entry<String, Double> score : scores.entrySet()) {
-      if (best == null || score.getValue() > scores.getOrDefault(best, 0.0)) {
-        best = score.getKey();
+      exact.values().forEach(weight -> title.exact += weight);
+      for (Given candidate : given) {
+        double support = support(candidate.key(), title.key) * candidate.weight();
+        if (support > 0) {
+          title.support.merge(candidate.source(), support, Math::max);
+        }
       }
     }
-    Candidate chosen = null;
-    for (Candidate candidate : candidates) {
-      if (candidate.key().equals(best)
-          && (chosen == null
-              || ((candidate.mark() != null) == (chosen.mark() != null)
-                  && candidate.weight() > chosen.weight()))) {
-        chosen = candidate;
-      }
-    }
-    return chosen == null ? Title.NONE : new Title(chosen.text(), chosen.mark(), chosen.source());
   }
 
   /** How much one title speaks for another: wholly if they are the same, less if one holds it. */

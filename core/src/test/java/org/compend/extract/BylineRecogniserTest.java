@@ -112,4 +112,31 @@ class BylineRecogniserTest {
     assertThat(bylines.declared("Ada Byron, Reuters", Set.of()))
         .containsExactly(new Byline("Ada Byron", "Reuters"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          admin                            | admin
+          Redaktion                        | Redaktion
+          The Looking Glass Team           | The Looking Glass Team
+          ada@example.org                  | ada@example.org
+          byAda Byron                      | Ada Byron
+          Ada Byron Senior Editor          | Ada Byron
+          Ada (Countess) Byron             | Ada (Countess) Byron
+          Ada Byron (Looking Glass editor) | Ada Byron
+          Ada Byron Jr.                    | Ada Byron Jr.
+          Ada Byron, Jr.                   | Ada Byron
+          """)
+  void offersAllThatMayHaveSigned(String value, String names) {
+    assertThat(names(bylines.offered(value, Set.of()))).isEqualTo(names);
+  }
+
+  @Test
+  void tellsOtherPartsFromTheAuthors() {
+    assertThat(bylines.aside("Medically reviewed by Ada Byron")).isTrue();
+    assertThat(bylines.aside("Foto: Ada Byron")).isTrue();
+    assertThat(bylines.aside("By Ada Byron")).isFalse();
+  }
 }

@@ -88,7 +88,7 @@ final class ExtractionSpeed {
 
   private static void stages(List<Document> documents) {
     Origin origin = new Origin(URI.create("https://magazine.example/"), null, null);
-    MetadataReader metadata = new MetadataReader(Vocabulary.read());
+    MetadataReader metadata = new MetadataReader(Vocabulary.read(), MetadataModel.standard());
     for (int round = 0; round < 3; round++) {
       StringBuilder line = new StringBuilder("stages, µs a page:");
       stage(line, "metadata", documents, page -> metadata.read(page, origin));

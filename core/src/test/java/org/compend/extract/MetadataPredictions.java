@@ -6,11 +6,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.compend.Byline;
+import org.compend.DateStamp;
 import org.compend.Metadata;
 import org.compend.Origin;
 import org.jsoup.Jsoup;
@@ -28,7 +30,7 @@ final class MetadataPredictions {
 
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
-    MetadataReader reader = new MetadataReader(Vocabulary.read());
+    MetadataReader reader = new MetadataReader(Vocabulary.read(), MetadataModel.standard());
     Json.Members gold =
         (Json.Members) Json.parse(Files.readString(folder.resolve("gold.json"))).getFirst();
     StringBuilder out = new StringBuilder("{");
@@ -67,13 +69,10 @@ final class MetadataPredictions {
 
   private static String json(MetadataReader.Reading read) {
     Metadata metadata = read.metadata();
-    return "{\"title\": "
-        + quote(metadata.title())
-        + ", \"author\": "
-        + list(metadata.bylines().stream().map(Byline::name).toList())
-        + (metadata.published() == null
-            ? ""
-            : ", \"date\": " + quote(metadata.published().day().toString()))
+    DateStamp published = metadata.published();
+    String fields =
+        json(metadata.title(), metadata.bylines(), published == null ? null : published.day());
+    return fields.substring(0, fields.length() - 1)
         + ", \"language\": "
         + quote(metadata.language().toLanguageTag())
         + ", \"sources\": "
@@ -83,13 +82,23 @@ final class MetadataPredictions {
         + "}";
   }
 
+  /** What {@code score_meta.py} reads of a page. */
+  static String json(String title, List<Byline> authors, @Nullable LocalDate day) {
+    return "{\"title\": "
+        + quote(title)
+        + ", \"author\": "
+        + list(authors.stream().map(Byline::name).toList())
+        + (day == null ? "" : ", \"date\": " + quote(day.toString()))
+        + "}";
+  }
+
   private static String list(List<String> values) {
     return values.stream()
         .map(MetadataPredictions::quote)
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private static String quote(String text) {
+  static String quote(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

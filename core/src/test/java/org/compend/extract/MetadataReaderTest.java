@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.compend.Byline;
 import org.compend.DateStamp;
 import org.compend.Metadata;
@@ -17,7 +18,8 @@ class MetadataReaderTest {
           + " came back to it, and the plums hung so low that the grass was blue with them.</p>"
               .repeat(1);
 
-  private final MetadataReader reader = new MetadataReader(Vocabulary.read());
+  private final MetadataReader reader =
+      new MetadataReader(Vocabulary.read(), MetadataModel.standard());
 
   private MetadataReader.Reading reading(String html) {
     URI url = URI.create("https://www.looking-glass.example/garden/plums");
@@ -101,15 +103,28 @@ class MetadataReaderTest {
   }
 
   @Test
-  void takesTheDayThatReadersSeeWhereTheMachineCountsInAnotherZone() {
+  void takesTheDayAndTheTimeThatTheMachineTells() {
     Metadata metadata =
         read(
             page(
-                "<meta property='article:published_time' content='2021-09-09T22:30:00Z'>",
+                "<meta property='article:published_time' content='2021-09-10T07:30:00+02:00'>",
                 "<h1>A good year for plums</h1><p class='date'>10 September 2021</p>"
                     + PROSE.repeat(4)));
 
-    assertThat(metadata.published()).isEqualTo(DateStamp.of(LocalDate.of(2021, 9, 10)));
+    assertThat(metadata.published()).hasToString("2021-09-10T07:30+02:00");
+  }
+
+  @Test
+  void findsTheDayThatTheTextBeginsWith() {
+    Metadata metadata =
+        read(
+            page(
+                "",
+                "<h1>A good year for plums</h1><p>25. Januar 2022 – "
+                    + PROSE.substring(3)
+                    + PROSE.repeat(4)));
+
+    assertThat(metadata.published()).isEqualTo(DateStamp.of(LocalDate.of(2022, 1, 25)));
   }
 
   @Test
@@ -134,26 +149,78 @@ class MetadataReaderTest {
     Metadata metadata =
         read(
             page(
-                "<meta name='author' content='Looking Glass'>"
-                    + "<meta property='og:site_name' content='Looking Glass'>",
-                "<h1>A good year for plums</h1><p class='author'>Staff</p>"
+                "<meta property='og:site_name' content='Looking Glass'>",
+                "<h1>A good year for plums</h1>"
                     + PROSE.repeat(4)
-                    + "<div class='comments'><span class='author'>Green Thumb</span></div>"));
+                    + "<div class='comments'><span class='author'>Green Thumb</span></div>"
+                    + "<footer><p>© 2021 Looking Glass</p></footer>"));
 
     assertThat(metadata.bylines()).isEmpty();
   }
 
   @Test
-  void letsTheHouseSignOnlyWhereReadersSeeIt() {
+  void leavesOutTheHouseWhereSomebodySigns() {
     String head = "<meta property='og:site_name' content='Looking Glass'>";
 
-    assertThat(
-            read(page(head, "<h1>Plums</h1><p>By Looking Glass</p>" + PROSE.repeat(4))).bylines())
-        .containsExactly(Byline.of("Looking Glass"));
     assertThat(
             read(page(head, "<h1>Plums</h1><p>By Ada Byron, Looking Glass</p>" + PROSE.repeat(4)))
                 .bylines())
         .containsExactly(Byline.of("Ada Byron"));
+  }
+
+  @Test
+  void partsTheNamesOfSeveralAuthors() {
+    String body =
+        "<h1>Plums</h1><p class='byline'>By Ada Byron and Mary Shelley</p>" + PROSE.repeat(4);
+
+    for (String authors :
+        List.of(
+            "{\"@type\": \"Person\", \"name\": \"Ada Byron and Mary Shelley\"}",
+            "[{\"@type\": \"Person\", \"name\": \"Ada Byron\"},"
+                + "{\"@type\": \"Person\", \"name\": \"Mary Shelley\"}]",
+            "[\"Ada Byron\", \"Mary Shelley\"]",
+            "{\"@type\": \"Person\", \"name\": [\"Ada Byron\", \"Mary Shelley\"]}",
+            "{\"@type\": \"Person\", \"name\": \"Ada Byron, Mary Shelley\"}")) {
+      assertThat(read(page(signedBy(authors), body)).bylines())
+          .as(authors)
+          .extracting(Byline::name)
+          .containsExactly("Ada Byron", "Mary Shelley");
+    }
+  }
+
+  private static String signedBy(String authors) {
+    return "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Plums\","
+        + "\"author\": "
+        + authors
+        + "}</script>";
+  }
+
+  @Test
+  void takesNeitherReviewerNorPhotographerForTheAuthor() {
+    assertThat(
+            read(page(
+                    "",
+                    "<h1>Plums</h1><p class='byline'>By <a href='/authors/ada' rel='author'>"
+                        + "Ada Byron</a></p><p>Medically reviewed by Mary Shelley</p>"
+                        + PROSE.repeat(4)
+                        + "<p>Photo: Charles Babbage</p>"))
+                .bylines())
+        .extracting(Byline::name)
+        .containsExactly("Ada Byron");
+  }
+
+  @Test
+  void readsWhatIsHiddenOnSmallScreensOnly() {
+    assertThat(
+            read(page(
+                    "",
+                    "<h1>Plums</h1><div class='overflow-hidden'><a href='/authors/ada'"
+                        + " rel='author'><span class='hidden md:block'>Ada Byron</span></a>"
+                        + "</div>"
+                        + PROSE.repeat(4)))
+                .bylines())
+        .extracting(Byline::name)
+        .containsExactly("Ada Byron");
   }
 
   @Test

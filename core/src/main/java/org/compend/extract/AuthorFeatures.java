@@ -1,0 +1,223 @@
+package org.compend.extract;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.compend.extract.AuthorCandidate.Standing;
+
+/** What is known of a candidate for author, as numbers. The order is part of the model. */
+final class AuthorFeatures {
+  private static final AuthorSource[] SOURCES = AuthorSource.values();
+  static final int COUNT = SOURCES.length + 44;
+
+  private final BylineRecogniser recogniser;
+  private final Evidence evidence;
+  private final Site site;
+  private final List<AuthorCandidate> candidates;
+  private final Map<AuthorSource, Integer> bySource = new EnumMap<>(AuthorSource.class);
+  private final String siteKey;
+  private int signed;
+  private int nearPersons;
+
+  AuthorFeatures(
+      BylineRecogniser recogniser,
+      Evidence evidence,
+      Site site,
+      Collection<AuthorCandidate> candidates) {
+    this.recogniser = recogniser;
+    this.evidence = evidence;
+    this.site = site;
+    this.candidates = List.copyOf(candidates);
+    this.siteKey = site.name() == null ? "" : Words.key(site.name());
+    for (AuthorCandidate candidate : this.candidates) {
+      for (AuthorSource source : candidate.sources) {
+        bySource.merge(source, 1, Integer::sum);
+      }
+      boolean near =
+          candidate.standings.values().stream().anyMatch(s -> s.compareTo(Standing.NEAR) >= 0);
+      signed += near ? 1 : 0;
+      nearPersons += near && recogniser.person(candidate.byline().name()) ? 1 : 0;
+    }
+  }
+
+  List<float[]> rows() {
+    List<float[]> rows = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      rows.add(row(candidates.get(i)));
+    }
+    return rows;
+  }
+
+  private float[] row(AuthorCandidate candidate) {
+    float[] row = new float[COUNT];
+    int shown = 0;
+    int declared = 0;
+    int at = -1;
+    for (AuthorSource source : SOURCES) {
+      at++;
+      if (!candidate.sources.contains(source)) {
+        continue;
+      }
+      Standing standing = candidate.standings.get(source);
+      row[at] = standing == null ? 1 : standing.rank;
+      shown += source.isShown() ? 1 : 0;
+      declared += source.isShown() ? 0 : 1;
+    }
+    at = SOURCES.length;
+    row[at++] = shown;
+    row[at++] = declared;
+    row[at++] = Math.clamp(candidate.nearest, -3000, 30_000);
+    row[at++] = Math.clamp(candidate.toText, -30_000, 3000);
+    row[at++] = Math.min(candidate.toDate, 1000);
+    row[at++] = Math.min(candidate.rest, 200);
+    row[at++] = candidate.marks;
+    row[at++] = candidate.seen;
+    row[at++] = candidate.mentioned;
+    row[at++] = candidate.linked ? 1 : 0;
+    row[at++] = candidate.fellows.size();
+    row[at++] = inTitle(candidate) ? 1 : 0;
+    row[at++] = prior(candidate);
+    row[at++] = candidates.size();
+    row[at++] = signed;
+    row[at++] = nearPersons;
+    at = shape(candidate, row, at);
+    at = relations(candidate, row, at);
+    page(row, at);
+    return row;
+  }
+
+  private boolean inTitle(AuthorCandidate candidate) {
+    for (Evidence.Mark mark : evidence.headlines) {
+      if (mark.level() == 1 && mark.text().contains(candidate.byline().name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How much its sources speak for it together, as an editor would weigh them. */
+  private static float prior(AuthorCandidate candidate) {
+    float sum = 0;
+    for (AuthorSource source : candidate.sources) {
+      float weight =
+          switch (source) {
+            case JSON_PERSON, CITATION -> 2;
+            case JSON_NAME, TRACKER, MARKUP -> 1.8f;
+            case WORDS -> 1.5f;
+            case JSON_BODY, JSON_CREATOR, META_AUTHOR, ARTICLE_AUTHOR, LABEL, NAME -> 1.2f;
+            case DUBLIN_CORE -> 1;
+            case LINK -> .8f;
+            case BARE, TAIL -> .4f;
+            case JSON_NODE, SITE, TITLE, COPYRIGHT -> .2f;
+            case PUBLISHER, ASIDE -> -.5f;
+          };
+      Standing standing = candidate.standings.get(source);
+      sum +=
+          weight
+              * (standing == null
+                  ? 1
+                  : switch (standing) {
+                    case NEAR -> 1;
+                    case NEAR_ASIDE -> .6f;
+                    case FAR -> .5f;
+                    case FAR_ASIDE -> .2f;
+                  });
+    }
+    return sum;
+  }
+
+  private int shape(AuthorCandidate candidate, float[] row, int from) {
+    String name = candidate.byline().name();
+    int words = 1;
+    int upper = 0;
+    int lower = 0;
+    int digits = 0;
+    int capitals = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      words += c == ' ' ? 1 : 0;
+      upper += Character.isUpperCase(c) ? 1 : 0;
+      lower += Character.isLowerCase(c) ? 1 : 0;
+      digits += Character.isDigit(c) ? 1 : 0;
+      capitals += Character.isUpperCase(c) && (i == 0 || name.charAt(i - 1) == ' ') ? 1 : 0;
+    }
+    int at = from;
+    row[at++] = words;
+    row[at++] = name.length();
+    row[at++] = recogniser.person(name) ? 1 : 0;
+    row[at++] = recogniser.role(name) ? 1 : 0;
+    row[at++] = recogniser.nobody(name) ? 1 : 0;
+    row[at++] = recogniser.body(candidate.key) ? 1 : 0;
+    row[at++] = (float) upper / Math.max(1, upper + lower);
+    row[at++] = digits;
+    row[at++] = (float) capitals / words;
+    row[at++] = name.indexOf('@') >= 0 || name.indexOf('.') > 2 ? 1 : 0;
+    row[at++] = name.isEmpty() || name.codePointAt(0) < 0x2e80 ? 0 : 1;
+    row[at++] = candidate.byline().affiliation() == null ? 0 : 1;
+    return at;
+  }
+
+  private int relations(AuthorCandidate candidate, float[] row, int from) {
+    String key = candidate.key;
+    boolean within = false;
+    boolean holds = false;
+    int most = 0;
+    float best = 0;
+    float person = 0;
+    for (AuthorCandidate other : candidates) {
+      if (other != candidate) {
+        within |= holds(other.key, key);
+        holds |= holds(key, other.key);
+        most = Math.max(most, other.sources.size());
+        float others = prior(other);
+        best = Math.max(best, others);
+        if (recogniser.person(other.byline().name())) {
+          person = Math.max(person, others);
+        }
+      }
+    }
+    String joined = key.replace(" ", "");
+    boolean host = false;
+    for (String house : site.keys()) {
+      host |= joined.length() > 4 && house.replace(" ", "").contains(joined);
+    }
+    int at = from;
+    row[at++] = within ? 1 : 0;
+    row[at++] = holds ? 1 : 0;
+    row[at++] = candidate.sources.size() - most;
+    row[at++] = prior(candidate) - best;
+    row[at++] = person;
+    row[at++] = site.is(candidate.byline().name()) ? 1 : 0;
+    row[at++] = host ? 1 : 0;
+    row[at++] = holds(key, siteKey) ? 1 : 0;
+    row[at++] = holds(siteKey, key) ? 1 : 0;
+    return at;
+  }
+
+  /** Whether a key has all words of another in a row, and more. */
+  private static boolean holds(String longer, String shorter) {
+    return !shorter.isEmpty()
+        && longer.length() > shorter.length()
+        && (" " + longer + " ").contains(" " + shorter + " ");
+  }
+
+  private void page(float[] row, int from) {
+    int at = from;
+    row[at++] =
+        count(AuthorSource.JSON_PERSON)
+            + count(AuthorSource.JSON_BODY)
+            + count(AuthorSource.JSON_NAME);
+    row[at++] = count(AuthorSource.META_AUTHOR);
+    row[at++] = count(AuthorSource.MARKUP);
+    row[at++] = count(AuthorSource.NAME);
+    row[at++] = count(AuthorSource.WORDS);
+    row[at++] = evidence.meta("og:type").equals("article") ? 1 : 0;
+    row[at] = (float) Math.log(1 + evidence.prose);
+  }
+
+  private int count(AuthorSource source) {
+    return bySource.getOrDefault(source, 0);
+  }
+}
