@@ -117,9 +117,9 @@ final class Keeper {
     Metadata metadata = article.metadata();
     DateStamp published = metadata.published();
     Map<String, @Nullable Object> columns = new HashMap<>();
-    columns.put("title", metadata.title());
-    columns.put("site", metadata.site());
-    columns.put("section", metadata.section());
+    columns.put("title", Column.text(metadata.title()));
+    columns.put("site", Column.indexed(metadata.site()));
+    columns.put("section", Column.indexed(metadata.section()));
     columns.put("language", metadata.language().toLanguageTag());
     columns.put("kind", article.kind().name());
     columns.put("day", published == null ? null : published.day().toString());
@@ -134,12 +134,14 @@ final class Keeper {
           "insert into byline (article, place, name, affiliation) values (?, ?, ?, ?)",
           id.value(),
           place++,
-          byline.name(),
-          byline.affiliation());
+          Column.name(byline.name()),
+          Column.indexed(byline.affiliation()));
     }
-    for (String tag : article.metadata().tags()) {
-      handle.execute("insert into tag (article, tag) values (?, ?)", id.value(), tag);
-    }
+    article.metadata().tags().stream()
+        .map(Column::name)
+        .distinct()
+        .forEach(tag ->
+            handle.execute("insert into tag (article, tag) values (?, ?)", id.value(), tag));
   }
 
   private void revise(ArticleId id, int number, Capture capture, Bytes json) {
@@ -173,17 +175,20 @@ final class Keeper {
             .bind("location", origin.location().toString())
             .bind("url", origin.url() == null ? null : origin.url().toString())
             .bind("found", found)
-            .bind("type", capture.mediaType())
+            .bind("type", Column.indexed(capture.mediaType()))
             .execute();
     if (made > 0) {
       capture
           .companions()
-          .forEach((address, bytes) ->
+          .forEach((address, bytes) -> {
+            if (Column.takes(address)) {
               handle.execute(
                   "insert into companion (capture, address, digest) values (?, ?, ?)",
                   id,
                   address.toString(),
-                  Contents.put(handle, bytes)));
+                  Contents.put(handle, bytes));
+            }
+          });
     }
     return id;
   }
@@ -198,7 +203,8 @@ final class Keeper {
   }
 
   private void assets(ArticleId id, Map<URI, Bytes> assets) {
-    assets.forEach((address, bytes) ->
+    assets.forEach((address, bytes) -> {
+      if (Column.takes(address)) {
         handle.execute(
             """
             insert into asset (article, address, digest) values (?, ?, ?)
@@ -206,6 +212,8 @@ final class Keeper {
             """,
             id.value(),
             address.toString(),
-            Contents.put(handle, bytes)));
+            Contents.put(handle, bytes));
+      }
+    });
   }
 }

@@ -56,7 +56,8 @@ final class Keys {
   }
 
   /** Databases do not index what is very long. */
-  private static String bounded(String key) {
+  private static String bounded(String raw) {
+    String key = Column.text(raw);
     return key.length() <= LONGEST
         ? key
         : key.substring(0, LONGEST - 21) + " " + ArticleId.of(key).value();

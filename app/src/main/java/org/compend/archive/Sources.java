@@ -59,9 +59,9 @@ public final class Sources {
           .bind("id", freeId(handle, address))
           .bind("kind", kind.name())
           .bind("address", address.toString())
-          .bind("title", title)
+          .bind("title", Column.name(title))
           .bind("home", home == null ? null : home.toString())
-          .bind("folders", String.join("\n", folders))
+          .bind("folders", Column.text(String.join("\n", folders)))
           .bind("now", now.toEpochMilli())
           .execute();
       return new Added(byAddress(handle, address).orElseThrow(), true);
@@ -126,14 +126,14 @@ public final class Sources {
                 """)
             .bind("id", source.id())
             .bind("gone", standing.gone() ? 1 : 0)
-            .bind("etag", standing.etag())
-            .bind("modified", standing.lastModified())
+            .bind("etag", Column.indexed(standing.etag()))
+            .bind("modified", Column.indexed(standing.lastModified()))
             .bind("checked", millis(standing.checked()))
             .bind("changed", millis(standing.changed()))
             .bind("due", standing.due().toEpochMilli())
             .bind("pause", standing.pause())
             .bind("failures", standing.failures())
-            .bind("problem", standing.problem())
+            .bind("problem", Column.indexed(standing.problem()))
             .execute());
   }
 
@@ -158,7 +158,7 @@ public final class Sources {
     archive.write(handle ->
         handle.execute(
             "update source set title = ?, home = ? where id = ?",
-            title,
+            Column.name(title),
             home == null ? null : home.toString(),
             source.id()));
   }
@@ -204,14 +204,14 @@ public final class Sources {
                 tries = excluded.tries, due = excluded.due, problem = excluded.problem\
             """)
         .bind("source", source.id())
-        .bind("item", item.key())
+        .bind("item", Column.text(item.key()))
         .bind("version", item.version())
         .bind("state", item.state().name())
         .bind("address", item.address() == null ? null : item.address().toString())
         .bind("article", item.article() == null ? null : item.article().value())
         .bind("tries", item.tries())
         .bind("due", item.due().toEpochMilli())
-        .bind("problem", item.problem())
+        .bind("problem", Column.indexed(item.problem()))
         .execute();
   }
 

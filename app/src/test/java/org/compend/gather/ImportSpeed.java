@@ -1,0 +1,145 @@
+package org.compend.gather;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.compend.acquire.Addresses;
+import org.compend.acquire.FileSource;
+import org.compend.acquire.Reach;
+import org.compend.archive.Archive;
+import org.compend.archive.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures what an import from a web archive costs: {@code write FOLDER N FILE} makes a WARC.gz of N
+ * pages out of a folder's pages, each changed so that none is the same; {@code extract FILE} reads
+ * it and makes articles; {@code import FILE DATABASE} keeps them as well. Run by bench/import-warc.
+ */
+final class ImportSpeed {
+  /** Whatever tells a page's address would make all its copies one article. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?is)<link[^>]{0,300}rel=[\"']?(?:canonical|alternate|amphtml|shortlink)[^>]*>"
+              + "|<meta[^>]{0,300}(?:og:url|twitter:url|al:web:url)[^>]*>"
+              + "|<script[^>]{0,100}ld\\+json.*?</script>");
+
+  private ImportSpeed() {}
+
+  public static void main(String[] arguments) throws IOException {
+    switch (arguments[0]) {
+      case "write" ->
+          write(
+              Path.of(arguments[1]), Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+      case "extract" -> measure(Path.of(arguments[1]), null);
+      case "import" -> measure(Path.of(arguments[1]), arguments[2]);
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  private static void write(Path folder, int number, Path target) throws IOException {
+    List<String> pages = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".html")).sorted().toList()) {
+        String page = Files.readString(file, StandardCharsets.ISO_8859_1);
+        pages.add(ADDRESS.matcher(page).replaceAll(""));
+      }
+    }
+    if (pages.isEmpty()) {
+      pages.add(synthetic());
+    }
+    try (OutputStream out = Files.newOutputStream(target)) {
+      for (int i = 0; i < number; i++) {
+        String page = pages.get(i % pages.size());
+        write(out, i, page.replace("</p>", " (" + i + ")</p>").getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
+  }
+
+  private static String synthetic() {
+    StringBuilder page =
+        new StringBuilder("<!DOCTYPE html><title>Moths</title><article><h1>Moths</h1>");
+    for (int i = 0; i < 40; i++) {
+      page.append("<p>The moths were there long before anybody came to look at them, and they will")
+          .append(" be there when everybody has gone home again; this was said ")
+          .append(i)
+          .append(" times, and is as true as ever.</p>");
+    }
+    return page.append("</article>").toString();
+  }
+
+  private static void write(OutputStream out, int number, byte[] page) throws IOException {
+    byte[] http =
+        ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + page.length + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    GZIPOutputStream member = new GZIPOutputStream(out, 1 << 15);
+    member.write(
+        ("""
+        WARC/1.1\r
+        WARC-Type: response\r
+        WARC-Target-URI: https://n%1$d.example.org/story/%1$d\r
+        WARC-Date: 2024-06-04T08:00:00Z\r
+        WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%1$012d>\r
+        Content-Type: application/http;msgtype=response\r
+        Content-Length: %2$d\r
+        \r
+        """
+                .formatted(number, http.length + page.length))
+            .getBytes(StandardCharsets.US_ASCII));
+    member.write(http);
+    member.write(page);
+    member.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    member.finish();
+  }
+
+  private static void measure(Path file, @Nullable String database) {
+    FileSource source = new FileSource(Addresses.UNKNOWN);
+    FileReadings readings =
+        new FileReadings(source, source.list(List.of(file), Reach.EVERYTHING).found(), (URI) null);
+    int[] count = new int[1];
+    PrintStream out = System.out;
+    long start = cpu();
+    if (database == null) {
+      Maker maker = new Maker();
+      Consumer<Maker.Made> counting =
+          made -> count[0] += made instanceof Maker.Made.Whole ? 1 : 0;
+      InOrder.each(
+          readings,
+          reading ->
+              reading instanceof Reading.Page page
+                  ? maker.make(page.capture(), true)
+                  : new Maker.Made.Passed("no page"),
+          counting);
+    } else {
+      try (Archive archive = Archive.open(Database.of(database))) {
+        new Gatherer(archive, outcome -> count[0] += outcome instanceof Outcome.Taken ? 1 : 0)
+            .take(readings);
+      }
+    }
+    double seconds = (cpu() - start) / 1e9;
+    out.printf(
+        Locale.ROOT,
+        "%-8s %,d articles in %.1f CPU s: %.1f a second%n",
+        database == null ? "extract" : "import",
+        count[0],
+        seconds,
+        count[0] / seconds);
+  }
+
+  private static long cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+}
