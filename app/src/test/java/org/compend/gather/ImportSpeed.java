@@ -85,8 +85,8 @@ final class ImportSpeed {
         ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + page.length + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     GZIPOutputStream member = new GZIPOutputStream(out, 1 << 15);
-    member.write(
-        ("""
+    String head =
+        """
         WARC/1.1\r
         WARC-Type: response\r
         WARC-Target-URI: https://n%1$d.example.org/story/%1$d\r
@@ -95,9 +95,9 @@ final class ImportSpeed {
         Content-Type: application/http;msgtype=response\r
         Content-Length: %2$d\r
         \r
-        """
-                .formatted(number, http.length + page.length))
-            .getBytes(StandardCharsets.US_ASCII));
+        """;
+    member.write(
+        head.formatted(number, http.length + page.length).getBytes(StandardCharsets.US_ASCII));
     member.write(http);
     member.write(page);
     member.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
