@@ -140,8 +140,8 @@ final class Keeper {
     article.metadata().tags().stream()
         .map(Column::name)
         .distinct()
-        .forEach(tag ->
-            handle.execute("insert into tag (article, tag) values (?, ?)", id.value(), tag));
+        .forEach(
+            tag -> handle.execute("insert into tag (article, tag) values (?, ?)", id.value(), tag));
   }
 
   private void revise(ArticleId id, int number, Capture capture, Bytes json) {

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an archive keeps of sources, and of articles that come from strangers, on both databases. */
+/**
+ * What an archive keeps of sources, and of articles that come from strangers, on both databases.
+ */
 class SourcesTest {
   enum Engine {
     SQLITE,
@@ -58,8 +60,7 @@ class SourcesTest {
       Sources sources = archive.sources();
       URI home = URI.create("https://furrow.example/");
       Sources.Added added =
-          sources.add(
-              Source.Kind.FEED, FEED, "The Furrow", home, List.of("Fields", "Plums"), NOW);
+          sources.add(Source.Kind.FEED, FEED, "The Furrow", home, List.of("Fields", "Plums"), NOW);
       assertThat(added.isNew()).isTrue();
       assertThat(added.source().folders()).containsExactly("Fields", "Plums");
       assertThat(added.source().home()).isEqualTo(home);
@@ -73,7 +74,15 @@ class SourcesTest {
 
       Source.Standing standing =
           new Source.Standing(
-              false, "\"a\"", "Sat, 02 Mar 2024", NOW, NOW, NOW.plusSeconds(60), 60, 2, "no answer");
+              false,
+              "\"a\"",
+              "Sat, 02 Mar 2024",
+              NOW,
+              NOW,
+              NOW.plusSeconds(60),
+              60,
+              2,
+              "no answer");
       sources.visited(added.source(), standing);
       assertThat(sources.all()).extracting(Source::standing).containsExactly(standing);
       assertThat(sources.due(NOW)).isEmpty();
@@ -107,8 +116,10 @@ class SourcesTest {
       sources.note(source, List.of(kept));
       assertThat(sources.items(source)).containsExactly(Map.entry("1", kept));
       sources.note(source, List.of(waiting));
-      assertThat(sources.items(source).get("1").article()).isEqualTo(article);
-      assertThat(sources.items(source).get("1").problem()).isEqualTo("busy");
+      assertThat(sources.items(source).values())
+          .singleElement()
+          .extracting(Source.Item::article, Source.Item::problem)
+          .containsExactly(article, "busy");
       sources.remove(source);
       assertThat(sources.all()).isEmpty();
       assertThat(archive.article(article)).isPresent();

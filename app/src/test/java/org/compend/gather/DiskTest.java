@@ -60,11 +60,12 @@ class DiskTest {
       Database database = new Database.Sqlite(folder.resolve("archive.db"));
       Archive.open(database).close();
       run("mount", "-o", "remount,ro", folder.toString());
-      assertThatThrownBy(() -> {
-            try (Archive archive = Archive.open(database)) {
-              new Gatherer(archive, _ -> {}).take(pages(0, 3));
-            }
-          })
+      assertThatThrownBy(
+              () -> {
+                try (Archive archive = Archive.open(database)) {
+                  new Gatherer(archive, _ -> {}).take(pages(0, 3));
+                }
+              })
           .isInstanceOf(ArchiveException.class)
           .hasMessageContaining(folder.resolve("archive.db").toString())
           .hasMessageContaining("cannot be written");
@@ -114,12 +115,13 @@ class DiskTest {
 
   private static void full(Database small, Database roomy) {
     List<Kept> told = new ArrayList<>();
-    assertThatThrownBy(() -> {
-          try (Archive archive = Archive.open(small)) {
-            new Gatherer(archive, outcome -> told.add(((Outcome.Taken) outcome).kept()))
-                .take(pages(0, 3_000));
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (Archive archive = Archive.open(small)) {
+                new Gatherer(archive, outcome -> told.add(((Outcome.Taken) outcome).kept()))
+                    .take(pages(0, 3_000));
+              }
+            })
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("archive.db")
         .hasMessageContaining("the disk is full")

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,9 +25,10 @@ import org.compend.archive.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what an import from a web archive costs: {@code write FOLDER N FILE} makes a WARC.gz of N
- * pages out of a folder's pages, each changed so that none is the same; {@code extract FILE} reads
- * it and makes articles; {@code import FILE DATABASE} keeps them as well. Run by bench/import-warc.
+ * Measures what an import from a web archive costs: {@code write FOLDER N FILE} makes a WARC.gz of
+ * N pages out of a folder's pages, each changed so that none is the same; {@code extract FILE}
+ * reads it and makes articles; {@code import FILE DATABASE} keeps them as well. Run by
+ * bench/import-warc.
  */
 final class ImportSpeed {
   /** Whatever tells a page's address would make all its copies one article. */
@@ -41,8 +43,7 @@ final class ImportSpeed {
   public static void main(String[] arguments) throws IOException {
     switch (arguments[0]) {
       case "write" ->
-          write(
-              Path.of(arguments[1]), Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+          write(Path.of(arguments[1]), Integer.parseInt(arguments[2]), Path.of(arguments[3]));
       case "extract" -> measure(Path.of(arguments[1]), null);
       case "import" -> measure(Path.of(arguments[1]), arguments[2]);
       default -> throw new IllegalArgumentException(arguments[0]);
@@ -63,7 +64,8 @@ final class ImportSpeed {
     try (OutputStream out = Files.newOutputStream(target)) {
       for (int i = 0; i < number; i++) {
         String page = pages.get(i % pages.size());
-        write(out, i, page.replace("</p>", " (" + i + ")</p>").getBytes(StandardCharsets.ISO_8859_1));
+        write(
+            out, i, page.replace("</p>", " (" + i + ")</p>").getBytes(StandardCharsets.ISO_8859_1));
       }
     }
   }
@@ -82,22 +84,24 @@ final class ImportSpeed {
 
   private static void write(OutputStream out, int number, byte[] page) throws IOException {
     byte[] http =
-        ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + page.length + "\r\n\r\n")
+        ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
+                + page.length
+                + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     GZIPOutputStream member = new GZIPOutputStream(out, 1 << 15);
     String head =
-        """
-        WARC/1.1\r
-        WARC-Type: response\r
-        WARC-Target-URI: https://n%1$d.example.org/story/%1$d\r
-        WARC-Date: 2024-06-04T08:00:00Z\r
-        WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%1$012d>\r
-        Content-Type: application/http;msgtype=response\r
-        Content-Length: %2$d\r
-        \r
-        """;
-    member.write(
-        head.formatted(number, http.length + page.length).getBytes(StandardCharsets.US_ASCII));
+        String.join(
+            "\r\n",
+            "WARC/1.1",
+            "WARC-Type: response",
+            "WARC-Target-URI: https://n" + number + ".example.org/story/" + number,
+            "WARC-Date: 2024-06-04T08:00:00Z",
+            "WARC-Record-ID: <urn:uuid:" + new UUID(0, number) + ">",
+            "Content-Type: application/http;msgtype=response",
+            "Content-Length: " + (http.length + page.length),
+            "",
+            "");
+    member.write(head.getBytes(StandardCharsets.US_ASCII));
     member.write(http);
     member.write(page);
     member.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -113,8 +117,7 @@ final class ImportSpeed {
     long start = cpu();
     if (database == null) {
       Maker maker = new Maker();
-      Consumer<Maker.Made> counting =
-          made -> count[0] += made instanceof Maker.Made.Whole ? 1 : 0;
+      Consumer<Maker.Made> counting = made -> count[0] += made instanceof Maker.Made.Whole ? 1 : 0;
       InOrder.each(
           readings,
           reading ->

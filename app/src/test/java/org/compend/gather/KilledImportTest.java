@@ -97,8 +97,10 @@ class KilledImportTest {
       assertThat(there).containsAll(told);
       told.addAll(there);
       assertThat(archive.size()).isEqualTo(there.size());
-      there.stream().limit(20).map(ArticleId::new).forEach(id ->
-          assertThat(archive.article(id).orElseThrow().body()).isNotEmpty());
+      there.stream()
+          .limit(20)
+          .map(ArticleId::new)
+          .forEach(id -> assertThat(archive.article(id).orElseThrow().body()).isNotEmpty());
     }
   }
 

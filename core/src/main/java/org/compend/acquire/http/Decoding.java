@@ -1,6 +1,6 @@
 package org.compend.acquire.http;
 
-import io.airlift.compress.v3.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Unpacks a body (RFC 9110, section 8.4.1; RFC 7932; RFC 8878), and never beyond the limits. */
 final class Decoding {
   private static final int FREE = 1 << 20;
+
+  /** RFC 9659 allows windows of 8 MB on the web: 2 to the power of 23. */
+  private static final int ZSTD_WINDOW = 23;
 
   private final Limits limits;
   private final boolean cut;
@@ -127,7 +130,7 @@ final class Decoding {
         yield new InflaterInputStream(body, new Inflater(!zlib), 1 << 13);
       }
       case "br" -> new BrotliInputStream(body);
-      case "zstd" -> new ZstdInputStream(body);
+      case "zstd" -> new ZstdInputStream(body).setLongMax(ZSTD_WINDOW);
       default -> throw new CodingException("the body is packed by \"" + coding + "\", not known");
     };
   }
