@@ -54,6 +54,14 @@ public sealed interface Database {
     };
   }
 
+  /** What is written after a table that lies in the order of its primary key, and has no more. */
+  default String clustered() {
+    return switch (this) {
+      case Sqlite _ -> " without rowid";
+      case Postgres _ -> "";
+    };
+  }
+
   /** Opens a pool of connections. */
   default HikariDataSource connect() {
     HikariConfig pool = new HikariConfig();

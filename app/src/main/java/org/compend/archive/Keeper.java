@@ -74,6 +74,9 @@ final class Keeper {
     }
     keys(id, keys);
     assets(id, finding.assets());
+    if (outcome != Kept.Outcome.KNOWN) {
+      new Twins(handle).link(id, finding.article());
+    }
     return new Kept(id, outcome);
   }
 

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /** Brings a database to the schema of this program, one numbered file of SQL after the other. */
 final class Migrator {
   private static final List<String> MIGRATIONS =
-      List.of("001-beginning.sql", "002-sources.sql", "003-series.sql");
+      List.of("001-beginning.sql", "002-sources.sql", "003-series.sql", "004-twins.sql");
 
   private final Database database;
 
@@ -57,7 +57,8 @@ final class Migrator {
       String script =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .replaceAll("(?m)^--.*$", "")
-              .replace("${bytes}", database.bytesType());
+              .replace("${bytes}", database.bytesType())
+              .replace("${clustered}", database.clustered());
       return Arrays.stream(script.split(";\\s*\\n"))
           .map(String::strip)
           .filter(statement -> !statement.isEmpty())

@@ -88,7 +88,8 @@ final class ArticlePages {
         article.direction());
     Piece piece = Piece.of(article);
     Levels levels = new Levels(level);
-    // The engine makes room for notes at the foot in one column alone: in the others, text would run
+    // The engine makes room for notes at the foot in one column alone: in the others, text would
+    // run
     // into them.
     boolean feet = sheet.columns() == 1;
     Place place = new Place(piece, voice, levels, sheet.measure(), feet);

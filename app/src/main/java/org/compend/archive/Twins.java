@@ -1,0 +1,102 @@
+package org.compend.archive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.compend.Article;
+import org.compend.Prose;
+import org.compend.apparatus.NearDuplicates;
+import org.compend.apparatus.Shingles;
+import org.jdbi.v3.core.Handle;
+
+/** Links articles that say nearly the same to the first of them, within one transaction. */
+final class Twins {
+  /** What more articles than this have in common is a set phrase and not looked further into. */
+  private static final int MOST_BY_KEY = 40;
+
+  private final Handle handle;
+
+  Twins(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Looks for the first article that says nearly the same as one just kept, and links the two. */
+  void link(ArticleId id, Article article) {
+    Shingles shingles = shingles(article);
+    List<Long> keys = shingles.keys(NearDuplicates.KEYS);
+    if (!hasTwins(id)) {
+      List<ArticleId> originals = new ArrayList<>();
+      List<Shingles> texts = new ArrayList<>();
+      for (ArticleId original : candidates(id, keys)) {
+        Articles.current(handle, original)
+            .ifPresent(other -> {
+              originals.add(original);
+              texts.add(shingles(other));
+            });
+      }
+      OptionalInt twin = NearDuplicates.of(shingles, texts);
+      handle
+          .createUpdate("update article set twin_of = :twin where id = :id")
+          .bindByType(
+              "twin",
+              twin.isPresent() ? originals.get(twin.getAsInt()).value() : null,
+              String.class)
+          .bind("id", id.value())
+          .execute();
+    }
+    for (long key : keys) {
+      handle.execute(
+          "insert into article_shingle (hash, article) values (?, ?)"
+              + " on conflict (hash, article) do nothing",
+          key,
+          id.value());
+    }
+  }
+
+  /** The first of others' groups, those with the most common hashes first. */
+  private List<ArticleId> candidates(ArticleId id, List<Long> keys) {
+    Map<ArticleId, Integer> common = new LinkedHashMap<>();
+    for (long key : keys) {
+      handle
+          .createQuery(
+              """
+              select s.article, coalesce(a.twin_of, a.id) as original
+              from article_shingle s join article a on a.id = s.article
+              where s.hash = :key and s.article <> :id
+              order by s.article limit :most\
+              """)
+          .bind("key", key)
+          .bind("id", id.value())
+          .bind("most", MOST_BY_KEY)
+          .map((row, _) -> new ArticleId(row.getString("original")))
+          .list()
+          .stream()
+          .distinct()
+          .filter(original -> !original.equals(id))
+          .forEach(original -> common.merge(original, 1, Integer::sum));
+    }
+    return common.entrySet().stream()
+        .sorted(
+            Map.Entry.<ArticleId, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(NearDuplicates.CANDIDATES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean hasTwins(ArticleId id) {
+    return handle
+        .createQuery("select 1 from article where twin_of = :id limit 1")
+        .bind("id", id.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private static Shingles shingles(Article article) {
+    return Shingles.of(article.metadata().title() + "\n" + Prose.of(article.body()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.compend.apparatus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes the near-duplicate pairs of a file of texts, one JSON object with {@code id} and {@code
+ * text} a line, as an archive would link them that takes them in one after the other.
+ *
+ * <p>Usage: {@code NearDuplicatePairs TEXTS.jsonl PAIRS.tsv}
+ */
+final class NearDuplicatePairs {
+  private record Text(String id, Shingles shingles) {}
+
+  private final Map<Long, List<Integer>> byKey = new HashMap<>();
+  private final Map<Integer, List<Text>> groups = new TreeMap<>();
+
+  private NearDuplicatePairs() {}
+
+  public static void main(String[] args) throws IOException {
+    NearDuplicatePairs pairs = new NearDuplicatePairs();
+    for (String line : Files.readAllLines(Path.of(args[0]))) {
+      Map<String, String> text = strings(line);
+      pairs.take(new Text(text.get("id"), Shingles.of(text.get("text"))));
+    }
+    Files.writeString(Path.of(args[1]), pairs.lines(), StandardCharsets.UTF_8);
+  }
+
+  private void take(Text text) {
+    Map<Integer, Integer> common = new TreeMap<>();
+    for (long key : text.shingles().keys(NearDuplicates.KEYS)) {
+      for (int group : new TreeSet<>(byKey.getOrDefault(key, List.of()))) {
+        common.merge(group, 1, Integer::sum);
+      }
+    }
+    List<Integer> candidates =
+        common.entrySet().stream()
+            .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+            .limit(NearDuplicates.CANDIDATES)
+            .map(Map.Entry::getKey)
+            .toList();
+    OptionalInt twin =
+        NearDuplicates.of(
+            text.shingles(),
+            candidates.stream().map(group -> groups.get(group).getFirst().shingles()).toList());
+    int group = twin.isPresent() ? candidates.get(twin.getAsInt()) : groups.size();
+    groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(text);
+    for (long key : text.shingles().keys(NearDuplicates.KEYS)) {
+      byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(group);
+    }
+  }
+
+  private String lines() {
+    StringBuilder out = new StringBuilder();
+    for (List<Text> group : groups.values()) {
+      for (int i = 0; i < group.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          out.append(group.get(j).id()).append('\t').append(group.get(i).id()).append('\n');
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private static Map<String, String> strings(String line) {
+    Map<String, String> values = new LinkedHashMap<>();
+    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), line)) {
+      json.nextToken();
+      while (json.nextToken() != JsonToken.END_OBJECT) {
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        if (value == JsonToken.VALUE_STRING) {
+          values.put(name, json.getString());
+        } else {
+          json.skipChildren();
+        }
+      }
+    }
+    return values;
+  }
+}
