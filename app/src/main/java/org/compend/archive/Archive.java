@@ -113,6 +113,22 @@ public final class Archive implements AutoCloseable {
     return source -> read(handle -> Articles.asset(handle, id, source));
   }
 
+  /** What the current revision of an article was made from. */
+  public Optional<Capture> capture(ArticleId id) {
+    return read(handle ->
+        Articles.currentCapture(handle, id).map(capture -> Articles.capture(handle, capture)));
+  }
+
+  /**
+   * The ids of all articles, in their own order, page by page.
+   *
+   * @param after the last id already seen; {@code null} for the beginning
+   * @param most how many at most
+   */
+  public List<ArticleId> ids(@Nullable ArticleId after, int most) {
+    return read(handle -> Articles.ids(handle, after, most));
+  }
+
   /**
    * What has changed after a place in the sequence of all changes, in that order.
    *

@@ -151,6 +151,29 @@ final class Articles {
         .one();
   }
 
+  static Optional<String> currentCapture(Handle handle, ArticleId id) {
+    return handle
+        .createQuery(
+            """
+            select r.capture from article a
+            join revision r on r.article = a.id and r.number = a.revision
+            where a.id = :id\
+            """)
+        .bind("id", id.value())
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  static List<ArticleId> ids(Handle handle, @Nullable ArticleId after, int most) {
+    return handle
+        .createQuery("select id from article where id > :after order by id limit :most")
+        .bind("after", after == null ? "" : after.value())
+        .bind("most", most)
+        .mapTo(String.class)
+        .map(ArticleId::new)
+        .list();
+  }
+
   /** The capture under an id, whole. */
   static Capture capture(Handle handle, String id) {
     Map<URI, Bytes> companions = new HashMap<>();

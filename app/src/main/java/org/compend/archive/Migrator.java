@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /** Brings a database to the schema of this program, one numbered file of SQL after the other. */
@@ -13,10 +16,24 @@ final class Migrator {
   private static final List<String> MIGRATIONS =
       List.of("001-beginning.sql", "002-sources.sql", "003-series.sql", "004-twins.sql");
 
+  private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
+
   private final Database database;
 
   Migrator(Database database) {
     this.database = database;
+  }
+
+  /** The tables of the schema, each after those that it refers to. */
+  static List<String> tables() {
+    List<String> tables = new ArrayList<>();
+    for (String name : MIGRATIONS) {
+      Matcher each = TABLE.matcher(script(name));
+      while (each.find()) {
+        tables.add(each.group(1));
+      }
+    }
+    return tables;
   }
 
   /**
@@ -50,19 +67,23 @@ final class Migrator {
   }
 
   private List<String> statements(String name) {
+    String script =
+        script(name)
+            .replaceAll("(?m)^--.*$", "")
+            .replace("${bytes}", database.bytesType())
+            .replace("${clustered}", database.clustered());
+    return Arrays.stream(script.split(";\\s*\\n"))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
+  private static String script(String name) {
     try (InputStream in = Migrator.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its migration " + name);
       }
-      String script =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .replaceAll("(?m)^--.*$", "")
-              .replace("${bytes}", database.bytesType())
-              .replace("${clustered}", database.clustered());
-      return Arrays.stream(script.split(";\\s*\\n"))
-          .map(String::strip)
-          .filter(statement -> !statement.isEmpty())
-          .toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -57,6 +57,10 @@ public final class Main {
                     .addSubcommand(new SourcesCommand.ExportCommand(shell)))
             .addSubcommand(new SearchCommand(shell))
             .addSubcommand(DigestCommand.line(shell))
+            .addSubcommand(new BackupCommand(shell))
+            .addSubcommand(new RestoreCommand(shell))
+            .addSubcommand(new CheckCommand(shell))
+            .addSubcommand(new ReextractCommand(shell))
             .addSubcommand(new VersionCommand(shell));
     line.setOut(writer(shell.out())).setErr(writer(shell.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

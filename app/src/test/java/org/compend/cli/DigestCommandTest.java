@@ -110,6 +110,20 @@ class DigestCommandTest {
     assertThat(err).contains("before it begins");
   }
 
+  @Test
+  void copiesChecksAndMakesAnew() {
+    assertThat(run("backup", "copy.db")).isEqualTo(Exit.DONE);
+    assertThat(err).contains("copied 2 articles into copy.db");
+    assertThat(run("backup", "copy.db")).isEqualTo(Exit.ARCHIVE);
+    assertThat(err).contains("copy.db is there already");
+    assertThat(run("restore", "copy.db", "--database", "other.db")).isEqualTo(Exit.DONE);
+    assertThat(err).contains("restored 2 articles to other.db");
+    assertThat(run("check", "--database", "other.db")).isEqualTo(Exit.DONE);
+    assertThat(err).contains("2 revisions of articles: all is well");
+    assertThat(run("reextract")).isEqualTo(Exit.DONE);
+    assertThat(err).contains("made 2 articles anew, 0 changed");
+  }
+
   private int run(String... words) {
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     ByteArrayOutputStream errBytes = new ByteArrayOutputStream();

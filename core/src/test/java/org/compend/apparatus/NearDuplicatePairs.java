@@ -27,7 +27,7 @@ final class NearDuplicatePairs {
   private record Text(String id, Shingles shingles) {}
 
   private final Map<Long, List<Integer>> byKey = new HashMap<>();
-  private final Map<Integer, List<Text>> groups = new TreeMap<>();
+  private final List<List<Text>> groups = new ArrayList<>();
 
   private NearDuplicatePairs() {}
 
@@ -35,7 +35,7 @@ final class NearDuplicatePairs {
     NearDuplicatePairs pairs = new NearDuplicatePairs();
     for (String line : Files.readAllLines(Path.of(args[0]))) {
       Map<String, String> text = strings(line);
-      pairs.take(new Text(text.get("id"), Shingles.of(text.get("text"))));
+      pairs.take(new Text(text.getOrDefault("id", ""), Shingles.of(text.getOrDefault("text", ""))));
     }
     Files.writeString(Path.of(args[1]), pairs.lines(), StandardCharsets.UTF_8);
   }
@@ -58,7 +58,10 @@ final class NearDuplicatePairs {
             text.shingles(),
             candidates.stream().map(group -> groups.get(group).getFirst().shingles()).toList());
     int group = twin.isPresent() ? candidates.get(twin.getAsInt()) : groups.size();
-    groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(text);
+    if (group == groups.size()) {
+      groups.add(new ArrayList<>());
+    }
+    groups.get(group).add(text);
     for (long key : text.shingles().keys(NearDuplicates.KEYS)) {
       byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(group);
     }
@@ -66,7 +69,7 @@ final class NearDuplicatePairs {
 
   private String lines() {
     StringBuilder out = new StringBuilder();
-    for (List<Text> group : groups.values()) {
+    for (List<Text> group : groups) {
       for (int i = 0; i < group.size(); i++) {
         for (int j = 0; j < i; j++) {
           out.append(group.get(j).id()).append('\t').append(group.get(i).id()).append('\n');

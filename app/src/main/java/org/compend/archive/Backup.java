@@ -1,0 +1,131 @@
+package org.compend.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * Copies an archive into a file, and back from it.
+ *
+ * <p>The file is an archive in SQLite, whatever the archive itself lies in; so a backup can be
+ * looked into as it is, and an archive can move from one database to the other.
+ */
+public final class Backup {
+  private Backup() {}
+
+  /**
+   * Writes a whole archive, as it is at one moment, into a new file, while others go on writing.
+   *
+   * @throws ArchiveException if the file is there already or cannot be written; nothing is left of
+   *     it then
+   */
+  public static void write(Archive archive, Path file) {
+    if (Files.exists(file)) {
+      throw new ArchiveException(file + " is there already: name another file for the backup");
+    }
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(part);
+      switch (archive.database()) {
+        case Database.Sqlite _ ->
+            archive.read(handle -> handle.execute("vacuum into ?", part.toString()));
+        case Database.Postgres _ -> {
+          try (Archive copy = Archive.open(new Database.Sqlite(part))) {
+            copy(archive, copy);
+          }
+        }
+      }
+      Files.move(part, file);
+    } catch (IOException e) {
+      throw new ArchiveException("cannot write the backup " + file + ": " + e.getMessage(), e);
+    } finally {
+      remove(part);
+    }
+  }
+
+  /**
+   * Makes an archive of a backup.
+   *
+   * @param into a database that holds no articles yet
+   * @throws ArchiveException if the file is no backup, or the database holds an archive already
+   */
+  public static void restore(Path file, Database into) {
+    if (!Files.isRegularFile(file)) {
+      throw new ArchiveException("there is no backup " + file);
+    }
+    switch (into) {
+      case Database.Sqlite(Path target) -> restore(file, target);
+      case Database.Postgres _ -> {
+        Path draft = draft(file);
+        try (Archive backup = Archive.open(new Database.Sqlite(draft));
+            Archive target = Archive.open(into)) {
+          if (target.size() > 0) {
+            throw full(into.name());
+          }
+          copy(backup, target);
+        } finally {
+          remove(draft);
+        }
+      }
+    }
+  }
+
+  private static void restore(Path file, Path target) {
+    if (Files.exists(target)) {
+      throw full(target.toString());
+    }
+    Path part = target.resolveSibling("." + target.getFileName() + ".part");
+    try {
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      Files.copy(file, part);
+      // Opening it tells whether it is an archive, and brings one of an older program up to date.
+      Archive.open(new Database.Sqlite(part)).close();
+      Files.move(part, target);
+    } catch (IOException e) {
+      throw new ArchiveException("cannot restore " + file + " to " + target + ": " + e, e);
+    } finally {
+      remove(part);
+    }
+  }
+
+  /** A copy to be opened: opening writes, and a backup is not to be touched. */
+  private static Path draft(Path file) {
+    try {
+      Path draft = Files.createTempFile("compend-", ".db");
+      Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+      return draft;
+    } catch (IOException e) {
+      throw new ArchiveException("cannot read the backup " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void copy(Archive from, Archive to) {
+    from.read(source ->
+        source.inTransaction(
+            TransactionIsolationLevel.SERIALIZABLE,
+            snapshot ->
+                to.write(target -> {
+                  Transfer.copy(Migrator.tables(), snapshot, target);
+                  return true;
+                })));
+  }
+
+  private static ArchiveException full(String place) {
+    return new ArchiveException(
+        "there is an archive in "
+            + place
+            + " already: move it away first, or name another place with --database");
+  }
+
+  private static void remove(Path file) {
+    try {
+      for (String end : new String[] {"", "-wal", "-shm", "-journal"}) {
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
+      }
+    } catch (IOException e) {
+      // What cannot be removed is hidden, and the next backup writes over it.
+    }
+  }
+}
