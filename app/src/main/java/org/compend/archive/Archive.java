@@ -54,7 +54,7 @@ public final class Archive implements AutoCloseable {
       pool = database.connect();
     } catch (HikariPool.PoolInitializationException e) {
       throw new ArchiveException(
-          "cannot open the archive " + database.name() + ": " + reason(e), e);
+          "cannot open the archive " + database.name() + ": " + advice(reason(e)), e);
     }
     Archive archive = new Archive(database, pool);
     try {
@@ -237,20 +237,21 @@ public final class Archive implements AutoCloseable {
 
   private ArchiveException failure(String what, JdbiException e) {
     String where = "cannot " + what + " the archive " + database.name() + ": ";
-    String reason = reason(e);
-    String advice =
-        switch (reason) {
-          case String r when r.contains("SQLITE_BUSY") ->
-              "another program holds it; wait until that has ended, then try again";
-          case String r when r.contains("SQLITE_FULL") ->
-              "the disk is full; nothing of this step was kept: make room, then try again";
-          case String r when r.contains("SQLITE_READONLY") ->
-              "the file or its folder cannot be written; mend the rights, or choose another place";
-          case String r when r.contains("SQLITE_CORRUPT") || r.contains("SQLITE_NOTADB") ->
-              "the file is damaged or no archive; restore it from a backup";
-          default -> reason;
-        };
-    return new ArchiveException(where + advice, e);
+    return new ArchiveException(where + advice(reason(e)), e);
+  }
+
+  private static String advice(String reason) {
+    return switch (reason) {
+      case String r when r.contains("SQLITE_BUSY") ->
+          "another program holds it; wait until that has ended, then try again";
+      case String r when r.contains("SQLITE_FULL") ->
+          "the disk is full; nothing of this step was kept: make room, then try again";
+      case String r when r.contains("SQLITE_READONLY") || r.contains("SQLITE_CANTOPEN") ->
+          "the file or its folder cannot be written; mend the rights, or choose another place";
+      case String r when r.contains("SQLITE_CORRUPT") || r.contains("SQLITE_NOTADB") ->
+          "the file is damaged or no archive; restore it from a backup, or name another";
+      default -> reason;
+    };
   }
 
   private static String reason(Throwable e) {

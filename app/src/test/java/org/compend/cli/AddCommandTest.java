@@ -169,7 +169,7 @@ class AddCommandTest {
     assertThat(err()).contains("cannot make the folder of the archive");
     Files.writeString(folder.resolve("text.db"), "This is no database. ".repeat(50));
     assertThat(run("add", "moths.html", "--database", "text.db")).isEqualTo(Exit.ARCHIVE);
-    assertThat(err()).contains("text.db").contains("not a database");
+    assertThat(err()).contains("text.db").contains("damaged or no archive");
   }
 
   @Test
