@@ -26,11 +26,12 @@ for (const file of process.argv.slice(2)) {
     const page = await context.newPage();
     const asked = [];
     page.on('request', request => asked.push(request.url()));
-    await page.goto(pathToFileURL(resolve(file)).href);
+    const address = /^https?:/.test(file) ? file : pathToFileURL(resolve(file)).href;
+    await page.goto(address);
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => axe.run());
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    const remote = asked.filter(url => !url.startsWith('file:') && !url.startsWith('data:'));
+    const remote = asked.filter(url => new URL(url).origin !== new URL(address).origin && !url.startsWith('data:'));
     for (const { id, help, nodes } of violations) {
       console.error(`${file} (${name}): ${id}: ${help}`);
       nodes.slice(0, 3).forEach(node => console.error(`    ${node.html.slice(0, 160)}`));

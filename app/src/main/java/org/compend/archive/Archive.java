@@ -2,9 +2,11 @@ package org.compend.archive;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.compend.Article;
@@ -203,6 +205,16 @@ public final class Archive implements AutoCloseable {
    */
   public Optional<AutoCloseable> alone(String name) {
     return Alone.take(database, pool, name);
+  }
+
+  /** What there is to read. */
+  public Browsing browsing() {
+    return new Browsing(this);
+  }
+
+  /** The addresses under which images of an article are kept. */
+  public Set<URI> assetAddresses(ArticleId id) {
+    return read(handle -> Articles.assetAddresses(handle, id));
   }
 
   /** How many articles there are. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.compend.Article;
 import org.compend.Bytes;
 import org.compend.Capture;
@@ -90,6 +91,15 @@ final class Articles {
         .mapTo(String.class)
         .findOne()
         .map(digest -> Contents.get(handle, digest));
+  }
+
+  static Set<URI> assetAddresses(Handle handle, ArticleId id) {
+    return handle
+        .createQuery("select address from asset where article = :id")
+        .bind("id", id.value())
+        .mapTo(String.class)
+        .map(URI::create)
+        .set();
   }
 
   static List<Change> changesAfter(Handle handle, long change, int most) {

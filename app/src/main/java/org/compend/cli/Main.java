@@ -31,6 +31,7 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    beSilent();
     try (PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err)) {
       Shell shell =
@@ -40,6 +41,12 @@ public final class Main {
       err.flush();
       System.exit(exit);
     }
+  }
+
+  /** Libraries log; of all commands the server alone says so, and the others do not pay for it. */
+  private static void beSilent() {
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
   }
 
   /** Runs the command in a shell and returns its exit code. */
@@ -61,6 +68,7 @@ public final class Main {
             .addSubcommand(new RestoreCommand(shell))
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new ReextractCommand(shell))
+            .addSubcommand(new ServeCommand(shell))
             .addSubcommand(new VersionCommand(shell));
     line.setOut(writer(shell.out())).setErr(writer(shell.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -63,6 +63,28 @@ public final class Pictures {
     return byImage.computeIfAbsent(image.sources(), this::firstOf);
   }
 
+  /**
+   * A picture made narrower, for small screens.
+   *
+   * @param width in pixels at most; a drawing of lines (SVG) and what is narrower stay as they are
+   */
+  public static Picture.Ready narrowed(Picture.Ready picture, int width) {
+    if (picture.width() <= width) {
+      return picture;
+    }
+    int longest = Math.max(width, Math.round((float) width * picture.height() / picture.width()));
+    try {
+      return switch (picture.format()) {
+        case JPEG -> Shrink.narrow(picture, ImageType.JPEG, longest);
+        case PNG -> Shrink.narrow(picture, ImageType.PNG, longest);
+        case SVG -> picture;
+      };
+    } catch (Decoder.Undecodable _) {
+      // Of a picture that passed untouched only the header was read.
+      return picture;
+    }
+  }
+
   private Picture firstOf(List<URI> sources) {
     Picture answer = new Picture.Missing(Picture.Reason.NOT_FOUND);
     for (URI source : sources) {

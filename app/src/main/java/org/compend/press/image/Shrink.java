@@ -70,6 +70,19 @@ final class Shrink {
     return isBlank(raster.width(), raster.height()) ? new Picture.Blank() : smallest(raster);
   }
 
+  /** The same picture with at most this many pixels along either side. */
+  static Picture.Ready narrow(Picture.Ready picture, ImageType type, int longest)
+      throws Decoder.Undecodable {
+    Raster raster = Decoder.decode(picture.content(), type, longest).fit(longest);
+    Bytes encoded =
+        picture.format() == Picture.Format.PNG
+            ? Encoder.png(raster)
+            : Encoder.jpeg(raster, QUALITY);
+    return encoded.size() < picture.content().size()
+        ? Pictures.ready(picture.format(), encoded, raster.width(), raster.height())
+        : picture;
+  }
+
   /** PNG for what is drawn, JPEG for what is photographed. */
   private static Picture.Ready smallest(Raster decoded) {
     Raster raster = decoded.fit(Pictures.LONGEST_SIDE);

@@ -8,6 +8,7 @@ import org.compend.Block;
 import org.compend.Byline;
 import org.compend.DateStamp;
 import org.compend.Footnote;
+import org.compend.Inline;
 import org.compend.Metadata;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
@@ -60,11 +61,7 @@ public final class ArticleWriter {
       out.element("p", String.join(" · ", place), "class", "kicker").line();
     }
     out.element("h" + scope.layout.titleLevel(), bound.title(), "class", "article-title").line();
-    if (!InlineWriter.isVoid(metadata.standfirst())) {
-      out.open("p", "class", "standfirst");
-      new InlineWriter(scope, out).write(metadata.standfirst());
-      out.close().line();
-    }
+    out.add(standfirst());
     if (!metadata.bylines().isEmpty()) {
       out.open("p", "class", "byline");
       scope.own(out, () -> bylines(metadata.bylines(), out));
@@ -78,6 +75,18 @@ public final class ArticleWriter {
       out.close().line();
     }
     out.close().line();
+    return out.toString();
+  }
+
+  /** The standfirst alone, for pages that write the rest of the header themselves; may be empty. */
+  public String standfirst() {
+    Markup out = new Markup();
+    List<Inline> standfirst = article().article().metadata().standfirst();
+    if (!InlineWriter.isVoid(standfirst)) {
+      out.open("p", "class", "standfirst");
+      new InlineWriter(scope, out).write(standfirst);
+      out.close().line();
+    }
     return out.toString();
   }
 
@@ -97,6 +106,20 @@ public final class ArticleWriter {
   public String notes() {
     Markup out = new Markup();
     footnotes(article().article().footnotes(), out);
+    links(article().linkNotes(), out);
+    return out.toString();
+  }
+
+  /** One footnote, by its number from 1, for pages that show it beside the text. */
+  public String footnote(int number) {
+    Markup out = new Markup();
+    footnote(number, article().article().footnotes().get(number - 1), out);
+    return out.toString();
+  }
+
+  /** The numbered links alone; empty where the article has none. */
+  public String links() {
+    Markup out = new Markup();
     links(article().linkNotes(), out);
     return out.toString();
   }
@@ -176,26 +199,30 @@ public final class ArticleWriter {
     scope.own(out, Word.NOTES);
     out.close().line();
     for (int i = 0; i < footnotes.size(); i++) {
-      String number = Integer.toString(i + 1);
-      out.open(
-              "aside",
-              "id",
-              scope.firstId("note-" + number),
-              "epub:type",
-              scope.epubType("footnote"),
-              "role",
-              "doc-footnote")
-          .line();
-      out.open("p", "class", "note-number");
-      if (scope.isGiven("noteref-" + number)) {
-        back("noteref-" + number, number, out);
-      } else {
-        out.text(number);
-      }
-      out.close().line();
-      new BlockWriter(scope, out).write(footnotes.get(i).content());
-      out.close().line();
+      footnote(i + 1, footnotes.get(i), out);
     }
+    out.close().line();
+  }
+
+  private void footnote(int place, Footnote footnote, Markup out) {
+    String number = Integer.toString(place);
+    out.open(
+            "aside",
+            "id",
+            scope.firstId("note-" + number),
+            "epub:type",
+            scope.epubType("footnote"),
+            "role",
+            "doc-footnote")
+        .line();
+    out.open("p", "class", "note-number");
+    if (scope.isGiven("noteref-" + number)) {
+      back("noteref-" + number, number, out);
+    } else {
+      out.text(number);
+    }
+    out.close().line();
+    new BlockWriter(scope, out).write(footnote.content());
     out.close().line();
   }
 

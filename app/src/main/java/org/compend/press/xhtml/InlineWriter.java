@@ -13,6 +13,7 @@ import org.compend.press.Direction;
 import org.compend.press.LinkNote;
 import org.compend.press.Word;
 import org.compend.press.image.Picture;
+import org.jspecify.annotations.Nullable;
 
 /** Writes runs of text. */
 final class InlineWriter {
@@ -151,7 +152,9 @@ final class InlineWriter {
   }
 
   private void linkMark(LinkNote note) {
-    mark("link", note.number(), "[" + note.number() + "]");
+    if (scope.layout.numbersLinks()) {
+      mark("link", note.number(), "[" + note.number() + "]");
+    }
   }
 
   private void noteMark(Inline.NoteReference reference) {
@@ -199,18 +202,27 @@ final class InlineWriter {
   void image(Image image, Picture.Ready ready, String style) {
     int width = image.width() > 1 ? Math.min(image.width(), ready.width()) : ready.width();
     int height = Math.max(1, Math.round((float) width * ready.height() / ready.width()));
-    out.empty(
-        "img",
-        "class",
-        style,
-        "src",
-        scope.layout.address(ready),
-        "alt",
-        Alternative.of(image).orElseGet(() -> scope.words.get(Word.IMAGE)),
-        "width",
-        Integer.toString(width),
-        "height",
-        Integer.toString(height));
+    List<@Nullable String> attributes =
+        new ArrayList<>(
+            List.of(
+                "class",
+                style,
+                "src",
+                scope.layout.address(ready),
+                "alt",
+                Alternative.of(image).orElseGet(() -> scope.words.get(Word.IMAGE)),
+                "width",
+                Integer.toString(width),
+                "height",
+                Integer.toString(height)));
+    scope
+        .layout
+        .hints(ready)
+        .forEach((name, value) -> {
+          attributes.add(name);
+          attributes.add(value);
+        });
+    out.empty("img", attributes.toArray(String[]::new));
   }
 
   /** What stands in the place of a picture that cannot be shown, with the way to where it was. */

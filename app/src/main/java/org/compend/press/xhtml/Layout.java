@@ -1,5 +1,6 @@
 package org.compend.press.xhtml;
 
+import java.util.Map;
 import org.compend.press.BoundArticle;
 import org.compend.press.image.Picture;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,19 @@ public interface Layout {
 
   /** The address of a picture, as seen from the page that is being written. */
   String address(Picture.Ready picture);
+
+  /**
+   * What else a browser may know of a picture: attributes of {@code img} by their names, such as
+   * the other sizes in which it is to be had.
+   */
+  default Map<String, String> hints(Picture.Ready picture) {
+    return Map.of();
+  }
+
+  /** Whether links bear the number under which the article's list of links names them. */
+  default boolean numbersLinks() {
+    return true;
+  }
 
   /** Whether {@code epub:type} is written, by which reading systems know notes and pop them up. */
   boolean epubTypes();

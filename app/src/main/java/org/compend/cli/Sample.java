@@ -1,0 +1,96 @@
+package org.compend.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.compend.acquire.Addresses;
+import org.compend.acquire.FileSource;
+import org.compend.acquire.Reach;
+import org.compend.archive.Archive;
+import org.compend.archive.Database;
+import org.compend.gather.FileReadings;
+import org.compend.gather.Gatherer;
+
+/**
+ * The sample magazine, which travels with the program, in an archive that goes when it is closed.
+ */
+final class Sample implements AutoCloseable {
+  private final Path folder;
+  private final Archive archive;
+
+  private Sample(Path folder, Archive archive) {
+    this.folder = folder;
+    this.archive = archive;
+  }
+
+  /** Opens it. */
+  static Sample open() throws IOException {
+    Path folder = Files.createTempDirectory("compend-sample");
+    Path pages = Files.createDirectory(folder.resolve("sample"));
+    URL packed =
+        Objects.requireNonNull(Sample.class.getResource("sample"), "the sample is missing");
+    try {
+      URI place = packed.toURI();
+      if (place.getScheme().equals("jar")) {
+        try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+          String inside = place.toString().replaceFirst("^.*!", "");
+          copy(jar.getPath(inside), pages);
+        }
+      } else {
+        copy(Path.of(place), pages);
+      }
+    } catch (URISyntaxException e) {
+      throw new AssertionError("the address of a resource is an address", e);
+    }
+    Archive archive = Archive.open(new Database.Sqlite(folder.resolve("sample.db")));
+    FileSource source = new FileSource(new Addresses(Map.of(), null));
+    new Gatherer(archive, _ -> {})
+        .take(
+            new FileReadings(source, source.list(List.of(pages), Reach.EVERYTHING).found(), null));
+    return new Sample(folder, archive);
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  /** The folder of its search index. */
+  Path index() {
+    return folder.resolve("search");
+  }
+
+  @Override
+  public void close() {
+    archive.close();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException _) {
+      // The system clears its folder for temporary files by itself.
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.compend.serve;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import org.compend.archive.Archive;
+import org.compend.serve.feed.FeedPages;
+import org.compend.serve.feed.SiteMaps;
+import org.compend.serve.http.Reply;
+import org.compend.serve.http.Routes;
+import org.compend.serve.http.WebServer;
+import org.compend.serve.page.ArticlePages;
+import org.compend.serve.page.Finder;
+import org.compend.serve.page.Library;
+import org.compend.serve.page.Magazine;
+import org.compend.serve.page.MagazinePages;
+import org.compend.serve.page.PictureStore;
+import org.compend.serve.page.Reading;
+import org.compend.serve.page.SearchPages;
+import org.compend.serve.page.Style;
+import org.compend.serve.page.Templates;
+import org.compend.serve.shelf.Catalogue;
+import org.compend.serve.shelf.Pressroom;
+import org.compend.serve.shelf.ShelfPages;
+import org.compend.serve.shelf.Volumes;
+
+/**
+ * The magazine on an archive, for readers.
+ *
+ * <pre>{@code
+ * try (MagazineServer server = MagazineServer.start(archive, settings)) {
+ *   server.await();
+ * }
+ * }</pre>
+ */
+public final class MagazineServer implements AutoCloseable {
+  private static final long PICTURE_BYTES = 32L << 20;
+  private static final long PRESSED_BYTES = 512L << 20;
+
+  private final WebServer web;
+  private final Pulse pulse;
+  private final Finder finder;
+  private final Pressroom room;
+
+  private MagazineServer(WebServer web, Pulse pulse, Finder finder, Pressroom room) {
+    this.web = web;
+    this.pulse = pulse;
+    this.finder = finder;
+    this.room = room;
+  }
+
+  /**
+   * Starts to serve an archive, which stays open when the server is closed.
+   *
+   * @throws IOException if there is no room for temporary files
+   * @throws WebServer.CannotListen if the port is taken, or the host is not this machine's
+   */
+  public static MagazineServer start(Archive archive, ServeSettings settings)
+      throws WebServer.CannotListen, IOException {
+    Pressroom room = Pressroom.open(PRESSED_BYTES, settings.presses());
+    Finder finder = new Finder(archive, settings.index());
+    Pulse pulse = new Pulse(archive, finder::catchUp);
+    Library library = new Library(archive, new Magazine(settings.name(), settings.base()), pulse);
+    Templates templates = new Templates();
+    Volumes volumes = new Volumes(library, finder);
+    MagazinePages pages = new MagazinePages(library, templates, () -> ShelfPages.newest(volumes));
+    boolean secure = "https".equals(settings.base().getScheme());
+    Routes routes = new Routes();
+    pages.addTo(routes);
+    PictureStore pictures = new PictureStore(PICTURE_BYTES);
+    new ArticlePages(library, templates, pictures, pages::missing).addTo(routes);
+    new FeedPages(library, pictures, pages::missing).addTo(routes);
+    new ShelfPages(library, templates, volumes, room, pages::missing).addTo(routes);
+    new Catalogue(library, volumes, finder, pages::missing).addTo(routes);
+    new SearchPages(library, templates, finder).addTo(routes);
+    new SiteMaps(library, Clock.systemUTC(), pages::missing).addTo(routes);
+    new Reading(library, templates, secure).addTo(routes);
+    Style.addTo(routes, pages::missing);
+    routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
+    try {
+      WebServer web = WebServer.start(settings.web(), routes, pages::missing, pulse);
+      return new MagazineServer(web, pulse, finder, room);
+    } catch (WebServer.CannotListen e) {
+      pulse.close();
+      finder.close();
+      room.close();
+      throw e;
+    }
+  }
+
+  private static Reply health(Pulse pulse) {
+    return pulse.isWell()
+        ? Reply.text("text/plain; charset=utf-8", "ok\n").with("Cache-Control", "no-store")
+        : Reply.text("text/plain; charset=utf-8", "the archive cannot be read\n").status(503);
+  }
+
+  /** The address at which it is reached from this machine. */
+  public URI address() {
+    return web.address();
+  }
+
+  /** Waits until the server has ended. */
+  public void await() throws InterruptedException {
+    web.await();
+  }
+
+  @Override
+  public void close() {
+    web.close();
+    pulse.close();
+    finder.close();
+    room.close();
+  }
+}

@@ -1,0 +1,80 @@
+package org.compend.serve;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.compend.archive.Archive;
+import org.compend.archive.ArchiveException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks once a second whether the archive has changed, so that no request has to ask. An archive
+ * that cannot be read for a while leaves the pages as they were.
+ */
+final class Pulse implements LongSupplier, AutoCloseable {
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private final Archive archive;
+  private final Runnable changed;
+  private final Logger log = LoggerFactory.getLogger(Pulse.class);
+  private final Thread thread;
+  private volatile long state;
+  private volatile boolean well = true;
+
+  /**
+   * A pulse.
+   *
+   * @param changed is run after each change that is seen, before pages show it
+   */
+  Pulse(Archive archive, Runnable changed) {
+    this.archive = archive;
+    this.changed = changed;
+    this.state = archive.lastChange();
+    this.thread = Thread.ofVirtual().name("pulse").start(this::beat);
+  }
+
+  @Override
+  public long getAsLong() {
+    return state;
+  }
+
+  /** Whether the archive could be read when it was last looked at. */
+  boolean isWell() {
+    return well;
+  }
+
+  private void beat() {
+    try {
+      while (true) {
+        Thread.sleep(BEAT);
+        look();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look() {
+    try {
+      long now = archive.lastChange();
+      if (now != state) {
+        changed.run();
+        state = now;
+      }
+      if (!well) {
+        log.info("the archive can be read again");
+      }
+      well = true;
+    } catch (ArchiveException e) {
+      if (well) {
+        log.warn("{}", e.getMessage());
+      }
+      well = false;
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

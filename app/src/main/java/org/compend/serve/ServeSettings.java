@@ -1,0 +1,25 @@
+package org.compend.serve;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.compend.press.Format;
+import org.compend.press.Press;
+import org.compend.serve.http.WebSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a magazine is served.
+ *
+ * @param name the magazine's name; {@code null} to take it from the articles
+ * @param base the address of its front page on the web, without a path
+ * @param index the folder of the search index
+ * @param presses the press for each format
+ * @param web where and how the server listens
+ */
+public record ServeSettings(
+    @Nullable String name,
+    URI base,
+    Path index,
+    Function<Format, Press> presses,
+    WebSettings web) {}

@@ -1,0 +1,96 @@
+package org.compend.serve.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps prepared pages in memory, up to a weight; those not asked for longest go first.
+ *
+ * <p>A page belongs to a state of the archive and is made anew for the next one. Of several who ask
+ * for the same page at once, one makes it and the others wait for that one alone. Safe to share
+ * between threads.
+ */
+final class PageCache {
+  /** A page for which there was nothing counts as this much, so that these are bounded as well. */
+  private static final long LEAST_WEIGHT = 500;
+
+  private final long most;
+  private final Map<String, Place> places = new LinkedHashMap<>(64, 0.75f, true);
+  private long weight;
+
+  private static final class Place {
+    final long state;
+    volatile @Nullable Prepared page;
+    long weight = LEAST_WEIGHT;
+
+    Place(long state) {
+      this.state = state;
+    }
+  }
+
+  /**
+   * A cache.
+   *
+   * @param most bytes at most
+   */
+  PageCache(long most) {
+    this.most = most;
+  }
+
+  /** The page under a key where it is ready, without waiting. */
+  @Nullable Prepared ready(String key, long state) {
+    Place place;
+    synchronized (places) {
+      place = places.get(key);
+    }
+    return place == null || place.state != state ? null : place.page;
+  }
+
+  /** The page under a key, made where it is not there. */
+  Prepared get(String key, long state, Supplier<Prepared> making) {
+    Place place;
+    synchronized (places) {
+      place = places.get(key);
+      if (place == null || place.state != state) {
+        weight -= place == null ? 0 : place.weight;
+        place = new Place(state);
+        places.put(key, place);
+        weight += place.weight;
+        shrink();
+      }
+    }
+    Prepared page = place.page;
+    if (page != null) {
+      return page;
+    }
+    synchronized (place) {
+      page = place.page;
+      if (page == null) {
+        page = making.get();
+        place.page = page;
+        weigh(key, place, page.weight());
+      }
+      return page;
+    }
+  }
+
+  private void weigh(String key, Place place, long made) {
+    synchronized (places) {
+      if (places.get(key) == place) {
+        weight += made - place.weight;
+        place.weight = made;
+        shrink();
+      }
+    }
+  }
+
+  private void shrink() {
+    var eldest = places.values().iterator();
+    while (weight > most && places.size() > 1 && eldest.hasNext()) {
+      weight -= eldest.next().weight;
+      eldest.remove();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.compend.serve.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which address is answered by what. Templates are those of RFC 6570, level 1. */
+public final class Routes {
+  private final List<Route> routes = new ArrayList<>();
+
+  /** Makes a page from the archive alone: the same for everybody, so it may be cached. */
+  @FunctionalInterface
+  public interface Page {
+    /** The answer. */
+    Reply reply(Ask ask);
+  }
+
+  /** Makes an answer for one visitor. */
+  @FunctionalInterface
+  public interface Answer {
+    /** The answer. */
+    Reply reply(Ask ask, Visitor visitor);
+  }
+
+  /** Does what a form asks for. */
+  @FunctionalInterface
+  public interface Form {
+    /** The answer to the fields that were sent. */
+    Reply reply(Ask ask, Visitor visitor, Map<String, List<String>> fields);
+  }
+
+  sealed interface Route {
+    String template();
+  }
+
+  record PageRoute(String template, Set<String> parameters, Page page) implements Route {}
+
+  record AnswerRoute(String template, Set<String> parameters, Answer answer) implements Route {}
+
+  record FormRoute(String template, Set<String> parameters, Form form) implements Route {}
+
+  /** A page that may be cached; query parameters that are not named do not reach it. */
+  public Routes page(String template, Set<String> parameters, Page page) {
+    routes.add(new PageRoute(template, parameters, page));
+    return this;
+  }
+
+  /** A page that may be cached and has no parameters. */
+  public Routes page(String template, Page page) {
+    return page(template, Set.of(), page);
+  }
+
+  /** An answer that depends on who asks, or takes long: it is not cached. */
+  public Routes answer(String template, Set<String> parameters, Answer answer) {
+    routes.add(new AnswerRoute(template, parameters, answer));
+    return this;
+  }
+
+  /** What a form is sent to; the parameters are those of its address. */
+  public Routes form(String template, Set<String> parameters, Form form) {
+    routes.add(new FormRoute(template, parameters, form));
+    return this;
+  }
+
+  List<Route> all() {
+    return List.copyOf(routes);
+  }
+}

@@ -1,0 +1,211 @@
+package org.compend.serve.http;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.http.pathmap.ServletPathSpec;
+import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.PathMappingsHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves routes over HTTP/1.1 on virtual threads.
+ *
+ * <pre>{@code
+ * try (WebServer server = WebServer.start(settings, routes, missing, archive::lastChange)) {
+ *   server.address();
+ * }
+ * }</pre>
+ *
+ * <p>Whoever holds a connection without using it, sends its headers slowly, or sends more than a
+ * form holds, is shut out and costs the others nothing. {@link #close} lets answers that have begun
+ * go out.
+ */
+public final class WebServer implements AutoCloseable {
+  private static final int HEADER_BYTES = 16 << 10;
+  private static final int MOST_CONNECTIONS = 10_000;
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration DRIBBLE = Duration.ofSeconds(10);
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private WebServer(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param missing the page for addresses that lead nowhere
+   * @param state tells the state of what pages are made of; a page of another state is made anew
+   * @throws CannotListen if the port is taken, or the host is not this machine's
+   */
+  public static WebServer start(
+      WebSettings settings, Routes routes, Routes.Page missing, LongSupplier state)
+      throws CannotListen {
+    Server server = new Server(new VirtualThreadPool());
+    server.setStopTimeout(FAREWELL.toMillis());
+    server.setErrorHandler(new Errors());
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(true);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setIdleTimeout(IDLE.toMillis());
+    http.setUriCompliance(UriCompliance.RFC3986);
+    if (settings.behindProxy()) {
+      http.addCustomizer(new ForwardedRequestCustomizer());
+    }
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setAcceptQueueSize(1024);
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    Patience patience = new Patience(connector.getScheduler(), DRIBBLE);
+    connector.addBean(patience);
+    server.setRequestLog(new AccessLog());
+    server.setHandler(
+        new GracefulHandler(
+            new Headers(handler(settings, routes, missing, state), settings.secure())));
+    try {
+      server.start();
+    } catch (Exception e) {
+      stop(server);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new CannotListen(
+          "cannot listen on "
+              + settings.host()
+              + ":"
+              + settings.port()
+              + ": "
+              + cause.getMessage()
+              + "; choose another --port or --host",
+          e);
+    }
+    return new WebServer(server, connector);
+  }
+
+  private static Handler handler(
+      WebSettings settings, Routes routes, Routes.Page missing, LongSupplier state) {
+    PageCache cache = new PageCache(settings.cacheBytes());
+    Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+    PathMappingsHandler mappings = new PathMappingsHandler();
+    for (Routes.Route route : routes.all()) {
+      endpoints
+          .computeIfAbsent(
+              route.template(),
+              template -> {
+                PathSpec spec = spec(template);
+                Endpoint endpoint = new Endpoint(spec, cache, state);
+                mappings.addMapping(spec, endpoint);
+                return endpoint;
+              })
+          .add(route);
+    }
+    Handler nothing =
+        new Handler.Abstract() {
+          @Override
+          public boolean handle(Request request, Response response, Callback callback) {
+            Prepared page =
+                cache.get(
+                    "",
+                    state.getAsLong(),
+                    () -> {
+                      Reply reply = missing.reply(new Ask("", Map.of(), Map.of()));
+                      return reply.body() instanceof Reply.InMemory(var bytes)
+                          ? Prepared.of(reply, bytes, true)
+                          : Prepared.of(reply, org.compend.Bytes.of(new byte[0]), true);
+                    });
+            page.send(request, response, callback);
+            return true;
+          }
+        };
+    return new Handler.Sequence(mappings, nothing);
+  }
+
+  /** A template's specification; as a template, the root would match every path. */
+  private static PathSpec spec(String template) {
+    return template.equals("/") ? new ServletPathSpec("") : new UriTemplatePathSpec(template);
+  }
+
+  /** The address at which it is reached from this machine. */
+  public URI address() {
+    String host = connector.getHost();
+    boolean any = host == null || host.equals("0.0.0.0") || host.equals("::");
+    String name = any ? "localhost" : host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + connector.getLocalPort());
+  }
+
+  /** Waits until the server has ended. */
+  public void await() throws InterruptedException {
+    server.join();
+  }
+
+  /** Lets answers that have begun go out, for some seconds, then ends. */
+  @Override
+  public void close() {
+    stop(server);
+  }
+
+  private static void stop(Server server) {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      // What could not be ended in time ends with the process.
+      org.slf4j.LoggerFactory.getLogger(WebServer.class).warn("not all answers went out", e);
+    }
+  }
+
+  /** A port that is taken, or a host that is not this machine's. */
+  public static final class CannotListen extends Exception {
+    private static final long serialVersionUID = 1;
+
+    CannotListen(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Says what went wrong in one line of text, and nothing about the program. */
+  private static final class Errors implements Request.Handler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      int status = response.getStatus() < 400 ? 500 : response.getStatus();
+      @Nullable Object failure =
+          request.getAttribute(org.eclipse.jetty.server.handler.ErrorHandler.ERROR_EXCEPTION);
+      if (status >= 500 && failure instanceof Throwable thrown) {
+        org.slf4j.LoggerFactory.getLogger(WebServer.class)
+            .error("{} {}", request.getMethod(), request.getHttpURI().getPath(), thrown);
+      }
+      String text = status + " " + HttpStatus.getMessage(status) + "\n";
+      response.setStatus(status);
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+      response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.compend.serve.page;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.compend.archive.Archive;
+import org.compend.archive.ArticleId;
+import org.compend.archive.Browsing;
+import org.compend.archive.Criteria;
+import org.compend.archive.DayCount;
+import org.compend.archive.Facet;
+import org.compend.archive.FacetValue;
+
+/**
+ * The archive as the magazine reads it: stories instead of rows, and what is asked for on every
+ * page kept until the archive changes. Safe to share between threads.
+ */
+public final class Library {
+  private static final int MOST_NAV = 7;
+
+  private final Archive archive;
+  private final Magazine magazine;
+  private final LongSupplier state;
+
+  private volatile Contents contents = new Contents(-1, Map.of(), List.of());
+
+  /** What is asked for on every page, as of one state of the archive. */
+  private record Contents(long state, Map<Facet, List<FacetValue>> names, List<DayCount> days) {}
+
+  /**
+   * A library.
+   *
+   * @param state the archive's last change, as of about now
+   */
+  public Library(Archive archive, Magazine magazine, LongSupplier state) {
+    this.archive = archive;
+    this.magazine = magazine;
+    this.state = state;
+  }
+
+  /** The magazine's address on the web with a path of its own. */
+  public String absolute(String path) {
+    return Place.absolute(magazine.base(), path).toASCIIString();
+  }
+
+  /**
+   * The magazine's name: as the publisher says, else that which the articles bear, if it is one.
+   */
+  public String name() {
+    if (magazine.name() != null) {
+      return magazine.name();
+    }
+    List<FacetValue> sites = names(Facet.SITE);
+    return sites.size() == 1 ? sites.getFirst().value() : "Compend";
+  }
+
+  /** The names of a kind, those of most articles first. */
+  public List<FacetValue> names(Facet facet) {
+    return contents().names().getOrDefault(facet, List.of());
+  }
+
+  /** The days on which articles were published, newest first. */
+  public List<DayCount> days() {
+    return contents().days();
+  }
+
+  /** How many articles bear a name; 0 where none does. */
+  public long count(Facet facet, String name) {
+    return names(facet).stream()
+        .filter(count -> count.value().equals(name))
+        .mapToLong(FacetValue::articles)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The ways to the largest sections, which stand on every page. */
+  public List<Link> sections() {
+    return names(Facet.SECTION).stream()
+        .limit(MOST_NAV)
+        .map(count -> new Link(Place.of(Facet.SECTION, count.value()), count.value()))
+        .toList();
+  }
+
+  /** A story by the text of its id. */
+  public Optional<Story> story(String id) {
+    return id.matches("[0-9a-f]{20}") ? story(new ArticleId(id)) : Optional.empty();
+  }
+
+  /** A story. */
+  public Optional<Story> story(ArticleId id) {
+    return archive
+        .article(id)
+        .map(article -> new Story(id, article, archive.assets(id), archive.assetAddresses(id)));
+  }
+
+  /** Stories in the order of their ids. */
+  public List<Story> stories(List<ArticleId> ids) {
+    List<Story> stories = new ArrayList<>(ids.size());
+    ids.forEach(id -> story(id).ifPresent(stories::add));
+    return stories;
+  }
+
+  /** The newest stories of a criteria. */
+  public List<Story> newest(Criteria criteria, long offset, int most) {
+    return stories(archive.browsing().newest(criteria, offset, most));
+  }
+
+  /** The archive itself, for what is asked of it seldom. */
+  public Archive archive() {
+    return archive;
+  }
+
+  /** The frame of a page in the magazine's own words, with the feeds of the whole magazine. */
+  public Frame frame(String title, String description, String path, List<Feed> feeds) {
+    return new Frame(
+        name(),
+        title,
+        description,
+        absolute(path),
+        Locale.ENGLISH.toLanguageTag(),
+        "ltr",
+        sections(),
+        feeds,
+        null,
+        true);
+  }
+
+  private Contents contents() {
+    long now = state.getAsLong();
+    Contents known = contents;
+    if (known.state() != now) {
+      Browsing browsing = archive.browsing();
+      Map<Facet, List<FacetValue>> names = new EnumMap<>(Facet.class);
+      for (Facet facet : Facet.values()) {
+        names.put(facet, browsing.names(facet));
+      }
+      known = new Contents(now, names, browsing.days(Criteria.ALL));
+      contents = known;
+    }
+    return known;
+  }
+}

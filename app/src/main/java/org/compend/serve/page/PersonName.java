@@ -1,0 +1,44 @@
+package org.compend.serve.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name in the parts that bibliographies sort by.
+ *
+ * @param family with its particles: {@code van der Meer}; the whole name where it has no parts
+ * @param given {@code null} where the name has no parts
+ */
+record PersonName(String family, @Nullable String given) {
+
+  /** The parts of a name as signed: the last word is the family's, with small words before it. */
+  static PersonName of(String signed) {
+    String name = signed.strip().replaceAll("\\s+", " ");
+    List<String> words = new ArrayList<>(Arrays.asList(name.split(" ")));
+    boolean parted = words.size() > 1 && name.codePoints().noneMatch(PersonName::isOfEastAsia);
+    if (!parted) {
+      return new PersonName(name, null);
+    }
+    int family = words.size() - 1;
+    while (family > 1 && Character.isLowerCase(words.get(family - 1).codePointAt(0))) {
+      family--;
+    }
+    return new PersonName(
+        String.join(" ", words.subList(family, words.size())),
+        String.join(" ", words.subList(0, family)));
+  }
+
+  /** {@code Family, Given}. */
+  String inverted() {
+    return given == null ? family : family + ", " + given;
+  }
+
+  private static boolean isOfEastAsia(int character) {
+    return switch (Character.UnicodeScript.of(character)) {
+      case HAN, HANGUL, HIRAGANA, KATAKANA -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,266 @@
+package org.compend.serve.shelf;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.compend.press.Format;
+import org.compend.press.Press;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Presses digests beside the server's own work and keeps what was pressed in a folder, up to a
+ * size; what was not asked for longest goes first.
+ *
+ * <p>The same key and format are pressed once, however many ask. One client can only have so much
+ * pressed at once and within an hour. Safe to share between threads.
+ */
+public final class Pressroom implements AutoCloseable {
+  /** What one client may have in hand at once. */
+  static final int AT_ONCE = 3;
+
+  /** What one client may have pressed within an hour. */
+  static final int AN_HOUR = 40;
+
+  private static final int MOST_WAITING = 60;
+  private static final int MOST_CLIENTS = 10_000;
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Logger log = LoggerFactory.getLogger(Pressroom.class);
+  private final Path folder;
+  private final long most;
+  private final Function<Format, Press> presses;
+  private final InstantSource clock;
+  private final ExecutorService workers;
+  private final Map<String, Order> orders = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Client> clients = new LinkedHashMap<>(64, 0.75f, true);
+  private long bytes;
+  private int waiting;
+
+  /** What a client has had pressed lately. */
+  private static final class Client {
+    int inHand;
+    final Deque<Long> begun = new ArrayDeque<>();
+  }
+
+  /**
+   * A room.
+   *
+   * @param folder where files are kept; it goes when the room is closed
+   * @param most bytes at most
+   */
+  Pressroom(Path folder, long most, Function<Format, Press> presses, InstantSource clock) {
+    this.folder = folder;
+    this.most = most;
+    this.presses = presses;
+    this.clock = clock;
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    this.workers =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().daemon().name("press-", 1).factory());
+  }
+
+  /** A room in a folder of the system for temporary files. */
+  public static Pressroom open(long most, Function<Format, Press> presses) throws IOException {
+    return new Pressroom(
+        Files.createTempDirectory("compend-digests"), most, presses, InstantSource.system());
+  }
+
+  /** One file that is asked for. */
+  static final class Order {
+    private final String client;
+    private State state = new State.Waiting();
+
+    private Order(String client) {
+      this.client = client;
+    }
+
+    /** What became of it so far. */
+    synchronized State state() {
+      return state;
+    }
+
+    /** What became of it after a while at most. */
+    synchronized State await(Duration patience) {
+      long end = System.nanoTime() + patience.toNanos();
+      try {
+        while (state instanceof State.Waiting || state instanceof State.Pressing) {
+          long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+          if (left <= 0) {
+            break;
+          }
+          wait(left);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return state;
+    }
+
+    private synchronized void become(State next) {
+      state = next;
+      notifyAll();
+    }
+  }
+
+  /** What became of an order. */
+  sealed interface State {
+    /** Others are before it. */
+    record Waiting() implements State {}
+
+    /** It is being pressed. */
+    record Pressing() implements State {}
+
+    /** It lies there. */
+    record Ready(Path file, long size) implements State {}
+
+    /** It could not be pressed; the log says why. */
+    record Failed() implements State {}
+  }
+
+  /** The answer to someone who wants a file. */
+  sealed interface Answer {
+    /** It is taken in hand, or lies there already. */
+    record Taken(Order order) implements Answer {}
+
+    /** This client has asked for enough. */
+    record TooMany(Duration until) implements Answer {}
+
+    /** All presses are busy for a while. */
+    record Busy() implements Answer {}
+  }
+
+  /** The size of a file that lies there. */
+  Optional<Long> size(String key, Format format) {
+    synchronized (orders) {
+      Order order = orders.get(name(key, format));
+      return order != null && order.state() instanceof State.Ready ready
+          ? Optional.of(ready.size())
+          : Optional.empty();
+    }
+  }
+
+  /** Has a file pressed, or finds it. */
+  Answer press(Volume volume, Format format, String client) {
+    String name = name(volume.key(), format);
+    Order order;
+    synchronized (orders) {
+      order = orders.get(name);
+      if (order != null && !(order.state() instanceof State.Failed)) {
+        return new Answer.Taken(order);
+      }
+      if (waiting >= MOST_WAITING) {
+        return new Answer.Busy();
+      }
+      Optional<Duration> wait = limit(client);
+      if (wait.isPresent()) {
+        return new Answer.TooMany(wait.get());
+      }
+      order = new Order(client);
+      orders.put(name, order);
+      waiting++;
+    }
+    Order taken = order;
+    workers.execute(() -> work(name, taken, format, volume));
+    return new Answer.Taken(order);
+  }
+
+  /** Counts an order against its client's limits; how long to wait where they are reached. */
+  private Optional<Duration> limit(String name) {
+    Client client = clients.computeIfAbsent(name, _ -> new Client());
+    var eldest = clients.entrySet().iterator();
+    while (clients.size() > MOST_CLIENTS && eldest.hasNext()) {
+      if (eldest.next().getValue().inHand == 0) {
+        eldest.remove();
+      }
+    }
+    long now = clock.millis();
+    while (!client.begun.isEmpty() && now - client.begun.getFirst() > HOUR.toMillis()) {
+      client.begun.removeFirst();
+    }
+    if (client.inHand >= AT_ONCE) {
+      return Optional.of(Duration.ofSeconds(20));
+    }
+    if (client.begun.size() >= AN_HOUR) {
+      return Optional.of(Duration.ofMillis(client.begun.getFirst() + HOUR.toMillis() - now));
+    }
+    client.inHand++;
+    client.begun.addLast(now);
+    return Optional.empty();
+  }
+
+  private void work(String name, Order order, Format format, Volume volume) {
+    order.become(new State.Pressing());
+    Path file = folder.resolve(name);
+    State end;
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        presses.apply(format).press(volume.digest(), volume.assets(), out);
+      }
+      end = new State.Ready(file, Files.size(file));
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      log.error("{} could not be pressed", name, e);
+      end = new State.Failed();
+    }
+    synchronized (orders) {
+      waiting--;
+      Client client = clients.get(order.client);
+      if (client != null) {
+        client.inHand--;
+      }
+      bytes += end instanceof State.Ready ready ? ready.size() : 0;
+      order.become(end);
+      shrink(order);
+    }
+  }
+
+  private void shrink(Order last) {
+    var eldest = orders.values().iterator();
+    while (bytes > most && eldest.hasNext()) {
+      Order order = eldest.next();
+      if (order != last && order.state() instanceof State.Ready(Path file, long size)) {
+        eldest.remove();
+        bytes -= size;
+        delete(file);
+      }
+    }
+  }
+
+  private static String name(String key, Format format) {
+    return key + "." + format.ending();
+  }
+
+  private void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      log.warn("{} cannot be deleted: {}", file, e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> paths = all.sorted(Comparator.reverseOrder()).toList();
+      paths.forEach(this::delete);
+    } catch (IOException e) {
+      log.warn("{} cannot be cleared: {}", folder, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package org.compend.serve.shelf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.compend.Article;
+import org.compend.Bytes;
+import org.compend.Digest;
+import org.compend.archive.Delivery;
+import org.compend.press.Binding;
+import org.compend.press.Words;
+import org.compend.press.epub.Cover;
+import org.compend.press.image.Picture;
+import org.compend.press.image.Pictures;
+import org.compend.serve.http.Ask;
+import org.compend.serve.http.Reply;
+import org.compend.serve.http.Routes;
+import org.compend.serve.http.Visitor;
+import org.compend.serve.page.Library;
+import org.compend.serve.page.Link;
+import org.compend.serve.page.Paging;
+import org.compend.serve.page.Teaser;
+import org.compend.serve.page.Teasers;
+import org.compend.serve.page.Templates;
+import org.jspecify.annotations.Nullable;
+
+/** The shelf's pages: "Please select a digest to download". */
+public final class ShelfPages {
+  private static final int A_PAGE = 8;
+  private static final int TITLES = 6;
+  private static final int COVER_WIDTH = 480;
+
+  private final Library library;
+  private final Templates templates;
+  private final Volumes volumes;
+  private final Counter counter;
+  private final OwnPages own;
+  private final Routes.Page missing;
+
+  /** The pages. */
+  public ShelfPages(
+      Library library, Templates templates, Volumes volumes, Pressroom room, Routes.Page missing) {
+    this.library = library;
+    this.templates = templates;
+    this.volumes = volumes;
+    this.missing = missing;
+    this.counter = new Counter(library, templates, room, missing);
+    this.own = new OwnPages(library, templates, volumes, counter);
+  }
+
+  /** Adds the addresses. */
+  public void addTo(Routes routes) {
+    routes
+        .answer("/digests", Set.of("by", "page"), (ask, _) -> shelf(ask))
+        .answer("/digests/{id}", Set.of(), (ask, _) -> digest(ask))
+        .answer("/digests/{id}/{file}", Set.of(), this::file)
+        .page("/digests/{id}/cover", this::cover)
+        .answer("/articles/{id}/file/{file}", Set.of(), this::alone);
+    own.addTo(routes);
+  }
+
+  /** Ways to the newest digests, for the front page. */
+  public static List<Link> newest(Volumes volumes) {
+    List<Link> newest = new ArrayList<>();
+    volumes.deliveries().stream()
+        .limit(1)
+        .forEach(
+            delivery -> newest.add(new Link("/digests/issue-" + delivery.id(), delivery.title())));
+    for (Span.Length length : Span.Length.values()) {
+      volumes.spans(length).stream()
+          .limit(1)
+          .forEach(counted ->
+              newest.add(new Link("/digests/" + counted.span().id(), counted.span().name())));
+    }
+    return newest;
+  }
+
+  /** A kind of digests: those that editors made, weeks or months. */
+  private enum Kind {
+    ISSUE("From the editors"),
+    WEEK("Week by week"),
+    MONTH("Month by month");
+
+    final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String address() {
+      return "/digests?by=" + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private Reply shelf(Ask ask) {
+    Map<Kind, List<String>> ids = new LinkedHashMap<>();
+    List<String> issues =
+        volumes.deliveries().stream().map(Delivery::id).map(id -> "issue-" + id).toList();
+    if (!issues.isEmpty()) {
+      ids.put(Kind.ISSUE, issues);
+    }
+    ids.put(Kind.WEEK, ids(Span.Length.WEEK));
+    ids.put(Kind.MONTH, ids(Span.Length.MONTH));
+    Kind kind =
+        ids.keySet().stream()
+            .filter(one -> one.name().equalsIgnoreCase(ask.first("by").orElse("")))
+            .findFirst()
+            .orElse(ids.keySet().iterator().next());
+    List<String> shown = ids.getOrDefault(kind, List.of());
+    Paging paging = new Paging(ask.page(), A_PAGE, shown.size());
+    if (!paging.exists()) {
+      return missing.reply(ask);
+    }
+    List<Link> kinds =
+        ids.keySet().stream()
+            .map(one -> new Link(one == kind ? "" : one.address(), one.words))
+            .toList();
+    List<ShelfPage.Item> items =
+        shown.stream()
+            .skip(paging.offset())
+            .limit(A_PAGE)
+            .flatMap(id -> volumes.of(id).stream())
+            .map(this::item)
+            .toList();
+    return templates
+        .page(
+            "shelf",
+            new ShelfPage(
+                library.frame(
+                    "Digests to download",
+                    "Please select a digest to download.",
+                    "/digests",
+                    List.of(Catalogue.feed(library))),
+                kinds,
+                items.isEmpty() ? "There is no dated article yet, and so no digest." : "",
+                items,
+                paging.before(kind.address()),
+                paging.after(kind.address()),
+                paging.words()))
+        .with("Cache-Control", "no-cache");
+  }
+
+  private List<String> ids(Span.Length length) {
+    return volumes.spans(length).stream().map(counted -> counted.span().id()).toList();
+  }
+
+  private ShelfPage.Item item(Volume volume) {
+    List<ShelfPage.Title> titles =
+        volume
+            .digest()
+            .articles()
+            .limit(TITLES)
+            .map(article -> new ShelfPage.Title(title(article), language(article)))
+            .toList();
+    return new ShelfPage.Item(
+        "/digests/" + volume.id(),
+        "/digests/" + volume.id() + "/cover",
+        volume.digest().title(),
+        volume.name(),
+        volume.facts(),
+        titles,
+        volume.digest().articles().count() - titles.size(),
+        counter.files(volume));
+  }
+
+  private static String title(Article article) {
+    return article.metadata().title().isBlank() ? "…" : article.metadata().title();
+  }
+
+  private static @Nullable String language(Article article) {
+    Locale language = article.metadata().language();
+    return language.getLanguage().isEmpty() ? null : language.toLanguageTag();
+  }
+
+  private Reply digest(Ask ask) {
+    Volume volume = volumes.of(ask.name("id")).orElse(null);
+    if (volume == null) {
+      return missing.reply(ask);
+    }
+    List<DigestPage.Part> parts = new ArrayList<>();
+    for (Digest.Section section : volume.digest().sections()) {
+      List<Teaser> teasers =
+          section.articles().stream()
+              .flatMap(article -> volumes.story(volume, article).stream())
+              .map(Teasers::of)
+              .toList();
+      parts.add(new DigestPage.Part(section.title(), teasers));
+    }
+    String title = volume.digest().title();
+    return templates
+        .page(
+            "digest",
+            new DigestPage(
+                library.frame(
+                    volume.name().isEmpty() ? title : title + ", " + volume.name(),
+                    volume.facts(),
+                    "/digests/" + volume.id(),
+                    List.of(Catalogue.feed(library))),
+                item(volume),
+                parts))
+        .with("Cache-Control", "no-cache");
+  }
+
+  private Reply file(Ask ask, Visitor visitor) {
+    String id = ask.name("id");
+    return counter.send(ask, visitor, () -> volumes.of(id), "/digests/" + id);
+  }
+
+  private Reply alone(Ask ask, Visitor visitor) {
+    String id = ask.name("id");
+    return counter.send(ask, visitor, () -> volumes.alone(id), "/articles/" + id);
+  }
+
+  private Reply cover(Ask ask) {
+    Optional<Volume> volume = volumes.of(ask.name("id"));
+    if (volume.isEmpty()) {
+      return missing.reply(ask);
+    }
+    Binding binding = Binding.of(volume.get().digest());
+    Bytes cover = Cover.draw(binding, Words.in(volume.get().digest().language()));
+    Picture.Ready whole =
+        new Picture.Ready("cover.jpg", Picture.Format.JPEG, cover, Cover.WIDTH, Cover.HEIGHT);
+    return Reply.bytes("image/jpeg", Pictures.narrowed(whole, COVER_WIDTH).content());
+  }
+}

@@ -1,0 +1,271 @@
+package org.compend.serve.shelf;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.compend.Article;
+import org.compend.Assets;
+import org.compend.Bytes;
+import org.compend.Image;
+import org.compend.Walk;
+import org.compend.archive.Archive;
+import org.compend.archive.ArticleId;
+import org.compend.archive.Criteria;
+import org.compend.archive.DayCount;
+import org.compend.archive.Delivery;
+import org.compend.archive.Pin;
+import org.compend.select.Binder;
+import org.compend.select.Chooser;
+import org.compend.select.Grouping;
+import org.compend.select.Issue;
+import org.compend.select.Issues;
+import org.compend.select.Order;
+import org.compend.select.Selection;
+import org.compend.select.Wishes;
+import org.compend.serve.page.Finder;
+import org.compend.serve.page.Library;
+import org.compend.serve.page.Story;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds the digests of the shelf: of weeks and months, those that editors made, those that readers
+ * choose, and single articles. Safe to share between threads.
+ */
+public final class Volumes {
+  private final Library library;
+  private final Chooser chooser;
+  private final Issues issues;
+
+  /** Digests of a library. */
+  public Volumes(Library library, Finder finder) {
+    this.library = library;
+    this.chooser =
+        new Chooser(library.archive(), () -> finder.index().orElseThrow(IndexNotReady::new));
+    this.issues = new Issues(library.archive(), chooser);
+  }
+
+  /** A choice by words, while the search index is still being made. */
+  static final class IndexNotReady extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** The digests that editors made, the newest first. */
+  List<Delivery> deliveries() {
+    return issues.list();
+  }
+
+  /** A span with how many articles were published in it. */
+  record Counted(Span span, long articles) {}
+
+  /** The spans in which articles were published, the newest first. */
+  List<Counted> spans(Span.Length length) {
+    Map<Span, Long> counts = new LinkedHashMap<>();
+    for (DayCount day : library.days()) {
+      counts.merge(Span.of(length, day.day()), day.articles(), Long::sum);
+    }
+    return counts.entrySet().stream()
+        .map(entry -> new Counted(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** What lists show of an article of a volume. */
+  Optional<Story> story(Volume volume, Article article) {
+    return Optional.ofNullable(volume.ids().get(article)).flatMap(library::story);
+  }
+
+  /** The digest of an id: of a span, or {@code issue-7}. */
+  Optional<Volume> of(String id) {
+    if (id.matches("issue-[1-9]\\d{0,8}")) {
+      return issues.find(id.substring("issue-".length())).map(this::of);
+    }
+    return Span.of(id).flatMap(this::of);
+  }
+
+  private Volume of(Issue issue) {
+    Delivery delivery = issue.delivery();
+    String id = "issue-" + delivery.id();
+    return new Volume(
+        id,
+        digest(id + "\n" + issue.bound().digest().id()),
+        delivery.number() == null ? "" : "No. " + delivery.number(),
+        "/digests/" + id + "/",
+        fileName(delivery.title() + " " + delivery.name()),
+        "",
+        issue.bound().digest(),
+        issue.assets(),
+        ids(delivery));
+  }
+
+  private Optional<Volume> of(Span span) {
+    Selection.Rule rule =
+        new Selection.Rule(
+            Criteria.ALL.between(span.first(), span.last()),
+            null,
+            Selection.Preference.NEWEST,
+            new Selection.Limit.None(),
+            false);
+    List<Chooser.Chosen> chosen = readable(chooser.choose(rule));
+    return chosen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            bind(
+                chosen,
+                span.id(),
+                span.name(),
+                "/digests/" + span.id() + "/",
+                "",
+                wishes(library.name(), span.name(), Order.DATE, span.name())));
+  }
+
+  /** The articles of a choice, in its order. */
+  List<Chooser.Chosen> chosen(Choice choice) {
+    return readable(chooser.choose(choice.selection(), choice.without()));
+  }
+
+  /** A reader's own digest. */
+  Volume own(Choice choice, List<Chooser.Chosen> chosen) {
+    return bind(
+        chosen,
+        "own",
+        "",
+        "/own-digest/",
+        "?" + choice.parameters(),
+        wishes(
+            choice.title() == null ? library.name() : choice.title(),
+            null,
+            choice.order(),
+            choice.words()));
+  }
+
+  /** An article alone. */
+  Optional<Volume> alone(String id) {
+    return library
+        .story(id)
+        .flatMap(
+            story -> chooser.choose(new Selection.Picked(List.of(story.id()))).stream().findFirst())
+        .map(chosen ->
+            bind(
+                List.of(chosen),
+                chosen.entry().id().value(),
+                "",
+                "/articles/" + chosen.entry().id() + "/file/",
+                "",
+                wishes(null, null, Order.GIVEN, "")));
+  }
+
+  private Volume bind(
+      List<Chooser.Chosen> chosen,
+      String id,
+      String name,
+      String path,
+      String parameters,
+      Wishes wishes) {
+    List<Article> articles = chosen.stream().map(Chooser.Chosen::article).toList();
+    var digest = new Binder(wishes).bind(articles).digest();
+    StringBuilder key = new StringBuilder(wishes.toString());
+    for (Chooser.Chosen one : chosen) {
+      key.append('\n').append(one.entry().id()).append(' ').append(one.entry().revision());
+    }
+    return new Volume(
+        id,
+        digest(key.toString()),
+        name,
+        path,
+        fileName(name.isEmpty() ? digest.title() : digest.title() + " " + id),
+        parameters,
+        digest,
+        assets(chosen),
+        ids(chosen));
+  }
+
+  private static Map<Article, ArticleId> ids(List<Chooser.Chosen> chosen) {
+    Map<Article, ArticleId> ids = new HashMap<>();
+    chosen.forEach(one -> ids.put(one.article(), one.entry().id()));
+    return ids;
+  }
+
+  private Map<Article, ArticleId> ids(Delivery delivery) {
+    Map<Article, ArticleId> ids = new HashMap<>();
+    for (Pin pin : library.archive().ledger().articles(delivery.id())) {
+      library
+          .archive()
+          .article(pin.article(), pin.revision())
+          .ifPresent(article -> ids.put(article, pin.article()));
+    }
+    return ids;
+  }
+
+  private Wishes wishes(
+      @Nullable String title, @Nullable String subtitle, Order order, String choice) {
+    return new Wishes(
+        title,
+        subtitle,
+        library.name(),
+        null,
+        null,
+        order,
+        Grouping.AUTO,
+        choice,
+        library.name(),
+        Instant.EPOCH);
+  }
+
+  private static List<Chooser.Chosen> readable(List<Chooser.Chosen> chosen) {
+    return chosen.stream()
+        .filter(one ->
+            switch (one.entry().kind()) {
+              case ARTICLE, FORUM -> true;
+              case LISTING, PRODUCT, EMPTY -> false;
+            })
+        .toList();
+  }
+
+  /**
+   * The images of all articles; an address that several use is looked up where it was used first.
+   */
+  private Assets assets(List<Chooser.Chosen> chosen) {
+    Map<URI, List<ArticleId>> users = new HashMap<>();
+    for (Chooser.Chosen one : chosen) {
+      for (Image image : Walk.images(one.article())) {
+        image
+            .sources()
+            .forEach(source ->
+                users.computeIfAbsent(source, _ -> new ArrayList<>()).add(one.entry().id()));
+      }
+    }
+    Archive archive = library.archive();
+    return source -> {
+      for (ArticleId user : users.getOrDefault(source, List.of())) {
+        Optional<Bytes> found = archive.assets(user).find(source);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      return Optional.empty();
+    };
+  }
+
+  private static String digest(String text) {
+    return Bytes.of(text.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 32);
+  }
+
+  /** A name for a file, in letters that every system takes. */
+  private static String fileName(String title) {
+    String plain =
+        Normalizer.normalize(title, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String cut = plain.length() > 60 ? plain.substring(0, 60).replaceAll("-$", "") : plain;
+    return cut.length() < 3 ? "digest" + (cut.isEmpty() ? "" : "-" + cut) : cut;
+  }
+}

@@ -1,0 +1,155 @@
+package org.compend.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.compend.acquire.Addresses;
+import org.compend.acquire.FileSource;
+import org.compend.acquire.Reach;
+import org.compend.archive.Archive;
+import org.compend.archive.Database;
+import org.compend.gather.FileReadings;
+import org.compend.gather.Gatherer;
+import org.compend.press.Format;
+import org.compend.press.Press;
+import org.compend.press.epub.EpubPress;
+import org.compend.press.html.HtmlPress;
+import org.compend.press.json.JsonPress;
+import org.compend.press.markdown.MarkdownPress;
+import org.compend.press.pdf.Look;
+import org.compend.press.pdf.PdfOptions;
+import org.compend.press.pdf.PdfPress;
+import org.compend.press.text.TextPress;
+import org.compend.serve.http.WebServer;
+import org.compend.serve.http.WebSettings;
+
+/** A magazine on loopback, filled from files, with a client to ask it. */
+final class ServedMagazine implements AutoCloseable {
+  final Archive archive;
+  final MagazineServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private ServedMagazine(Archive archive, MagazineServer server) {
+    this.archive = archive;
+    this.server = server;
+  }
+
+  /** The sample magazine. */
+  static ServedMagazine ofSample(Path folder) {
+    ServedMagazine magazine = empty(folder);
+    magazine.add(Path.of("../sample"));
+    return magazine;
+  }
+
+  /** A magazine without articles. */
+  static ServedMagazine empty(Path folder) {
+    Archive archive = Archive.open(new Database.Sqlite(folder.resolve("archive.db")));
+    try (ServerSocket free = new ServerSocket(0)) {
+      int port = free.getLocalPort();
+      free.close();
+      MagazineServer server =
+          MagazineServer.start(
+              archive,
+              new ServeSettings(
+                  null,
+                  URI.create("https://magazine.example"),
+                  folder.resolve("search"),
+                  ServedMagazine::press,
+                  new WebSettings("127.0.0.1", port, true, false, 16 << 20)));
+      return new ServedMagazine(archive, server);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (WebServer.CannotListen e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Press press(Format format) {
+    return switch (format) {
+      case EPUB -> new EpubPress();
+      case PDF -> new PdfPress(PdfOptions.of(Look.BOOK), _ -> {});
+      case HTML -> new HtmlPress();
+      case MARKDOWN -> new MarkdownPress();
+      case TEXT -> new TextPress();
+      case JSON -> new JsonPress();
+    };
+  }
+
+  /** Takes files into the archive and waits until the server has seen them. */
+  void add(Path... files) {
+    FileSource source = new FileSource(new Addresses(Map.of(), null));
+    new Gatherer(archive, _ -> {})
+        .take(
+            new FileReadings(source, source.list(List.of(files), Reach.EVERYTHING).found(), null));
+    try {
+      Thread.sleep(1_500);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  URI at(String path) {
+    return server.address().resolve(path);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<byte[]> download(String path) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpResponse<String> post(String path, String form, String... headers) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .headers("Content-Type", "application/x-www-form-urlencoded")
+            .headers(headers.length > 0 ? headers : new String[] {"Accept", "text/html"})
+            .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8))
+            .build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The path of the article that has this title. */
+  String article(String title) {
+    String list = get("/articles").body();
+    var found =
+        java.util.regex.Pattern.compile(
+                "<h2><a href=\"(/articles/[0-9a-f]{20})\">" + java.util.regex.Pattern.quote(title))
+            .matcher(list);
+    if (!found.find()) {
+      throw new AssertionError("no article is called " + title);
+    }
+    return found.group(1);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    archive.close();
+  }
+}

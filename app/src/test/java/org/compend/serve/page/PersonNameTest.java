@@ -1,0 +1,22 @@
+package org.compend.serve.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PersonNameTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ines Calloway | Calloway, Ines",
+        "Piet van der Meer | van der Meer, Piet",
+        "沈禾 | 沈禾",
+        "汐見 遥 | 汐見 遥",
+        "Reuters | Reuters"
+      })
+  void familyNameComesFirstWhereThereIsOne(String signed, String inverted) {
+    assertThat(PersonName.of(signed).inverted()).isEqualTo(inverted);
+  }
+}
