@@ -52,9 +52,8 @@ final class ServedMagazine implements AutoCloseable {
   /** A magazine without articles. */
   static ServedMagazine empty(Path folder) {
     Archive archive = Archive.open(new Database.Sqlite(folder.resolve("archive.db")));
-    try (ServerSocket free = new ServerSocket(0)) {
-      int port = free.getLocalPort();
-      free.close();
+    try {
+      int port = freePort();
       MagazineServer server =
           MagazineServer.start(
               archive,
@@ -69,6 +68,12 @@ final class ServedMagazine implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (WebServer.CannotListen e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
     }
   }
 
