@@ -35,6 +35,12 @@ final class AuthorCandidate {
   int mentioned;
   boolean linked;
 
+  /** Whether the name looks like a person's. */
+  boolean person;
+
+  /** How much its sources speak for it together. */
+  float prior;
+
   /** Those who are named in the same list. */
   final Set<AuthorCandidate> fellows = new HashSet<>();
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AuthorCandidates {
   private static final int MOST = 90;
   private static final int MOST_OF_A_SOURCE = 30;
+  private static final int MOST_OTHERS = 30;
   private static final int LONGEST_BARE = 90;
 
   /** Words in the addresses of authors' own pages. */
@@ -51,6 +52,7 @@ final class AuthorCandidates {
   private final Site site;
   private final int headline;
   private final int start;
+  private int others;
   private final Map<String, AuthorCandidate> people = new LinkedHashMap<>();
 
   AuthorCandidates(
@@ -72,15 +74,20 @@ final class AuthorCandidates {
     declared(data, article);
     evidence.authors.forEach(this::marked);
     lines();
-    for (AuthorCandidate candidate : people.values()) {
-      for (ShortText text : evidence.shorts) {
-        candidate.seen += text.text().contains(candidate.byline().name()) ? 1 : 0;
+    List<String> prose = new ArrayList<>();
+    for (Passage passage : evidence.passages) {
+      if (evidence.main(passage.place())) {
+        prose.add(passage.text());
       }
-      for (Passage passage : evidence.passages) {
-        candidate.mentioned +=
-            evidence.main(passage.place()) && passage.text().contains(candidate.byline().name())
-                ? 1
-                : 0;
+    }
+    for (AuthorCandidate candidate : people.values()) {
+      String name = candidate.byline().name();
+      for (ShortText text : evidence.shorts) {
+        candidate.seen +=
+            text.text().length() >= name.length() && text.text().contains(name) ? 1 : 0;
+      }
+      for (String passage : prose) {
+        candidate.mentioned += passage.contains(name) ? 1 : 0;
       }
     }
     return List.copyOf(people.values());
@@ -186,6 +193,9 @@ final class AuthorCandidates {
   }
 
   private void marked(Mark mark) {
+    if (!early(mark.offset()) && !evidence.main(mark.place()) && others++ > MOST_OTHERS) {
+      return; // who commented, and whose articles else there are
+    }
     AuthorSource source =
         switch (mark.tells()) {
           case MARKUP -> AuthorSource.MARKUP;
@@ -300,25 +310,58 @@ final class AuthorCandidates {
       return;
     }
     boolean linked = linked(text.element());
-    for (String part : text.text().split(" [|·•/–—-] |[|•·,]", 6)) {
+    for (String part : parts(text.text())) {
+      if (!linked && !mayName(part)) {
+        continue;
+      }
       String name = recogniser.unlabelled(undated(part).strip());
-      if (name.length() > 2
-          && name.length() < 50
-          && (linked || name.indexOf(' ') > 0 || name.codePointAt(0) >= 0x2e80)) {
-        for (Byline byline : recogniser.offered(name, site.keys())) {
-          if (!linked && !recogniser.person(byline.name())) {
-            continue;
-          }
-          stand(
-              byline,
-              linked ? AuthorSource.LINK : early ? AuthorSource.BARE : AuthorSource.TAIL,
-              text.text(),
-              text.offset(),
-              text.place(),
-              text.element());
+      if (name.length() <= 2 || name.length() >= 50) {
+        continue;
+      }
+      AuthorSource source =
+          linked ? AuthorSource.LINK : early ? AuthorSource.BARE : AuthorSource.TAIL;
+      for (Byline byline : recogniser.offered(name, site.keys())) {
+        if (linked || recogniser.person(byline.name())) {
+          stand(byline, source, text.text(), text.offset(), text.place(), text.element());
         }
       }
     }
+  }
+
+  /** What bars, dots, commas and dashes between spaces part. */
+  private static List<String> parts(String line) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < line.length() && parts.size() < 5; i++) {
+      char c = line.charAt(i);
+      boolean spaced =
+          i > 0 && i + 1 < line.length() && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
+      if ("|•·,".indexOf(c) >= 0 || (spaced && "/–—-".indexOf(c) >= 0)) {
+        parts.add(line.substring(from, i).strip());
+        from = i + 1;
+      }
+    }
+    parts.add(line.substring(from).strip());
+    return parts;
+  }
+
+  /** A cheap look whether words may be a person's name: no long one begins with a small letter. */
+  private static boolean mayName(String words) {
+    if (words.length() < 3 || (words.codePointAt(0) < 0x2e80 && words.indexOf(' ') < 0)) {
+      return false;
+    }
+    int begin = 0;
+    int count = 0;
+    for (int i = 0; i <= words.length(); i++) {
+      if (i == words.length() || words.charAt(i) == ' ') {
+        count++;
+        if (i - begin > 4 && Character.isLowerCase(words.charAt(begin)) && count > 1) {
+          return false;
+        }
+        begin = i + 1;
+      }
+    }
+    return count <= 9;
   }
 
   /** Whether a text stands in a link to somebody's own page. */
@@ -327,7 +370,12 @@ final class AuthorCandidates {
     for (int i = 0; i < 3 && around != null; i++) {
       if (around.nameIs("a")) {
         String address = around.attr("href").toLowerCase(Locale.ROOT);
-        return PAGES.stream().anyMatch(address::contains);
+        for (String page : PAGES) {
+          if (address.contains(page)) {
+            return true;
+          }
+        }
+        return false;
       }
       around = around.parent();
     }

@@ -32,13 +32,15 @@ final class AuthorFeatures {
     this.candidates = List.copyOf(candidates);
     this.siteKey = site.name() == null ? "" : Words.key(site.name());
     for (AuthorCandidate candidate : this.candidates) {
+      candidate.prior = prior(candidate);
+      candidate.person = recogniser.person(candidate.byline().name());
       for (AuthorSource source : candidate.sources) {
         bySource.merge(source, 1, Integer::sum);
       }
       boolean near =
           candidate.standings.values().stream().anyMatch(s -> s.compareTo(Standing.NEAR) >= 0);
       signed += near ? 1 : 0;
-      nearPersons += near && recogniser.person(candidate.byline().name()) ? 1 : 0;
+      nearPersons += near && candidate.person ? 1 : 0;
     }
   }
 
@@ -78,7 +80,7 @@ final class AuthorFeatures {
     row[at++] = candidate.linked ? 1 : 0;
     row[at++] = candidate.fellows.size();
     row[at++] = inTitle(candidate) ? 1 : 0;
-    row[at++] = prior(candidate);
+    row[at++] = candidate.prior;
     row[at++] = candidates.size();
     row[at++] = signed;
     row[at++] = nearPersons;
@@ -146,7 +148,7 @@ final class AuthorFeatures {
     int at = from;
     row[at++] = words;
     row[at++] = name.length();
-    row[at++] = recogniser.person(name) ? 1 : 0;
+    row[at++] = candidate.person ? 1 : 0;
     row[at++] = recogniser.role(name) ? 1 : 0;
     row[at++] = recogniser.nobody(name) ? 1 : 0;
     row[at++] = recogniser.body(candidate.key) ? 1 : 0;
@@ -171,9 +173,9 @@ final class AuthorFeatures {
         within |= holds(other.key, key);
         holds |= holds(key, other.key);
         most = Math.max(most, other.sources.size());
-        float others = prior(other);
+        float others = other.prior;
         best = Math.max(best, others);
-        if (recogniser.person(other.byline().name())) {
+        if (other.person) {
           person = Math.max(person, others);
         }
       }
@@ -187,7 +189,7 @@ final class AuthorFeatures {
     row[at++] = within ? 1 : 0;
     row[at++] = holds ? 1 : 0;
     row[at++] = candidate.sources.size() - most;
-    row[at++] = prior(candidate) - best;
+    row[at++] = candidate.prior - best;
     row[at++] = person;
     row[at++] = site.is(candidate.byline().name()) ? 1 : 0;
     row[at++] = host ? 1 : 0;

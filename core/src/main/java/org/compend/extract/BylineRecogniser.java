@@ -20,7 +20,9 @@ final class BylineRecogniser {
   private static final int LONGEST_LINE = 240;
   private static final int LONGEST_NAME = 60;
 
-  private static final Pattern WORD = Pattern.compile("(?=[;|·•●／/、&＆｜])|(?<=[;|·•●／/、&＆｜])| ");
+  /** What parts names, with or without spaces around it. */
+  private static final String MARKS = ";|·•●／/、&＆｜";
+
   private static final Pattern PIECE = Pattern.compile("[,，] ?|\\((?=[^)]*\\)?$)|（| [–—-] ");
 
   private final Phrases.Section by;
@@ -269,15 +271,41 @@ final class BylineRecogniser {
     return List.copyOf(found.values());
   }
 
+  /** The words of a text; each mark is a word of its own. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean mark = i < text.length() && MARKS.indexOf(text.charAt(i)) >= 0;
+      if (mark || i == text.length() || text.charAt(i) == ' ') {
+        if (i > from) {
+          words.add(text.substring(from, i));
+        }
+        if (mark) {
+          words.add(text.substring(i, i + 1));
+        }
+        from = i + 1;
+      }
+    }
+    return words;
+  }
+
+  /** Whether a text may have several pieces, as a quick look tells. */
+  private static boolean parted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (",，(（–—-".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Parts what several authors signed: by semicolons, bars, bullets and the words for "and". */
   private List<String> split(String text) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (String word : WORD.split(text, -1)) {
-      if (word.isEmpty()) {
-        continue;
-      }
-      boolean mark = word.length() == 1 && ";|·•●／/、&＆｜".indexOf(word.charAt(0)) >= 0;
+    for (String word : words(text)) {
+      boolean mark = word.length() == 1 && MARKS.indexOf(word.charAt(0)) >= 0;
       String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
       boolean joins =
           and.contains(bare.toLowerCase(Locale.ROOT))
@@ -299,7 +327,8 @@ final class BylineRecogniser {
   private void add(
       String signed, Set<String> houses, Map<String, Byline> found, boolean everybody) {
     @Nullable String last = null;
-    for (String piece : PIECE.split(signed, -1)) {
+    String[] pieces = parted(signed) ? PIECE.split(signed, -1) : new String[] {signed};
+    for (String piece : pieces) {
       String name = clean(piece);
       if (name.isEmpty()) {
         continue;

@@ -55,6 +55,16 @@ final class DateCandidate {
     return sum;
   }
 
+  /** Whether it is declared to be the day of publication. */
+  boolean isDeclared() {
+    return has(DateSource.JSON_PUBLISHED) || has(DateSource.META_PUBLISHED);
+  }
+
+  /** Whether nothing but a change is told of it. */
+  boolean isOnlyChange() {
+    return weights.keySet().stream().allMatch(DateSource::isChange);
+  }
+
   boolean isShown() {
     return weights.keySet().stream().anyMatch(DateSource::isShown);
   }

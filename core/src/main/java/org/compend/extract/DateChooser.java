@@ -341,13 +341,17 @@ final class DateChooser {
         ballot);
   }
 
-  /** The day of publication, unless none is likely enough. */
+  /**
+   * The day of publication, unless none is likely enough. What is told as the day of a change is not
+   * it where another is declared.
+   */
   static @Nullable DateCandidate choose(DateBallot ballot, Forest judge) {
     DateCandidate best = null;
     float most = ENOUGH;
+    boolean declared = ballot.days().stream().anyMatch(DateCandidate::isDeclared);
     for (int i = 0; i < ballot.days().size(); i++) {
       float chance = Forest.probability(judge.score(ballot.rows().get(i)));
-      if (chance > most) {
+      if (chance > most && !(declared && ballot.days().get(i).isOnlyChange())) {
         most = chance;
         best = ballot.days().get(i);
       }

@@ -81,6 +81,7 @@ final class Evidence {
     private final Set<Region> regions;
     final Element root;
     private int prose;
+    private @Nullable Boolean main;
 
     Place(@Nullable Place outer, Set<Region> regions, Element root) {
       this.outer = outer;
@@ -126,11 +127,20 @@ final class Evidence {
     return "";
   }
 
-  /** Whether something stands outside menus, teasers, comments and what is hidden. */
+  /**
+   * Whether something stands outside menus, teasers, comments and what is hidden; not to be asked
+   * before the walk has ended.
+   */
   boolean main(Place place) {
-    return !place.in(Region.FURNITURE, prose)
-        && !place.in(Region.OTHERS, prose)
-        && !place.in(Region.COMMENTS, prose)
-        && !place.in(Region.HIDDEN, prose);
+    Boolean known = place.main;
+    if (known == null) {
+      known =
+          !place.in(Region.FURNITURE, prose)
+              && !place.in(Region.OTHERS, prose)
+              && !place.in(Region.COMMENTS, prose)
+              && !place.in(Region.HIDDEN, prose);
+      place.main = known;
+    }
+    return known;
   }
 }

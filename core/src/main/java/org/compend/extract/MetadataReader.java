@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetadataReader {
   /** So much of the text tells its language. */
-  private static final int SAMPLE = 3000;
+  private static final int SAMPLE = 1500;
 
   private final MetadataModel model;
   private final BylineRecogniser bylines;

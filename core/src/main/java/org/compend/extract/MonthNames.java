@@ -43,7 +43,9 @@ final class MonthNames {
           Character.UnicodeScript.GEORGIAN,
           List.of("ka"));
 
-  private final Map<String, Map<String, Month>> byLanguage = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Integer>> byLanguage = new ConcurrentHashMap<>();
+  private final Map<Character.UnicodeScript, Map<String, Integer>> byScript =
+      new ConcurrentHashMap<>();
 
   /**
    * The number of a month, 1 to 12, or 0 where a word names none.
@@ -63,40 +65,29 @@ final class MonthNames {
       }
     }
     Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
-    for (String other : LANGUAGES.getOrDefault(script, List.of())) {
-      int month = number(key, other);
-      if (month != 0) {
-        return month;
-      }
+    List<String> others = LANGUAGES.getOrDefault(script, List.of());
+    if (others.isEmpty()) {
+      return 0;
     }
-    return 0;
+    return byScript.computeIfAbsent(script, _ -> together(others)).getOrDefault(key, 0);
   }
 
   private int number(String key, String language) {
-    Map<String, Month> names = byLanguage.computeIfAbsent(language, MonthNames::read);
-    Month exact = names.get(key);
-    if (exact != null) {
-      return exact.getValue();
-    }
-    // Magazines abbreviate as they like ("Sept", "févr", "авг"): an unmistakable beginning will do.
-    if (key.length() < 3) {
-      return 0;
-    }
-    int found = 0;
-    for (Map.Entry<String, Month> name : names.entrySet()) {
-      if (name.getKey().startsWith(key)) {
-        if (found != 0 && found != name.getValue().getValue()) {
-          return 0;
-        }
-        found = name.getValue().getValue();
-      }
-    }
-    return found;
+    return byLanguage.computeIfAbsent(language, MonthNames::read).getOrDefault(key, 0);
   }
 
-  private static Map<String, Month> read(String language) {
+  /** What a word means in the first of some languages that knows it. */
+  private Map<String, Integer> together(List<String> languages) {
+    Map<String, Integer> all = new HashMap<>();
+    for (String language : languages) {
+      byLanguage.computeIfAbsent(language, MonthNames::read).forEach(all::putIfAbsent);
+    }
+    return all;
+  }
+
+  private static Map<String, Integer> read(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    Map<String, Month> names = new HashMap<>();
+    Map<String, Integer> names = new HashMap<>();
     for (TextStyle style :
         List.of(
             TextStyle.FULL,
@@ -106,10 +97,23 @@ final class MonthNames {
       for (Month month : Month.values()) {
         String name = key(month.getDisplayName(style, locale));
         if (name.codePoints().anyMatch(Character::isLetter) && !Character.isDigit(name.charAt(0))) {
-          names.putIfAbsent(name, month);
+          names.putIfAbsent(name, month.getValue());
         }
       }
     }
+    // Magazines abbreviate as they like ("Sept", "févr", "авг"): an unmistakable beginning will do.
+    Map<String, Integer> beginnings = new HashMap<>();
+    names.forEach((name, month) -> {
+      for (int end = 3; end < name.length(); end++) {
+        beginnings.merge(
+            name.substring(0, end), month, (one, other) -> one.equals(other) ? one : 0);
+      }
+    });
+    beginnings.forEach((beginning, month) -> {
+      if (month != 0) {
+        names.putIfAbsent(beginning, month);
+      }
+    });
     return names;
   }
 

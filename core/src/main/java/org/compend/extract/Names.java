@@ -3,6 +3,7 @@ package org.compend.extract;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -199,6 +200,9 @@ record Names(Set<Region> regions, Set<Hint> hints) {
 
     private static final int LONGEST_WORD = 16;
 
+    /** For each first letter, which lengths of words mean something. */
+    private static final int[] LENGTHS = lengths();
+
     private final Map<String, Names> seen = new HashMap<>();
 
     private static Map<String, Names> words() {
@@ -225,6 +229,20 @@ record Names(Set<Region> regions, Set<Hint> hints) {
       some.forEach(word -> words.merge(word, new Names(Set.of(), EnumSet.of(hint)), Names::and));
     }
 
+    private static int[] lengths() {
+      int[] lengths = new int[26];
+      for (Set<String> words : List.of(WORDS.keySet(), NOT)) {
+        words.forEach(word -> lengths[word.charAt(0) - 'a'] |= 1 << word.length());
+      }
+      return lengths;
+    }
+
+    /** Whether any word of a meaning has this first letter and length: most have not. */
+    private static boolean mayMean(char first, int length) {
+      int letter = Character.toLowerCase(first) - 'a';
+      return letter >= 0 && letter < 26 && (LENGTHS[letter] & 1 << length) != 0;
+    }
+
     /** What an element says by its tag, role, class and id. */
     Names of(Element element) {
       Names byName = NONE;
@@ -233,7 +251,10 @@ record Names(Set<Region> regions, Set<Hint> hints) {
         String names = element.attributes().get("class");
         String id = element.attributes().get("id");
         if (!names.isEmpty() || !id.isEmpty()) {
-          byName = seen.computeIfAbsent(id.isEmpty() ? names : names + " " + id, Reader::read);
+          byName = names.isEmpty() ? NONE : seen.computeIfAbsent(names, Reader::read);
+          if (!id.isEmpty()) {
+            byName = byName.and(seen.computeIfAbsent(id, Reader::read));
+          }
         }
         if (hidden(element)) {
           byName = byName.with(Region.HIDDEN);
@@ -268,7 +289,10 @@ record Names(Set<Region> regions, Set<Hint> hints) {
         if (i == names.length() || Character.isWhitespace(names.charAt(i))) {
           if (i > start) {
             all = all.and(readOne(names, start, i));
-            hidden |= HIDDEN.contains(names.substring(start, i).toLowerCase(Locale.ROOT));
+            hidden |=
+                i - start <= LONGEST_WORD
+                    && "hiuvd".indexOf(Character.toLowerCase(names.charAt(start))) >= 0
+                    && HIDDEN.contains(names.substring(start, i).toLowerCase(Locale.ROOT));
             int colon = names.indexOf(':', start);
             sometimes |= colon >= 0 && colon < i;
           }
@@ -294,7 +318,9 @@ record Names(Set<Region> regions, Set<Hint> hints) {
         boolean hump =
             i > start && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
         if (hump || !Character.isLetter(c)) {
-          if (i - start > 1 && i - start <= LONGEST_WORD) {
+          if (i - start > 1
+              && i - start <= LONGEST_WORD
+              && mayMean(names.charAt(start), i - start)) {
             String word = names.substring(start, i).toLowerCase(Locale.ROOT);
             if (first && NOT.contains(word)) {
               return NONE;
@@ -326,6 +352,9 @@ record Names(Set<Region> regions, Set<Hint> hints) {
   }
 
   private Names with(Region region) {
+    if (regions.contains(region)) {
+      return this;
+    }
     Set<Region> more = new HashSet<>(regions);
     more.add(region);
     return new Names(more, hints);

@@ -49,12 +49,17 @@ final class TitleCandidate {
   /** How much the sources speak for it that have it as it is. */
   double exact;
 
-  double weight() {
-    double sum = 0;
-    for (double one : support.values()) {
-      sum += one;
+  /** How much all sources speak for it together. */
+  double whole;
+
+  /** Whether some place has it as a whole, not as a part of something longer. */
+  boolean isWhole() {
+    for (int wholeness : wholeness.values()) {
+      if (wholeness > 1) {
+        return true;
+      }
     }
-    return sum;
+    return false;
   }
 
   Source source() {

@@ -24,7 +24,7 @@ final class TitleChooser {
     "_"
   };
 
-  private static final int MOST = 120;
+  private static final int MOST = 80;
 
   private final Evidence evidence;
   private final Site site;
@@ -84,6 +84,9 @@ final class TitleChooser {
       tops += mark.level() == 1 ? 1 : 0;
     }
     for (Mark mark : evidence.headlines) {
+      if (titles.size() > MOST / 2) {
+        break;
+      }
       if (mark.level() != 1 && mark.tells() == Tells.TAG && mark.offset() > start + 50) {
         continue; // a subhead
       }
@@ -298,6 +301,9 @@ final class TitleChooser {
         if (support > 0) {
           title.support.merge(candidate.source(), support, Math::max);
         }
+      }
+      for (double support : title.support.values()) {
+        title.whole += support;
       }
     }
   }

@@ -6,11 +6,14 @@ import java.util.List;
 import org.compend.extract.Evidence.Mark;
 import org.compend.extract.TitleCandidate.Source;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 
 /** What is known of a candidate for the headline, as numbers. Their order is the model's. */
 final class TitleFeatures {
   private static final Source[] SOURCES = Source.values();
   static final int COUNT = SOURCES.length * 2 + 31;
+
+  private static final Evaluator LINK = new Evaluator.Tag("a");
 
   private final Evidence evidence;
   private final Site site;
@@ -90,7 +93,7 @@ final class TitleFeatures {
 
   /** 2 where a heading leads to the home page, 1 where elsewhere, 0 where it is no link. */
   private static int linked(Element heading) {
-    Element link = heading.selectFirst("a[href]");
+    Element link = heading.selectFirst(LINK);
     Element around = heading.parent();
     if (link == null && around != null && around.nameIs("a")) {
       link = around;
@@ -115,10 +118,12 @@ final class TitleFeatures {
     double holderWeight = 0;
     double heldWeight = 0;
     for (TitleCandidate other : candidates) {
-      if (other != candidate) {
-        best = Math.max(best, other.weight());
-        boolean holder = other.key.contains(candidate.key);
-        boolean held = candidate.key.contains(other.key);
+      if (other != candidate && other.isWhole()) {
+        best = Math.max(best, other.whole);
+        boolean holder =
+            other.key.length() > candidate.key.length() && other.key.contains(candidate.key);
+        boolean held =
+            other.key.length() < candidate.key.length() && candidate.key.contains(other.key);
         if (holder) {
           within++;
           holderWeight = Math.max(holderWeight, other.exact);
@@ -132,8 +137,8 @@ final class TitleFeatures {
       }
     }
     int at = from;
-    row[at++] = (float) candidate.weight();
-    row[at++] = (float) (candidate.weight() - best);
+    row[at++] = (float) candidate.whole;
+    row[at++] = (float) (candidate.whole - best);
     row[at++] = candidate.wholeness.size();
     row[at++] = within;
     row[at++] = holds;

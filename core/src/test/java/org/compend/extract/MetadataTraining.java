@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class MetadataTraining {
   private static final int FOLDS = 5;
   private static final ForestTrainer.Settings SETTINGS =
-      new ForestTrainer.Settings(80, 8, .1, 8, 5, .6, .4);
+      new ForestTrainer.Settings(150, 8, .06, 6, 5, .6, .4);
 
   private record Sample(GoldPage page, GoldMetadata gold, int fold, Origin origin) {
     /** Where nobody looked for the title, nobody looked for the rest. */
