@@ -1,5 +1,9 @@
 package org.compend.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * How well some bytes read as UTF-8.
  *
@@ -10,11 +14,21 @@ record Utf8Share(int sound, int broken) {
   /** So many sound characters to a broken byte are no accident. */
   private static final int CLEARLY = 20;
 
+  /** Eight bytes at once: most of a page is ASCII. */
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
+
   static Utf8Share of(byte[] bytes) {
     int sound = 0;
     int broken = 0;
     int i = 0;
     while (i < bytes.length) {
+      if (i + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, i) & BEYOND_ASCII) == 0) {
+        i += Long.BYTES;
+        continue;
+      }
       int length = length(bytes[i] & 0xff);
       if (length == 1) {
         i++;

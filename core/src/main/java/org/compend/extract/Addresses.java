@@ -35,8 +35,15 @@ final class Addresses {
 
   /** The addresses of a page, by its {@code <base href>}. */
   static Addresses of(Origin origin, @Nullable Document page) {
-    Element declared = page == null ? null : page.head().selectFirst("base[href]");
-    return new Addresses(origin, declared == null ? null : declared.attr("href"));
+    String declared = null;
+    if (page != null) {
+      for (Element element : page.head().children()) {
+        if (declared == null && element.nameIs("base") && element.hasAttr("href")) {
+          declared = element.attr("href");
+        }
+      }
+    }
+    return new Addresses(origin, declared);
   }
 
   /** Where a link leads; {@code null} where it leads nowhere that a reader may safely go. */

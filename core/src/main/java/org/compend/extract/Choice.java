@@ -21,6 +21,12 @@ final class Choice {
 
   private static final float EVEN = .5f;
 
+  /** What is less likely than this is not kept, however doubtful the page. */
+  private static final float LEAST_LIKELY = .4f;
+
+  /** A block of fewer words is repeated only together with those beside it. */
+  private static final int SMALL = 10;
+
   private final PageScan scan;
   private final List<TextBlock> passages;
   private final float[] chances;
@@ -49,6 +55,7 @@ final class Choice {
       }
       keep(Math.max(LEAST_OF_ALL, most / 2), Reason.BEST_THERE_IS);
     }
+    dropRepeats();
     for (TextBlock passage : passages) {
       if (reasons[passage.index].kept) {
         count(passage.owner);
@@ -61,18 +68,20 @@ final class Choice {
    * greatest on a page where all is doubtful, and one half on a page that is clear.
    */
   static float least(List<TextBlock> passages, float[] chances) {
-    Integer[] order = new Integer[chances.length];
+    long[] order = new long[chances.length];
     double expected = 0;
     for (int i = 0; i < order.length; i++) {
-      order[i] = i;
+      // Chances are not negative: the order of their bits is theirs. The greatest comes first.
+      order[i] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(chances[i])) << 32 | i;
       expected += (double) chances[i] * passages.get(i).length;
     }
-    Arrays.sort(order, (a, b) -> Float.compare(chances[b], chances[a]));
+    Arrays.sort(order);
     double hits = 0;
     double length = 0;
     double best = 0;
     float least = 1;
-    for (int index : order) {
+    for (long each : order) {
+      int index = (int) each;
       hits += (double) chances[index] * passages.get(index).length;
       length += passages.get(index).length;
       double score = hits / (length + expected);
@@ -81,7 +90,7 @@ final class Choice {
         least = chances[index];
       }
     }
-    return 2 * best >= CLEAR ? EVEN : least;
+    return 2 * best >= CLEAR ? EVEN : Math.max(LEAST_LIKELY, least);
   }
 
   private int keep(float least, Reason reason) {
@@ -101,6 +110,32 @@ final class Choice {
       }
     }
     return length;
+  }
+
+  /** What the page says twice is kept once, headings between the repeated text included. */
+  private void dropRepeats() {
+    Repeats repeats = new Repeats();
+    boolean after = false;
+    int waiting = passages.size();
+    for (TextBlock passage : passages) {
+      int index = passage.index;
+      if (!reasons[index].kept) {
+        continue;
+      }
+      boolean small = passage.words < SMALL;
+      boolean known = small && repeats.has(passage);
+      if (repeats.again(passage)) {
+        for (int i = Math.min(waiting, index); i <= index; i++) {
+          reasons[i] = reasons[i].kept ? Reason.SAID_BEFORE : reasons[i];
+        }
+        after = true;
+      } else if (known && after) {
+        reasons[index] = Reason.SAID_BEFORE;
+      } else {
+        after = false;
+      }
+      waiting = !known || after ? passages.size() : Math.min(waiting, index);
+    }
   }
 
   private void count(Container owner) {

@@ -77,6 +77,15 @@ final class Container {
   /** How many of the parent's children have this one's signature. */
   int alike = 1;
 
+  /** How many of them stand before it. */
+  int turn;
+
+  /** Elements in it that tell a time. */
+  int times;
+
+  /** The topmost container around it (or itself) that is one of several alike, each of blocks. */
+  @Nullable Container unit;
+
   Container(Element element, @Nullable Container parent, Role role, int index) {
     this.element = element;
     this.parent = parent;

@@ -33,7 +33,7 @@ final class ContentFinder {
   record Finding(Content content, PageScan scan, List<Verdict> verdicts) {}
 
   Finding find(Document page, Set<Element> taken) {
-    PageScan scan = PageScan.of(page, model.vocabulary(), Hints.of(page));
+    PageScan scan = PageScan.of(page, model.vocabulary());
     float[] chances = model.classifier().classify(scan);
     Choice choice = new Choice(scan, chances, heads(taken));
     choice.passages();
@@ -48,11 +48,22 @@ final class ContentFinder {
   private static Set<Element> heads(Set<Element> taken) {
     Set<Element> heads = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element element : taken) {
-      if (element.text().length() <= LONGEST_HEAD) {
+      if (isShort(element)) {
         heads.add(element);
       }
     }
     return heads;
+  }
+
+  private static boolean isShort(Element element) {
+    int length = 0;
+    for (TextNode text : (Iterable<TextNode>) element.nodeStream(TextNode.class)::iterator) {
+      length += text.text().strip().length();
+      if (length > LONGEST_HEAD) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a node is, or stands in, one of the elements. */

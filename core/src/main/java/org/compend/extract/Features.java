@@ -1,5 +1,6 @@
 package org.compend.extract;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  */
 final class Features {
   /** How many numbers a passage has. */
-  static final int COUNT = 16 + 10 + 30 + WordWeights.GROUPS + 6 + 4 * 9 + 4 * 6;
+  static final int COUNT = 16 + 10 + 30 + WordWeights.GROUPS + 6 + 4 * 9 + 4 * 6 + Course.COUNT;
 
   private static final int AROUND = 2;
   private static final int FAR = 25;
@@ -18,9 +19,10 @@ final class Features {
   private final PageScan scan;
   private final List<TextBlock> passages;
   private final int total;
-  private final LongFloats kindLength;
-  private final LongFloats kindLinked;
-  private final LongFloats kindCount;
+  private final int[] kindLength;
+  private final int[] kindLinked;
+  private final int[] kindCount;
+  private final float[][] containers;
   private final Container main;
   private final int titleAt;
   private final float toldShare;
@@ -34,17 +36,17 @@ final class Features {
     this.scan = scan;
     this.passages = scan.passages;
     this.total = Math.max(1, scan.containers.getFirst().length);
-    this.kindLength = new LongFloats(64);
-    this.kindLinked = new LongFloats(64);
-    this.kindCount = new LongFloats(64);
+    this.kindLength = new int[scan.kinds()];
+    this.kindLinked = new int[scan.kinds()];
+    this.kindCount = new int[scan.kinds()];
+    this.containers = new float[scan.containers.size()][];
     int title = -1;
     float best = 0;
     int told = 0;
     for (TextBlock passage : passages) {
-      long kind = kind(passage);
-      kindLength.add(kind, passage.length);
-      kindLinked.add(kind, passage.linkLength);
-      kindCount.add(kind, 1);
+      kindLength[passage.kind] += passage.length;
+      kindLinked[passage.kind] += passage.linkLength;
+      kindCount[passage.kind]++;
       told += passage.toldRuns;
       float headline = headline(passage);
       if (headline > best) {
@@ -53,7 +55,7 @@ final class Features {
       }
     }
     this.titleAt = title;
-    this.toldShare = scan.told() ? Math.min(1, told / 50f) : 0;
+    this.toldShare = scan.data().tellsText() ? Math.min(1, told / 50f) : 0;
     this.main = main();
     this.furnitureBefore = new int[passages.size()];
     this.furnitureAfter = new int[passages.size()];
@@ -92,13 +94,6 @@ final class Features {
     return share * rank * Math.min(8, passage.titleWords);
   }
 
-  /** Passages of one kind stand in the same kind of element, in the same kind of element. */
-  static long kind(TextBlock passage) {
-    Container owner = passage.owner;
-    Container parent = owner.parent;
-    return owner.signature * 31 + (parent == null ? 0 : parent.signature);
-  }
-
   /** The smallest container that holds most of the page's prose, going down from the body. */
   private Container main() {
     Container at = scan.containers.getFirst();
@@ -120,10 +115,12 @@ final class Features {
   /** The numbers of all passages: a row each. */
   float[][] rows() {
     float[][] rows = new float[passages.size()][];
+    Course course = new Course(scan, titleAt);
     for (int i = 0; i < rows.length; i++) {
       row = new float[COUNT];
       at = 0;
       fill(passages.get(i));
+      course.fill(row, at, passages.get(i));
       rows[i] = row;
     }
     return rows;
@@ -150,7 +147,7 @@ final class Features {
 
   private void text(TextBlock passage) {
     float length = Math.max(1, passage.length);
-    add(log(passage.length));
+    add(passage.length);
     add(passage.words);
     add(passage.linkDensity());
     add(passage.links);
@@ -200,18 +197,19 @@ final class Features {
     add(owner.depth);
     add(passage.index / (float) passages.size());
     add(passage.before / (float) total);
-    add(log(total));
-    add(log(passages.size()));
+    add(total);
+    add(passages.size());
     add(titleAt < 0 ? 0 : Math.clamp(passage.index - titleAt, -30, 60));
     add(passage.index - main.firstPassage < 0 ? -1 : passage.index >= main.endPassage ? 1 : 0);
-    add(main.depth - shared(owner).depth);
-    add(owner.depth - shared(owner).depth);
+    Container shared = shared(owner);
+    add(main.depth - shared.depth);
+    add(owner.depth - shared.depth);
     add(main.length / (float) total);
     add(main.proseLength / (float) Math.max(1, main.length));
-    long kind = kind(passage);
-    add(kindLength.get(kind) / total);
-    add(kindLength.get(kind) / kindCount.get(kind));
-    add(kindLinked.get(kind) / Math.max(1, kindLength.get(kind)));
+    float kindTotal = kindLength[passage.kind];
+    add(kindTotal / total);
+    add(kindTotal / kindCount[passage.kind]);
+    add(kindLinked[passage.kind] / Math.max(1, kindTotal));
     add(owner.pathTokens);
     add(owner.pathTokensLeast);
     add(owner.pathTokensMost);
@@ -237,15 +235,23 @@ final class Features {
   }
 
   private void container(Container container) {
-    add(container.tokens);
-    add(log(container.length));
-    add(container.linkDensity());
-    add(container.proseLength / (float) Math.max(1, container.length));
-    add(container.length / (float) Math.max(1, container.passages()));
-    add(container.children);
-    add(container.alike);
-    add(container.media);
-    add(container.proseLength / (float) total);
+    float[] numbers = containers[container.index];
+    if (numbers == null) {
+      int from = at;
+      add(container.tokens);
+      add(container.length);
+      add(container.linkDensity());
+      add(container.proseLength / (float) Math.max(1, container.length));
+      add(container.length / (float) Math.max(1, container.passages()));
+      add(container.children);
+      add(container.alike);
+      add(container.media);
+      add(container.proseLength / (float) total);
+      containers[container.index] = Arrays.copyOfRange(row, from, at);
+    } else {
+      System.arraycopy(numbers, 0, row, at, numbers.length);
+      at += numbers.length;
+    }
   }
 
   private void neighbour(TextBlock passage, int step) {
@@ -257,7 +263,7 @@ final class Features {
       return;
     }
     TextBlock other = passages.get(index);
-    add(log(other.length));
+    add(other.length);
     add(other.linkDensity());
     add(other.sentenceEnds);
     add(other.owner.role.rank());
@@ -265,13 +271,9 @@ final class Features {
     add(
         other.owner == passage.owner
             ? 3
-            : kind(other) == kind(passage)
+            : other.kind == passage.kind
                 ? 2
                 : other.owner.parent == passage.owner.parent ? 1 : 0);
-  }
-
-  static float log(int value) {
-    return (float) Math.log1p(value);
   }
 
   private static float letterKind(char c) {

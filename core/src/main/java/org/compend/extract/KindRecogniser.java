@@ -36,6 +36,16 @@ final class KindRecogniser {
 
   private KindRecogniser() {}
 
+  /** What a page says of itself, as a number: an article, a forum, a product, a list, nothing. */
+  static int hint(Set<String> types) {
+    if (types.isEmpty()) {
+      return 0;
+    }
+    return says(types, ARTICLES)
+        ? 4
+        : says(types, FORUMS) ? 1 : says(types, PRODUCTS) ? 2 : says(types, LISTINGS) ? 3 : 0;
+  }
+
   /** The kind of a page of which something was kept. */
   static Kind of(PageScan scan, List<Verdict> verdicts, Origin origin) {
     Set<String> types = scan.types;

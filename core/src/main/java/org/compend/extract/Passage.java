@@ -162,7 +162,9 @@ final class Passage {
             references.put(element, fragment);
           }
         }
-        if (CAPTION.matcher(element.className()).find() && !element.nameIs("figcaption")) {
+        if (element.hasAttr("class")
+            && !element.nameIs("figcaption")
+            && CAPTION.matcher(element.className()).find()) {
           captions.add(element);
         }
       }

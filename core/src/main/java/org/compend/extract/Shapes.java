@@ -205,7 +205,9 @@ final class Shapes {
   }
 
   private static boolean isDropCap(Element element) {
-    return DROP_CAP.matcher(element.className()).find() && element.text().length() <= 2;
+    return element.hasAttr("class")
+        && DROP_CAP.matcher(element.className()).find()
+        && element.text().length() <= 2;
   }
 
   /** An unknown element stands for a block unless it stands among words. */

@@ -104,7 +104,7 @@ final class Structures {
     if (Embeds.isPost(element)) {
       return post(element, flow);
     }
-    if (EDITORIAL.matcher(element.className()).find()) {
+    if (element.hasAttr("class") && EDITORIAL.matcher(element.className()).find()) {
       int length = element.text().length();
       if (length > 0 && length <= MAX_EDITORIAL) {
         List<Block> content = flow.inside(element);

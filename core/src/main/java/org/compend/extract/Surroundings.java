@@ -7,7 +7,7 @@ import java.util.List;
  * said of the passages around it, of those that stand in the same containers, and of the page.
  */
 final class Surroundings {
-  static final int COUNT = 1 + 8 + 4 + 4 + 1 + 12;
+  static final int COUNT = 1 + 8 + 4 + 4 + 1 + 12 + Runs.COUNT;
   private static final float SURE = .6f;
 
   private final PageScan scan;
@@ -15,12 +15,13 @@ final class Surroundings {
   private final float[] chances;
   private final float[] lengthUpTo;
   private final float[] massUpTo;
-  private final LongFloats kindMass = new LongFloats(64);
-  private final LongFloats kindLength = new LongFloats(64);
+  private final float[] kindMass;
+  private final float[] kindLength;
   private final int[] lastSure;
   private final int[] nextSure;
   private final float most;
   private final Container home;
+  private final Runs runs;
 
   private float[] row = new float[0];
   private int at;
@@ -30,6 +31,8 @@ final class Surroundings {
     this.passages = scan.passages;
     this.chances = chances;
     int count = chances.length;
+    kindMass = new float[scan.kinds()];
+    kindLength = new float[scan.kinds()];
     lengthUpTo = new float[count + 1];
     massUpTo = new float[count + 1];
     lastSure = new int[count];
@@ -40,8 +43,8 @@ final class Surroundings {
       TextBlock passage = passages.get(i);
       lengthUpTo[i + 1] = lengthUpTo[i] + passage.length;
       massUpTo[i + 1] = massUpTo[i] + passage.length * chances[i];
-      kindMass.add(Features.kind(passage), passage.length * chances[i]);
-      kindLength.add(Features.kind(passage), passage.length);
+      kindMass[passage.kind] += passage.length * chances[i];
+      kindLength[passage.kind] += passage.length;
       greatest = Math.max(greatest, chances[i]);
       lastSure[i] = last;
       if (chances[i] > SURE && passage.length >= 60) {
@@ -57,6 +60,7 @@ final class Surroundings {
     }
     most = greatest;
     home = home();
+    runs = new Runs(passages, chances);
   }
 
   /** The smallest container that holds nearly all that is likely to be the article. */
@@ -110,11 +114,10 @@ final class Surroundings {
     for (int level = 0; level < 4; level++) {
       add(mean(owner.above(level)));
     }
-    long kind = Features.kind(passage);
-    add(kindMass.get(kind) / Math.max(1, kindLength.get(kind)));
+    add(kindMass[passage.kind] / Math.max(1, kindLength[passage.kind]));
     float total = massUpTo[chances.length];
     add(massUpTo[index] / Math.max(1, total));
-    add(Features.log((int) total));
+    add(total);
     add(total / Math.max(1, lengthUpTo[chances.length]));
     add(most);
     add(chances[index] / Math.max(.01f, most));
@@ -123,11 +126,11 @@ final class Surroundings {
     add(
         lastSure[index] < 0
             ? -1
-            : Features.log((int) (lengthUpTo[index] - lengthUpTo[lastSure[index] + 1])));
+            : lengthUpTo[index] - lengthUpTo[lastSure[index] + 1]);
     add(
         nextSure[index] < 0
             ? -1
-            : Features.log((int) (lengthUpTo[nextSure[index]] - lengthUpTo[index + 1])));
+            : lengthUpTo[nextSure[index]] - lengthUpTo[index + 1]);
     add(index < home.firstPassage ? -1 : index >= home.endPassage ? 1 : 0);
     add(mean(home));
     Container shared = owner;
@@ -135,6 +138,7 @@ final class Surroundings {
       shared = shared.parent;
     }
     add(owner.depth - shared.depth);
+    runs.fill(row, at, passage.index);
   }
 
   private void add(float value) {

@@ -63,6 +63,9 @@ final class TextBlock {
   /** How many passages of the page have the same text. */
   int same = 1;
 
+  /** Blocks of one kind stand in the same kind of element, in the same kind of element. */
+  int kind;
+
   /** How many characters stand before it on the page. */
   int before;
 

@@ -10,6 +10,9 @@ import java.util.List;
  * said of the blocks around it. The answer is the mean of both.
  */
 final class TextBlockClassifier {
+  private static final float CLOSED = .03f;
+  private static final float[] NONE = {};
+
   private final Forest first;
   private final Forest second;
 
@@ -28,22 +31,33 @@ final class TextBlockClassifier {
       chances[i] = Forest.probability(scores[i]);
     }
     float[][] wide = widen(scan, rows, chances);
-    float[] result = new float[rows.length];
+    float[] result = chances.clone();
     for (int i = 0; i < rows.length; i++) {
-      result[i] = Forest.probability((scores[i] + second.score(wide[i])) / 2);
+      if (isOpen(chances[i])) {
+        result[i] = Forest.probability((scores[i] + second.score(wide[i])) / 2);
+      }
     }
     return result;
   }
 
-  /** The rows with what the first decision says of the surroundings. */
+  /** Whether a block may be the article's after the first decision: most are plainly not. */
+  static boolean isOpen(float chance) {
+    return chance > CLOSED;
+  }
+
+  /** The rows of open blocks with what the first decision says of the surroundings. */
   static float[][] widen(PageScan scan, float[][] rows, float[] chances) {
     float[][] wide = new float[rows.length][];
+    Arrays.fill(wide, NONE);
     if (rows.length == 0) {
       return wide;
     }
     Surroundings surroundings = new Surroundings(scan, chances);
     List<TextBlock> passages = scan.passages;
     for (int i = 0; i < rows.length; i++) {
+      if (!isOpen(chances[i])) {
+        continue;
+      }
       wide[i] = Arrays.copyOf(rows[i], rows[i].length + Surroundings.COUNT);
       surroundings.fill(wide[i], rows[i].length, passages.get(i));
     }

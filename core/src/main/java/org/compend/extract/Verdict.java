@@ -16,6 +16,7 @@ record Verdict(float chance, Reason reason) {
     BEST_THERE_IS(true),
     CAPTION_OF_A_KEPT_PICTURE(true),
     UNLIKELY(false),
+    SAID_BEFORE(false),
     TOLD_BY_THE_METADATA(false);
 
     final boolean kept;

@@ -92,7 +92,6 @@ final class ExtractionSpeed {
     for (int round = 0; round < 3; round++) {
       StringBuilder line = new StringBuilder("stages, µs a page:");
       stage(line, "metadata", documents, page -> metadata.read(page, origin));
-      stage(line, "hints", documents, Hints::of);
       stage(line, "find", documents, page -> HtmlReader.finder().find(page, Set.of()));
       System.out.println(line);
     }

@@ -34,6 +34,9 @@ final class GoldLabels {
   private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final int RUN = 4;
 
+  /** As many words as this come twice only where a page repeats its text. */
+  private static final int LONG = 12;
+
   static GoldLabels of(GoldPage page, PageScan scan) {
     String text = page.text();
     return text == null ? bySnippets(page, scan) : byText(text, scan);
@@ -72,7 +75,23 @@ final class GoldLabels {
       share[i] = size == 0 ? 0 : (float) hits / size;
       weight[i] = size / total;
     }
+    alike(scan, share);
     return new GoldLabels(share, weight);
+  }
+
+  /** A page may hold its text twice; which copy was laid along the gold is chance. */
+  private static void alike(PageScan scan, float[] share) {
+    Map<Long, Float> most = new HashMap<>();
+    for (TextBlock block : scan.passages) {
+      if (block.words >= LONG) {
+        most.merge(block.textHash, share[block.index], Math::max);
+      }
+    }
+    for (TextBlock block : scan.passages) {
+      if (block.words >= LONG) {
+        share[block.index] = most.getOrDefault(block.textHash, share[block.index]);
+      }
+    }
   }
 
   /** Which word of the gold each word of the page is; -1 for none. */

@@ -1,0 +1,84 @@
+package org.compend.extract;
+
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Tells, of blocks taken in order, which say again what stood elsewhere on the page: many pages
+ * hold their text twice, for wide screens and for narrow ones. What is repeated in the same place,
+ * as a refrain is, does not count.
+ */
+final class Repeats {
+  /** Sentences of fewer words may well come twice. */
+  private static final int SENTENCE = 5;
+
+  /** So many words are no coincidence. */
+  private static final int CERTAIN = 10;
+
+  /** How much more of a block must be repeated than new. */
+  private static final int MOSTLY = 4;
+
+  private final LongFloats places = new LongFloats(256);
+  private final LongFloats blocks = new LongFloats(64);
+
+  private int place;
+  private int repeated;
+  private int fresh;
+  private long sentence;
+  private int words;
+
+  /** Takes a block; says whether it repeats earlier ones. */
+  boolean again(TextBlock block) {
+    place = Course.home(block).index + 1;
+    repeated = 0;
+    fresh = 0;
+    for (Node node : block.nodes) {
+      if (node instanceof TextNode text) {
+        read(text.getWholeText());
+      }
+    }
+    end();
+    blocks.put(block.textHash, 1);
+    return repeated >= CERTAIN && repeated >= MOSTLY * fresh;
+  }
+
+  /** Whether a block of just the same words was taken before. */
+  boolean has(TextBlock block) {
+    return blocks.has(block.textHash);
+  }
+
+  private void read(String text) {
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Letters.kind(text.charAt(i)) == Letters.END) {
+        take(text, from, i);
+        end();
+        from = i + 1;
+      }
+    }
+    take(text, from, text.length());
+  }
+
+  private void take(String text, int from, int to) {
+    WordHashes.each(text.subSequence(from, to), hash -> {
+      sentence = sentence * 31 + hash;
+      words++;
+    });
+  }
+
+  private void end() {
+    if (words >= SENTENCE) {
+      int known = (int) places.get(sentence);
+      if (known == 0) {
+        places.put(sentence, place);
+      }
+      if (known != 0 && known != place) {
+        repeated += words;
+      } else {
+        fresh += words;
+      }
+    }
+    sentence = 0;
+    words = 0;
+  }
+}
