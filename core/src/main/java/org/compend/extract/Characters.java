@@ -37,7 +37,7 @@ final class Characters {
 
   /** A space that browsers keep, and that careless editors pad with. */
   static boolean isHardSpace(char c) {
-    return c == '\u00a0';
+    return c == '\u00a0' || c == '\u3000';
   }
 
   /** Whether a text has nothing to read. */

@@ -6,13 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.compend.extract.Verdict.Reason;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** The choice of a page's passages and pictures, from the chances of its passages. */
 final class Choice {
   /** Less text than this, in characters, is hardly an article: then less likely text may do. */
   private static final int HARDLY = 140;
+
+  /** As much prose as this, in characters, is not to come out as nothing. */
+  private static final int MUCH = 600;
 
   private static final float LEAST_OF_ALL = .12f;
 
@@ -30,16 +32,16 @@ final class Choice {
   private final PageScan scan;
   private final List<TextBlock> passages;
   private final float[] chances;
-  private final Set<Element> taken;
+  private final Heads heads;
   private final Reason[] reasons;
   private final int[] kept;
   private final boolean[] keptMedia;
 
-  Choice(PageScan scan, float[] chances, Set<Element> taken) {
+  Choice(PageScan scan, float[] chances, Heads heads) {
     this.scan = scan;
     this.passages = scan.passages;
     this.chances = chances;
-    this.taken = taken;
+    this.heads = heads;
     this.reasons = new Reason[chances.length];
     this.kept = new int[scan.containers.size()];
     this.keptMedia = new boolean[scan.media.size()];
@@ -53,7 +55,11 @@ final class Choice {
       for (int i = 0; i < chances.length; i++) {
         most = reasons[i] == Reason.UNLIKELY ? Math.max(most, chances[i]) : most;
       }
-      keep(Math.max(LEAST_OF_ALL, most / 2), Reason.BEST_THERE_IS);
+      length += keep(Math.max(LEAST_OF_ALL, most / 2), Reason.BEST_THERE_IS);
+      if (length == 0 && scan.containers.getFirst().proseLength >= MUCH) {
+        // A forum or a shop: no article, but not nothing either.
+        keep(most / 2, Reason.BEST_THERE_IS);
+      }
     }
     dropRepeats();
     for (TextBlock passage : passages) {
@@ -102,7 +108,7 @@ final class Choice {
       }
       if (chances[index] < least) {
         reasons[index] = Reason.UNLIKELY;
-      } else if (ContentFinder.isIn(passage.nodes.getFirst(), taken)) {
+      } else if (heads.tell(passage)) {
         reasons[index] = Reason.TOLD_BY_THE_METADATA;
       } else {
         reasons[index] = reason;

@@ -121,9 +121,7 @@ final class Course {
   private void dates(TextBlock block) {
     add(dates);
     int near = 0;
-    for (int i = Math.max(0, block.index - 3);
-        i < Math.min(blocks.size(), block.index + 4);
-        i++) {
+    for (int i = Math.max(0, block.index - 3); i < Math.min(blocks.size(), block.index + 4); i++) {
       near += i != block.index && isDate(blocks.get(i)) ? 1 : 0;
     }
     add(near);

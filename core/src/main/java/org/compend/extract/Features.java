@@ -271,9 +271,7 @@ final class Features {
     add(
         other.owner == passage.owner
             ? 3
-            : other.kind == passage.kind
-                ? 2
-                : other.owner.parent == passage.owner.parent ? 1 : 0);
+            : other.kind == passage.kind ? 2 : other.owner.parent == passage.owner.parent ? 1 : 0);
   }
 
   private static float letterKind(char c) {

@@ -13,17 +13,21 @@ final class Forest {
   /** After so many trees, and again after as many more, it is asked whether there is doubt. */
   private static final int SOME = 12;
 
-  static final float NO_DOUBT = -4;
+  private static final float NO_DOUBT = -4;
 
-  private final int[] feature;
-  private final float[] value;
-  private final int[] otherwise;
+  /** How many numbers a node has. */
+  private static final int SIZE = 3;
+
+  /**
+   * Three numbers a node, side by side since they are read together: the feature (negative for an
+   * answer), the bits of the threshold or the answer, and where the other node is.
+   */
+  private final int[] nodes;
+
   private final int[] roots;
 
-  private Forest(int[] feature, float[] value, int[] otherwise, int[] roots) {
-    this.feature = feature;
-    this.value = value;
-    this.otherwise = otherwise;
+  private Forest(int[] nodes, int[] roots) {
+    this.nodes = nodes;
     this.roots = roots;
   }
 
@@ -39,12 +43,12 @@ final class Forest {
     Parser parser = new Parser(nodes);
     int[] roots = new int[lines.size()];
     for (int i = 0; i < roots.length; i++) {
-      roots[i] = parser.used;
+      roots[i] = parser.used * SIZE;
       parser.line = lines.get(i);
       parser.at = 0;
       parser.node();
     }
-    return new Forest(parser.feature, parser.value, parser.otherwise, roots);
+    return new Forest(parser.nodes, roots);
   }
 
   /**
@@ -57,14 +61,14 @@ final class Forest {
       if (sum < NO_DOUBT && tree % SOME == 0) {
         return sum;
       }
-      int root = roots[tree];
-      int node = root;
-      int split = feature[node];
+      int node = roots[tree];
+      int split = nodes[node];
       while (split >= 0) {
-        node = row[split] < value[node] ? node + 1 : otherwise[node];
-        split = feature[node];
+        boolean less = row[split] < Float.intBitsToFloat(nodes[node + 1]);
+        node = less ? node + SIZE : nodes[node + 2];
+        split = nodes[node];
       }
-      sum += value[node];
+      sum += Float.intBitsToFloat(nodes[node + 1]);
     }
     return sum;
   }
@@ -75,17 +79,13 @@ final class Forest {
   }
 
   private static final class Parser {
-    private final int[] feature;
-    private final float[] value;
-    private final int[] otherwise;
+    private final int[] nodes;
     private String line = "";
     private int at;
     private int used;
 
     Parser(int nodes) {
-      feature = new int[nodes];
-      value = new float[nodes];
-      otherwise = new int[nodes];
+      this.nodes = new int[nodes * SIZE];
     }
 
     /** Reads a node and all that is under it; trees are a few levels deep. */
@@ -93,16 +93,16 @@ final class Forest {
       int end = line.indexOf(' ', at);
       String token = line.substring(at, end < 0 ? line.length() : end);
       at += token.length() + 1;
-      int node = used++;
+      int node = SIZE * used++;
       int less = token.indexOf('<');
       if (less < 0) {
-        feature[node] = -1;
-        value[node] = Float.parseFloat(token.substring(1));
+        nodes[node] = -1;
+        nodes[node + 1] = Float.floatToIntBits(Float.parseFloat(token.substring(1)));
       } else {
-        feature[node] = Integer.parseInt(token.substring(0, less));
-        value[node] = Float.parseFloat(token.substring(less + 1));
+        nodes[node] = Integer.parseInt(token.substring(0, less));
+        nodes[node + 1] = Float.floatToIntBits(Float.parseFloat(token.substring(less + 1)));
         node();
-        otherwise[node] = used;
+        nodes[node + 2] = used * SIZE;
         node();
       }
     }

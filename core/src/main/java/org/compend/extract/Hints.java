@@ -10,8 +10,8 @@ import org.jsoup.nodes.Element;
  *
  * @param titleWords the words of its titles
  * @param descriptionWords the words of its description
- * @param types what it says that it is, in lower case: its OpenGraph type, and the program that made
- *     it
+ * @param types what it says that it is, in lower case: its OpenGraph type, and the program that
+ *     made it
  */
 record Hints(LongFloats titleWords, LongFloats descriptionWords, Set<String> types) {
 

@@ -273,8 +273,7 @@ final class PageScan {
       each.alike = kinds.getOrDefault(kind(each), new int[1])[0];
       Container parent = each.parent;
       Container unit = parent == null ? null : parent.unit;
-      each.unit =
-          unit == null && each.alike >= REPEATED && each.passages() > 1 ? each : unit;
+      each.unit = unit == null && each.alike >= REPEATED && each.passages() > 1 ? each : unit;
     }
   }
 

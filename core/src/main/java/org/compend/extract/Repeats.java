@@ -60,10 +60,12 @@ final class Repeats {
   }
 
   private void take(String text, int from, int to) {
-    WordHashes.each(text.subSequence(from, to), hash -> {
-      sentence = sentence * 31 + hash;
-      words++;
-    });
+    WordHashes.each(
+        text.subSequence(from, to),
+        hash -> {
+          sentence = sentence * 31 + hash;
+          words++;
+        });
   }
 
   private void end() {

@@ -123,14 +123,8 @@ final class Surroundings {
     add(chances[index] / Math.max(.01f, most));
     add(lastSure[index] < 0 ? 99 : index - lastSure[index]);
     add(nextSure[index] < 0 ? 99 : nextSure[index] - index);
-    add(
-        lastSure[index] < 0
-            ? -1
-            : lengthUpTo[index] - lengthUpTo[lastSure[index] + 1]);
-    add(
-        nextSure[index] < 0
-            ? -1
-            : lengthUpTo[nextSure[index]] - lengthUpTo[index + 1]);
+    add(lastSure[index] < 0 ? -1 : lengthUpTo[index] - lengthUpTo[lastSure[index] + 1]);
+    add(nextSure[index] < 0 ? -1 : lengthUpTo[nextSure[index]] - lengthUpTo[index + 1]);
     add(index < home.firstPassage ? -1 : index >= home.endPassage ? 1 : 0);
     add(mean(home));
     Container shared = owner;

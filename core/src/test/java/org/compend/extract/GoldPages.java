@@ -95,7 +95,7 @@ final class GoldPages {
     return list instanceof List<?> many ? many.stream().map(String::valueOf).toList() : List.of();
   }
 
-  private static Object json(byte[] bytes) {
+  static Object json(byte[] bytes) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), bytes)) {
       parser.nextToken();
       Object value = value(parser);

@@ -31,7 +31,15 @@ final class OldMarkup {
         element.removeAttr(name);
       }
       switch (element.normalName()) {
-        case "article", "main", "section", "header", "footer", "aside", "nav", "figure", "hgroup",
+        case "article",
+            "main",
+            "section",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "figure",
+            "hgroup",
             "figcaption" ->
             element.tagName("div");
         case "time" -> element.tagName("span");
@@ -79,8 +87,9 @@ final class OldMarkup {
 
   /** Puts an ideograph or several for each word, in place, and full-width stops for stops. */
   static void transliterate(Document page) {
-    page.head().select("meta[content]").forEach(
-        meta -> meta.attr("content", transliterated(meta.attr("content"))));
+    page.head()
+        .select("meta[content]")
+        .forEach(meta -> meta.attr("content", transliterated(meta.attr("content"))));
     page.head().select("title").forEach(title -> title.text(transliterated(title.text())));
     page.body().nodeStream(TextNode.class).toList().forEach(OldMarkup::transliterate);
   }

@@ -138,8 +138,7 @@ final class Training {
 
   private void run(Path model, Path predictions) throws IOException {
     VocabularyTrainer votes = new VocabularyTrainer();
-    samples.parallelStream()
-        .forEach(sample -> sample.scan = sample.label());
+    samples.parallelStream().forEach(sample -> sample.scan = sample.label());
     Set<String> sites = new HashSet<>();
     for (Sample sample : samples) {
       if (sample.scan != null && !sample.old) {
@@ -148,6 +147,8 @@ final class Training {
       sites.add(sample.site);
     }
     VocabularyTrainer.Tally tally = votes.new Tally(sites);
+    Files.write(model.resolve("names.txt"), tally.nameLines());
+    Files.write(model.resolve("words.txt"), tally.wordLines());
     // No page sees votes of its own site, in training as in the test.
     Map<String, WordWeights> vocabularies = new HashMap<>();
     sites.forEach(site -> vocabularies.put(site, tally.without(site)));
@@ -163,9 +164,6 @@ final class Training {
       say("first forest without fold " + fold);
     }
     score("first forest", rows, firsts);
-    if (Boolean.getBoolean("quick")) {
-      return;
-    }
     // The second forest learns from what first forests say of pages they have not seen.
     each(i -> widen(i, firsts.get(samples.get(i).fold)));
     List<Forest> seconds = new ArrayList<>();
@@ -175,8 +173,6 @@ final class Training {
     }
     score("second forest", wide, seconds);
     predict(predictions, vocabularies, firsts, seconds);
-    Files.write(model.resolve("names.txt"), tally.nameLines());
-    Files.write(model.resolve("words.txt"), tally.wordLines());
     Files.write(model.resolve("forest-1.txt"), train(rows, -1, FIRST, 1));
     Files.write(model.resolve("forest-2.txt"), train(wide, -1, SECOND, 2));
     say("the model is written to " + model);
@@ -269,7 +265,14 @@ final class Training {
       sum[1]++;
     }
     sums.forEach((set, sum) ->
-        say(String.format(java.util.Locale.ROOT, "%s: %s %.4f of %.0f pages", name, set, sum[0] / sum[1], sum[1])));
+        say(
+            String.format(
+                java.util.Locale.ROOT,
+                "%s: %s %.4f of %.0f pages",
+                name,
+                set,
+                sum[0] / sum[1],
+                sum[1])));
   }
 
   /** Extracts every page by the model that has not seen its site. */
