@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.compend.Article;
 import org.compend.Byline;
 import org.compend.Digest;
+import org.compend.apparatus.Indexer;
 import org.compend.archive.Archive;
 import org.compend.archive.Delivery;
 import org.compend.archive.Series;
@@ -140,6 +142,8 @@ final class DigestCommand implements Callable<Integer> {
 
     @Mixin private PaperOptions paper = new PaperOptions();
 
+    @Mixin private ApparatusOptions apparatus = new ApparatusOptions();
+
     @Option(
         names = {"-q", "--quiet"},
         description = "Say nothing but what went wrong.")
@@ -153,6 +157,7 @@ final class DigestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       List<Output> outputs = target.read(shell.folder());
       PdfOptions pdf = paper.read();
+      Set<Indexer.Part> parts = apparatus.read();
       Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, 0);
       try (Room room = new Room(options.openExisting(shell), shell)) {
         Optional<Issue> made = make(room, progress);
@@ -168,7 +173,8 @@ final class DigestCommand implements Callable<Integer> {
           progress.say("made " + described(issue.delivery()));
         }
         if (target.given()) {
-          new Pressing(shell, pdf, progress, quiet)
+          new Pressing(
+                  shell, pdf, apparatus.indexer(parts, issue.bound().digest()), progress, quiet)
               .press(
                   outputs.isEmpty()
                       ? List.of(target.byTitle(issue.bound().digest(), shell.folder()))
@@ -308,6 +314,8 @@ final class DigestCommand implements Callable<Integer> {
 
     @Mixin private PaperOptions paper = new PaperOptions();
 
+    @Mixin private ApparatusOptions apparatus = new ApparatusOptions();
+
     @Option(
         names = {"-q", "--quiet"},
         description = "Say nothing but what went wrong.")
@@ -321,11 +329,12 @@ final class DigestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       List<Output> outputs = target.read(shell.folder());
       PdfOptions pdf = paper.read();
+      Set<Indexer.Part> parts = apparatus.read();
       Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, 0);
       try (Room room = new Room(options.openExisting(shell), shell)) {
         Issue issue = room.named(name);
         Digest digest = issue.bound().digest();
-        new Pressing(shell, pdf, progress, quiet)
+        new Pressing(shell, pdf, apparatus.indexer(parts, digest), progress, quiet)
             .press(
                 outputs.isEmpty() ? List.of(target.byTitle(digest, shell.folder())) : outputs,
                 digest,

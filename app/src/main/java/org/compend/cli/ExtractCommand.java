@@ -15,6 +15,7 @@ import org.compend.acquire.FileAssets;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
+import org.compend.apparatus.Indexer;
 import org.compend.extract.Explanation;
 import org.compend.extract.Extractor;
 import org.compend.gather.InOrder;
@@ -205,7 +206,7 @@ final class ExtractCommand implements Callable<Integer> {
               "",
               "Articles",
               Instant.EPOCH);
-      Presses.of(format, PdfOptions.of(Look.BOOK), shell.err()::println)
+      Presses.of(format, PdfOptions.of(Look.BOOK), Indexer.none(), shell.err()::println)
           .press(new Binder(plain).bind(articles).digest(), assets, shell.out());
     }
   }

@@ -55,6 +55,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new PressCommand(shell))
             .addSubcommand(new ExtractCommand(shell))
+            .addSubcommand(new AnnotateCommand(shell))
             .addSubcommand(new AddCommand(shell))
             .addSubcommand(new SyncCommand(shell))
             .addSubcommand(

@@ -17,6 +17,7 @@ import org.compend.acquire.FileAssets;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
+import org.compend.apparatus.Indexer;
 import org.compend.gather.InOrder;
 import org.compend.press.pdf.PdfOptions;
 import org.compend.select.Binder;
@@ -62,6 +63,8 @@ final class PressCommand implements Callable<Integer> {
 
   @Mixin private PaperOptions paper = new PaperOptions();
 
+  @Mixin private ApparatusOptions apparatus = new ApparatusOptions();
+
   @Mixin private AddressOptions addresses = new AddressOptions();
 
   @Option(
@@ -77,6 +80,7 @@ final class PressCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Output> outputs = target.read(shell.folder());
     PdfOptions options = paper.read();
+    Set<Indexer.Part> parts = apparatus.read();
     FileSource source = new FileSource(addresses.read(shell.folder()));
     Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
     List<Found> found = withoutOwn(outputs, listing.found());
@@ -118,7 +122,8 @@ final class PressCommand implements Callable<Integer> {
               + ": the same article as "
               + place(duplicate.kept()));
     }
-    Pressing pressing = new Pressing(shell, options, progress, quiet);
+    Pressing pressing =
+        new Pressing(shell, options, apparatus.indexer(parts, bound.digest()), progress, quiet);
     pressing.press(
         outputs.isEmpty() ? List.of(byTitle(bound.digest(), found)) : outputs,
         bound.digest(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.compend.Assets;
 import org.compend.Digest;
+import org.compend.apparatus.Indexer;
 import org.compend.press.Press;
 import org.compend.press.pdf.PdfOptions;
 
@@ -13,9 +14,11 @@ import org.compend.press.pdf.PdfOptions;
  * Presses a digest into the files that are asked for, and says so.
  *
  * @param options what is asked of a PDF
+ * @param indexer makes the apparatus
  * @param quiet whether only what goes wrong is said
  */
-record Pressing(Shell shell, PdfOptions options, Progress progress, boolean quiet) {
+record Pressing(
+    Shell shell, PdfOptions options, Indexer indexer, Progress progress, boolean quiet) {
 
   void press(List<Output> outputs, Digest digest, Assets assets) throws IOException {
     List<String> results = new ArrayList<>();
@@ -36,7 +39,7 @@ record Pressing(Shell shell, PdfOptions options, Progress progress, boolean quie
   }
 
   private String press(Output output, Digest digest, Assets assets) throws IOException {
-    Press press = Presses.of(output.format(), options, progress::say);
+    Press press = Presses.of(output.format(), options, indexer, progress::say);
     if (output.target() == null) {
       try {
         press.press(digest, assets, shell.out());

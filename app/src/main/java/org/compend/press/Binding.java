@@ -51,6 +51,8 @@ public final class Binding {
           "notes",
           "links",
           "index",
+          "index-of-names",
+          "who-said-what",
           "style",
           "package");
 

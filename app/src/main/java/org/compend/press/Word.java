@@ -60,6 +60,15 @@ public enum Word {
   PAGE,
   /** Where else in the digest something stands, behind its mention; holds {@code {n}}. */
   ON_PAGE,
+  /** The index of persons, organisations and places. */
+  INDEX_OF_NAMES,
+  PEOPLE,
+  ORGANISATIONS,
+  PLACES,
+  /** Quotations, by speaker. */
+  WHO_SAID_WHAT,
+  /** Stands before the entry that a reader of an index is sent to. */
+  SEE,
   /** Reading time; holds {@code {n}}. */
   MINUTES;
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.compend.Block;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
+import org.compend.press.Places;
 import org.compend.press.Words;
 import org.compend.press.image.Picture;
 import org.compend.press.image.Pictures;
@@ -33,6 +34,7 @@ final class Chapters {
   private final Binding binding;
   private final Words words;
   private final Pictures pictures;
+  private final Places places;
   private final Map<String, Picture.Ready> shown = new TreeMap<>();
 
   /** For points that are not on their article's first page: the file that holds them. */
@@ -41,8 +43,9 @@ final class Chapters {
   /** The blocks before which a long article's next page begins, by the article's name. */
   private final Map<String, Set<Integer>> breaks = new HashMap<>();
 
-  Chapters(Binding binding, Words words, Pictures pictures) {
+  Chapters(Binding binding, Words words, Pictures pictures, Places places) {
     this.binding = binding;
+    this.places = places;
     this.words = words;
     this.pictures = pictures;
   }
@@ -62,6 +65,11 @@ final class Chapters {
         : ArticleWriter.blocks(binding, foreword, words, pictures, new Pages("foreword"));
   }
 
+  /** Where everything lies, as seen from a page that belongs to no article. */
+  Layout from(String page) {
+    return new Pages(page);
+  }
+
   /** The pictures on everything written so far, by name. */
   Map<String, Picture.Ready> shown() {
     return shown;
@@ -69,7 +77,7 @@ final class Chapters {
 
   private Chapter write(BoundArticle article) {
     ArticleWriter writer =
-        new ArticleWriter(binding, article, words, pictures, new Pages(article.id()));
+        new ArticleWriter(binding, article, words, pictures, new Pages(article.id()), places);
     Set<Integer> known = breaks.get(article.id());
     Set<Integer> fresh = new TreeSet<>();
     List<String> pages = new ArrayList<>();

@@ -11,12 +11,17 @@ import java.util.Objects;
 import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.Walk;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Indexer;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
+import org.compend.press.Places;
 import org.compend.press.Press;
+import org.compend.press.Word;
 import org.compend.press.Words;
 import org.compend.press.image.Picture;
 import org.compend.press.image.Pictures;
+import org.compend.press.xhtml.ApparatusWriter;
 
 /**
  * Presses a digest to an EPUB 3.3 that older reading systems open as well.
@@ -35,6 +40,22 @@ public final class EpubPress implements Press {
       </container>
       """;
 
+  private final Indexer indexer;
+
+  /** A press of books without an apparatus. */
+  public EpubPress() {
+    this(Indexer.none());
+  }
+
+  /**
+   * A press of books.
+   *
+   * @param indexer makes their apparatus
+   */
+  public EpubPress(Indexer indexer) {
+    this.indexer = indexer;
+  }
+
   @Override
   public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
     Binding binding = Binding.of(digest);
@@ -42,10 +63,11 @@ public final class EpubPress implements Press {
     Pictures pictures = new Pictures(assets);
     pictures.prepare(Walk.images(digest));
 
-    Chapters chapters = new Chapters(binding, words, pictures);
+    DigestApparatus apparatus = indexer.of(digest);
+    Chapters chapters = new Chapters(binding, words, pictures, Places.of(binding, apparatus));
     FrontMatter front = new FrontMatter(binding, words);
-    Map<String, String> pages = pages(binding, chapters, front);
-    Navigation navigation = new Navigation(binding, words);
+    Map<String, String> pages = pages(binding, chapters, front, apparatus, words);
+    Navigation navigation = new Navigation(binding, words, apparatus);
     Accessibility accessibility = Accessibility.of(digest, pictures);
     Map<String, Picture.Ready> shown = chapters.shown();
     String description =
@@ -74,7 +96,12 @@ public final class EpubPress implements Press {
   }
 
   /** All pages in reading order, by file name. */
-  private static Map<String, String> pages(Binding binding, Chapters chapters, FrontMatter front) {
+  private static Map<String, String> pages(
+      Binding binding,
+      Chapters chapters,
+      FrontMatter front,
+      DigestApparatus apparatus,
+      Words words) {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("cover.xhtml", front.cover());
     pages.put("title-page.xhtml", front.titlePage());
@@ -93,8 +120,20 @@ public final class EpubPress implements Press {
         add(Objects.requireNonNull(written.get(article.id())), pages);
       }
     }
+    back(new ApparatusWriter(binding, apparatus, words, chapters.from("")), front, pages);
     pages.put("colophon.xhtml", front.colophon());
     return pages;
+  }
+
+  private static void back(ApparatusWriter writer, FrontMatter front, Map<String, String> pages) {
+    String voices = writer.voices(1);
+    if (!voices.isEmpty()) {
+      pages.put("who-said-what.xhtml", front.back(Word.WHO_SAID_WHAT, voices));
+    }
+    String names = writer.names(1);
+    if (!names.isEmpty()) {
+      pages.put("index-of-names.xhtml", front.back(Word.INDEX_OF_NAMES, names));
+    }
   }
 
   private static void add(Chapter chapter, Map<String, String> pages) {

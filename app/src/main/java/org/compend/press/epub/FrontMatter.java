@@ -77,6 +77,11 @@ final class FrontMatter {
     return page(words.get(Word.FOREWORD), "frontmatter", out.toString());
   }
 
+  /** A page of the apparatus. */
+  String back(Word title, String markup) {
+    return page(words.get(title), "backmatter", markup);
+  }
+
   /** The contents as they are read: with who wrote and how long it takes. */
   String contents() {
     Markup out = new Markup();

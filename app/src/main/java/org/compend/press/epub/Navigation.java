@@ -1,8 +1,11 @@
 package org.compend.press.epub;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.compend.Digest;
+import org.compend.apparatus.DigestApparatus;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Direction;
@@ -18,9 +21,11 @@ final class Navigation {
   private final Binding binding;
   private final Digest digest;
   private final Words words;
+  private final DigestApparatus apparatus;
 
-  Navigation(Binding binding, Words words) {
+  Navigation(Binding binding, Words words, DigestApparatus apparatus) {
     this.binding = binding;
+    this.apparatus = apparatus;
     this.digest = binding.digest();
     this.words = words;
   }
@@ -52,6 +57,10 @@ final class Navigation {
         out.close().line();
       }
     }
+    for (Map.Entry<Word, String> page : back().entrySet()) {
+      entry(out, words.get(page.getKey()), page.getValue(), words.language());
+      out.close().line();
+    }
     entry(out, words.get(Word.COLOPHON), "colophon.xhtml", words.language());
     out.close().line().close().line().close().line();
     landmarks(out);
@@ -70,8 +79,23 @@ final class Navigation {
     landmark(out, "titlepage", "title-page.xhtml", Word.TITLE_PAGE);
     landmark(out, "toc", "contents.xhtml", Word.CONTENTS);
     landmark(out, "bodymatter", start(), Word.START_OF_TEXT);
+    if (!apparatus.names().isEmpty()) {
+      landmark(out, "index", "index-of-names.xhtml", Word.INDEX_OF_NAMES);
+    }
     landmark(out, "colophon", "colophon.xhtml", Word.COLOPHON);
     out.close().line().close().line();
+  }
+
+  /** The pages of the apparatus. */
+  private Map<Word, String> back() {
+    Map<Word, String> pages = new LinkedHashMap<>();
+    if (!apparatus.voices().isEmpty()) {
+      pages.put(Word.WHO_SAID_WHAT, "who-said-what.xhtml");
+    }
+    if (!apparatus.names().isEmpty()) {
+      pages.put(Word.INDEX_OF_NAMES, "index-of-names.xhtml");
+    }
+    return pages;
   }
 
   /** Where the articles begin. */
@@ -135,6 +159,10 @@ final class Navigation {
       if (part.title() != null) {
         out.close().line();
       }
+    }
+    for (Map.Entry<Word, String> page : back().entrySet()) {
+      point(out, order, words.get(page.getKey()), page.getValue());
+      out.close().line();
     }
     point(out, order, words.get(Word.COLOPHON), "colophon.xhtml");
     out.close().line().close().line().close().line();

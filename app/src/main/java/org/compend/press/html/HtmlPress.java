@@ -11,14 +11,18 @@ import java.util.Objects;
 import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.Walk;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Indexer;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Direction;
+import org.compend.press.Places;
 import org.compend.press.Press;
 import org.compend.press.Signature;
 import org.compend.press.Word;
 import org.compend.press.Words;
 import org.compend.press.image.Pictures;
+import org.compend.press.xhtml.ApparatusWriter;
 import org.compend.press.xhtml.ArticleWriter;
 import org.compend.press.xhtml.Layout;
 import org.compend.press.xhtml.Markup;
@@ -37,12 +41,30 @@ public final class HtmlPress implements Press {
       "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action"
           + " 'none'";
 
+  private final Indexer indexer;
+
+  /** A press of pages without an apparatus. */
+  public HtmlPress() {
+    this(Indexer.none());
+  }
+
+  /**
+   * A press of pages.
+   *
+   * @param indexer makes their apparatus
+   */
+  public HtmlPress(Indexer indexer) {
+    this.indexer = indexer;
+  }
+
   @Override
   public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
     Binding binding = Binding.of(digest);
     Words words = Words.in(digest.language());
     Pictures pictures = new Pictures(assets);
     pictures.prepare(Walk.images(digest));
+    DigestApparatus apparatus = indexer.of(digest);
+    Places places = Places.of(binding, apparatus);
     boolean alone = binding.articles().size() == 1 && digest.foreword().isEmpty();
     boolean parted = binding.parts().stream().anyMatch(part -> part.title() != null);
     Layout layout = new OnePage(alone ? 1 : parted ? 3 : 2);
@@ -58,7 +80,7 @@ public final class HtmlPress implements Press {
         .line();
     if (!alone) {
       titlePage(digest, words, page);
-      contents(binding, words, page);
+      contents(binding, words, apparatus, page);
     }
     page.open("main", "id", "text", "tabindex", "-1").line();
     if (!digest.foreword().isEmpty()) {
@@ -89,12 +111,14 @@ public final class HtmlPress implements Press {
             .line();
       }
       for (BoundArticle article : part.articles()) {
-        article(binding, article, words, pictures, layout, alone, page);
+        article(binding, article, words, pictures, layout, places, alone, page);
       }
       if (headed) {
         page.close().line();
       }
     }
+    ApparatusWriter back = new ApparatusWriter(binding, apparatus, words, layout);
+    page.add(back.voices(2)).add(back.names(2));
     page.close().line();
     if (!alone) {
       colophon(digest, words, page);
@@ -129,7 +153,8 @@ public final class HtmlPress implements Press {
     page.close().line();
   }
 
-  private static void contents(Binding binding, Words words, Markup page) {
+  private static void contents(
+      Binding binding, Words words, DigestApparatus apparatus, Markup page) {
     page.open("nav", "aria-labelledby", "contents").line();
     page.element("h2", words.get(Word.CONTENTS), own(words, "id", "contents")).line();
     for (Binding.Part part : binding.parts()) {
@@ -154,6 +179,18 @@ public final class HtmlPress implements Press {
       }
       page.close().line();
     }
+    if (!apparatus.voices().isEmpty()) {
+      backLink(Word.WHO_SAID_WHAT, "#who-said-what", words, page);
+    }
+    if (!apparatus.names().isEmpty()) {
+      backLink(Word.INDEX_OF_NAMES, "#index-of-names", words, page);
+    }
+    page.close().line();
+  }
+
+  private static void backLink(Word word, String address, Words words, Markup page) {
+    page.open("p", "class", "contents-part");
+    page.element("a", words.get(word), own(words, "href", address));
     page.close().line();
   }
 
@@ -163,10 +200,11 @@ public final class HtmlPress implements Press {
       Words words,
       Pictures pictures,
       Layout layout,
+      Places places,
       boolean alone,
       Markup page) {
     ArticleWriter writer =
-        new ArticleWriter(binding, bound, words.within(bound.language()), pictures, layout);
+        new ArticleWriter(binding, bound, words.within(bound.language()), pictures, layout, places);
     page.open("article", inLanguageOf(bound, "id", bound.id())).line();
     page.add(writer.header()).add(writer.body()).add(writer.notes());
     if (!alone) {

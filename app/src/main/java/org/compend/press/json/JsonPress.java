@@ -2,8 +2,11 @@ package org.compend.press.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import org.compend.Assets;
 import org.compend.Digest;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Indexer;
 import org.compend.json.ArticleJson;
 import org.compend.press.Press;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,22 @@ public final class JsonPress implements Press {
   private final JsonFactory factory =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private final ArticleJson articles = new ArticleJson();
+
+  private final Indexer indexer;
+
+  /** A press without an apparatus. */
+  public JsonPress() {
+    this(Indexer.none());
+  }
+
+  /**
+   * A press.
+   *
+   * @param indexer makes the apparatus
+   */
+  public JsonPress(Indexer indexer) {
+    this.indexer = indexer;
+  }
 
   @Override
   public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
@@ -51,11 +70,57 @@ public final class JsonPress implements Press {
       }
       json.writeEndArray();
       json.writeStringProperty("choice", digest.choice());
+      apparatus(indexer.of(digest), json);
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonException e) {
       throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
     }
+  }
+
+  private static void apparatus(DigestApparatus apparatus, JsonGenerator json) {
+    if (!apparatus.names().isEmpty()) {
+      json.writeArrayPropertyStart("names");
+      for (DigestApparatus.Entry entry : apparatus.names()) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", entry.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("name", entry.name());
+        json.writeStringProperty("sortKey", entry.sortKey());
+        json.writeArrayPropertyStart("variants");
+        entry.variants().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("places");
+        for (DigestApparatus.Locator at : entry.places()) {
+          json.writeStartObject();
+          locator(at, json);
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    if (!apparatus.voices().isEmpty()) {
+      json.writeArrayPropertyStart("quotations");
+      for (DigestApparatus.Voice voice : apparatus.voices()) {
+        for (DigestApparatus.Said said : voice.quotations()) {
+          json.writeStartObject();
+          json.writeStringProperty("speaker", voice.speaker());
+          json.writeStringProperty("text", said.quotation().text());
+          locator(said.at(), json);
+          json.writeEndObject();
+        }
+      }
+      json.writeEndArray();
+    }
+  }
+
+  /** Where something stands: article and paragraph from 1, characters (UTF-16) from 0. */
+  private static void locator(DigestApparatus.Locator at, JsonGenerator json) {
+    json.writeNumberProperty("article", at.article());
+    json.writeNumberProperty("paragraph", at.span().paragraph() + 1);
+    json.writeNumberProperty("start", at.span().start());
+    json.writeNumberProperty("end", at.span().end());
   }
 
   private static void optional(String name, @Nullable String value, JsonGenerator json) {

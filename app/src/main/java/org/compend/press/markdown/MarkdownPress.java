@@ -11,9 +11,13 @@ import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.Footnote;
 import org.compend.Inline;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Indexer;
+import org.compend.apparatus.Name;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Press;
+import org.compend.press.References;
 import org.compend.press.Signature;
 import org.compend.press.Word;
 import org.compend.press.Words;
@@ -27,6 +31,21 @@ import org.compend.press.Words;
  * the web is told by its description.
  */
 public final class MarkdownPress implements Press {
+  private final Indexer indexer;
+
+  /** A press without an apparatus. */
+  public MarkdownPress() {
+    this(Indexer.none());
+  }
+
+  /**
+   * A press.
+   *
+   * @param indexer makes the apparatus
+   */
+  public MarkdownPress(Indexer indexer) {
+    this.indexer = indexer;
+  }
 
   @Override
   public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
@@ -54,6 +73,9 @@ public final class MarkdownPress implements Press {
         article(binding, article, words, alone ? 1 : headed ? 3 : 2, parts);
       }
     }
+    DigestApparatus apparatus = indexer.of(digest);
+    voices(binding, apparatus, words, parts);
+    names(apparatus, words, parts);
     if (!digest.choice().isBlank() && !alone) {
       parts.add("* * *");
       parts.add("## " + Escape.text(words.get(Word.ABOUT_THIS_DIGEST)));
@@ -61,6 +83,54 @@ public final class MarkdownPress implements Press {
     }
     String written = BlockMarkdown.spaced(parts.stream()) + "\n";
     out.write(written.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void voices(
+      Binding binding, DigestApparatus apparatus, Words words, List<String> parts) {
+    if (apparatus.voices().isEmpty()) {
+      return;
+    }
+    parts.add("* * *");
+    parts.add("## " + Escape.text(words.get(Word.WHO_SAID_WHAT)));
+    for (DigestApparatus.Voice voice : apparatus.voices()) {
+      parts.add("### " + Escape.text(voice.speaker()));
+      parts.add(
+          voice.quotations().stream()
+              .map(said -> {
+                BoundArticle article = binding.articles().get(said.at().article() - 1);
+                String text = said.quotation().text().replaceAll("\\s+", " ");
+                return "- “"
+                    + Escape.text(text)
+                    + "” – ["
+                    + Escape.text(article.title())
+                    + "](#"
+                    + article.id()
+                    + ")";
+              })
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  /** The index: numbers of articles, then of paragraphs in them. */
+  private static void names(DigestApparatus apparatus, Words words, List<String> parts) {
+    if (apparatus.names().isEmpty()) {
+      return;
+    }
+    parts.add("* * *");
+    parts.add("## " + Escape.text(words.get(Word.INDEX_OF_NAMES)));
+    for (Name.Kind kind : Name.Kind.values()) {
+      Word title = References.heading(kind);
+      List<String> lines =
+          References.lines(
+                  apparatus.names().stream().filter(entry -> entry.kind() == kind).toList())
+              .stream()
+              .map(line -> "- " + Escape.text(References.told(line, words)))
+              .toList();
+      if (title != null && !lines.isEmpty()) {
+        parts.add("### " + Escape.text(words.get(title)));
+        parts.add(String.join("\n", lines));
+      }
+    }
   }
 
   private static String frontMatter(Binding binding) {

@@ -8,10 +8,14 @@ import java.util.List;
 import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.Footnote;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Indexer;
+import org.compend.apparatus.Name;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.LinkNote;
 import org.compend.press.Press;
+import org.compend.press.References;
 import org.compend.press.SafeText;
 import org.compend.press.Signature;
 import org.compend.press.Word;
@@ -26,6 +30,22 @@ import org.compend.press.Words;
  */
 public final class TextPress implements Press {
   private static final int WIDTH = 72;
+
+  private final Indexer indexer;
+
+  /** A press without an apparatus. */
+  public TextPress() {
+    this(Indexer.none());
+  }
+
+  /**
+   * A press.
+   *
+   * @param indexer makes the apparatus
+   */
+  public TextPress(Indexer indexer) {
+    this.indexer = indexer;
+  }
 
   @Override
   public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
@@ -49,12 +69,54 @@ public final class TextPress implements Press {
         article(binding, article, words, runs);
       }
     }
+    DigestApparatus apparatus = indexer.of(digest);
+    voices(apparatus, words, runs);
+    names(apparatus, words, runs);
     if (!digest.choice().isBlank() && !alone) {
       runs.add(List.of("=".repeat(WIDTH)));
       runs.add(heading(words.get(Word.ABOUT_THIS_DIGEST), "="));
       runs.add(Lines.wrap(SafeText.of(digest.choice()), WIDTH));
     }
     out.write((String.join("\n", Lines.spaced(runs)) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void voices(DigestApparatus apparatus, Words words, List<List<String>> runs) {
+    if (apparatus.voices().isEmpty()) {
+      return;
+    }
+    runs.add(List.of("=".repeat(WIDTH)));
+    runs.add(heading(words.get(Word.WHO_SAID_WHAT), "="));
+    for (DigestApparatus.Voice voice : apparatus.voices()) {
+      runs.add(heading(voice.speaker(), "-"));
+      for (DigestApparatus.Said said : voice.quotations()) {
+        String text =
+            "“" + oneLine(said.quotation().text()) + "” " + References.told(List.of(said.at()));
+        runs.add(Lines.indent("  ", "  ", Lines.wrap(SafeText.of(text), WIDTH - 2)));
+      }
+    }
+  }
+
+  /** The index: numbers of articles, then of paragraphs in them. */
+  private static void names(DigestApparatus apparatus, Words words, List<List<String>> runs) {
+    if (apparatus.names().isEmpty()) {
+      return;
+    }
+    runs.add(List.of("=".repeat(WIDTH)));
+    runs.add(heading(words.get(Word.INDEX_OF_NAMES), "="));
+    for (Name.Kind kind : Name.Kind.values()) {
+      Word title = References.heading(kind);
+      List<String> lines = new ArrayList<>();
+      for (References.Line line :
+          References.lines(
+              apparatus.names().stream().filter(entry -> entry.kind() == kind).toList())) {
+        String text = SafeText.of(References.told(line, words));
+        lines.addAll(Lines.indent("", "    ", Lines.wrap(text, WIDTH - 4)));
+      }
+      if (title != null && !lines.isEmpty()) {
+        runs.add(heading(words.get(title), "-"));
+        runs.add(lines);
+      }
+    }
   }
 
   private static void titlePage(Binding binding, Words words, List<List<String>> runs) {

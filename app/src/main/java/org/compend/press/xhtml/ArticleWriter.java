@@ -13,6 +13,7 @@ import org.compend.Metadata;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.LinkNote;
+import org.compend.press.Places;
 import org.compend.press.Word;
 import org.compend.press.Words;
 import org.compend.press.image.Pictures;
@@ -23,17 +24,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The parts are to be written in reading order, each once: the first mark of a note is the one
  * that the note leads back to. Ids are those that the {@link Layout} makes of {@code note-1},
- * {@code noteref-1}, {@code link-1}, {@code linkref-1} and {@link BoundArticle#anchors()}. Not safe
- * to share between threads.
+ * {@code noteref-1}, {@code link-1}, {@code linkref-1}, {@link Places#name} and {@link
+ * BoundArticle#anchors()}. Not safe to share between threads.
  */
 public final class ArticleWriter {
   private final Scope scope;
   private final @Nullable BoundArticle article;
 
-  /** A writer for an article. */
+  /** A writer for an article to which no apparatus leads. */
   public ArticleWriter(
       Binding binding, BoundArticle article, Words words, Pictures pictures, Layout layout) {
-    this.scope = new Scope(binding, words, pictures, layout, article);
+    this(binding, article, words, pictures, layout, Places.none());
+  }
+
+  /**
+   * A writer for an article.
+   *
+   * @param places the blocks that the digest's apparatus leads to
+   */
+  public ArticleWriter(
+      Binding binding,
+      BoundArticle article,
+      Words words,
+      Pictures pictures,
+      Layout layout,
+      Places places) {
+    this.scope = new Scope(binding, words, pictures, layout, places, article);
     this.article = article;
   }
 
@@ -45,7 +61,8 @@ public final class ArticleWriter {
   /** Blocks that belong to no article, such as a foreword. */
   public static String blocks(
       Binding binding, List<Block> blocks, Words words, Pictures pictures, Layout layout) {
-    return new ArticleWriter(new Scope(binding, words, pictures, layout, null)).body(blocks);
+    return new ArticleWriter(new Scope(binding, words, pictures, layout, Places.none(), null))
+        .body(blocks);
   }
 
   /** Title, standfirst, who signed, when, where from and how long it takes to read. */

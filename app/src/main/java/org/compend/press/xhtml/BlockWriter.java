@@ -29,7 +29,7 @@ final class BlockWriter {
 
   void write(Block block) {
     switch (block) {
-      case Block.Paragraph paragraph -> run("p", null, paragraph.content());
+      case Block.Paragraph paragraph -> run("p", null, paragraph, paragraph.content());
       case Block.Heading heading -> heading(heading);
       case Block.Quotation quotation -> quotation(quotation);
       case Block.BulletList list -> {
@@ -65,9 +65,12 @@ final class BlockWriter {
     }
   }
 
-  private void run(String element, @Nullable String style, List<Inline> content) {
+  /**
+   * @param block whose words these are: where the apparatus leads to it, it bears an id
+   */
+  private void run(String element, @Nullable String style, Block block, List<Inline> content) {
     if (!InlineWriter.isVoid(content)) {
-      out.open(element, "class", style);
+      out.open(element, "class", style, "id", scope.place(block));
       inlines.write(content);
       out.close().line();
     }
@@ -76,13 +79,13 @@ final class BlockWriter {
   /** A subhead without words would be a stop where nothing is announced. */
   private void heading(Block.Heading heading) {
     boolean words = !Prose.ofInlines(heading.content()).isBlank();
-    run(words ? "h" + scope.levels.next(heading.level()) : "p", null, heading.content());
+    run(words ? "h" + scope.levels.next(heading.level()) : "p", null, heading, heading.content());
   }
 
   private void quotation(Block.Quotation quotation) {
     out.open("blockquote").line();
     write(quotation.content());
-    run("p", "attribution", quotation.attribution());
+    run("p", "attribution", quotation, quotation.attribution());
     out.close().line();
   }
 
@@ -98,7 +101,14 @@ final class BlockWriter {
   /** The content of an item or cell: a single paragraph needs no element of its own. */
   void content(List<Block> blocks) {
     if (blocks.size() == 1 && blocks.getFirst() instanceof Block.Paragraph(List<Inline> words)) {
+      String place = scope.place(blocks.getFirst());
+      if (place != null) {
+        out.open("span", "id", place);
+      }
       inlines.write(words);
+      if (place != null) {
+        out.close();
+      }
     } else {
       write(blocks);
     }
@@ -141,7 +151,7 @@ final class BlockWriter {
       }
     }
     if (shown.isEmpty()) {
-      run("p", "caption", figure.caption());
+      run("p", "caption", figure, figure.caption());
       return;
     }
     out.open("figure").line();
@@ -154,7 +164,7 @@ final class BlockWriter {
         out.line();
       }
     }
-    run("figcaption", null, figure.caption());
+    run("figcaption", null, figure, figure.caption());
     out.close().line();
   }
 

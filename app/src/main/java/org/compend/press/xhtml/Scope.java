@@ -3,10 +3,12 @@ package org.compend.press.xhtml;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
+import org.compend.Block;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Destination;
 import org.compend.press.Direction;
+import org.compend.press.Places;
 import org.compend.press.Word;
 import org.compend.press.Words;
 import org.compend.press.image.Pictures;
@@ -20,6 +22,8 @@ final class Scope {
   final Layout layout;
   final Levels levels;
 
+  final Places places;
+
   /** {@code null} for text outside any article, such as the foreword. */
   final @Nullable BoundArticle article;
 
@@ -31,11 +35,13 @@ final class Scope {
       Words words,
       Pictures pictures,
       Layout layout,
+      Places places,
       @Nullable BoundArticle article) {
     this.binding = binding;
     this.words = words;
     this.pictures = pictures;
     this.layout = layout;
+    this.places = places;
     this.article = article;
     this.levels = new Levels(layout.titleLevel());
   }
@@ -43,6 +49,12 @@ final class Scope {
   /** The {@code id} for a name at its first use, {@code null} from then on. */
   @Nullable String firstId(String name) {
     return article != null && given.add(name) ? layout.id(article, name) : null;
+  }
+
+  /** The {@code id} of a block that the apparatus leads to, else {@code null}. */
+  @Nullable String place(Block block) {
+    String name = places.name(block);
+    return name == null || article == null ? null : layout.id(article, name);
   }
 
   /** Whether a name was given to something. */

@@ -1,0 +1,174 @@
+package org.compend.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.compend.acquire.Acquired;
+import org.compend.acquire.FileSource;
+import org.compend.acquire.Found;
+import org.compend.acquire.Listing;
+import org.compend.apparatus.Annotator;
+import org.compend.apparatus.Apparatus;
+import org.compend.apparatus.Name;
+import org.compend.apparatus.Quotation;
+import org.compend.apparatus.Span;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Prints the apparatus of the articles that files hold. */
+@Command(
+    name = "annotate",
+    description = "Prints who is quoted and who and what is named in the articles of files.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Paragraphs are counted from 1; characters (UTF-16) within them from 0.",
+      "",
+      "Exit codes: 0 done; 1 done, but some inputs were skipped; 2 the command is wrong;",
+      "3 no input holds an article; 4 standard output has gone."
+    })
+final class AnnotateCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "Files and folders: HTML, MHTML, Markdown, plain text; .gz of these.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, to read; or json, a line for each article.",
+      defaultValue = "text")
+  private Form form = Form.TEXT;
+
+  @Mixin private AddressOptions addresses = new AddressOptions();
+
+  /** How the apparatus is printed. */
+  enum Form {
+    TEXT,
+    JSON
+  }
+
+  AnnotateCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    FileSource source = new FileSource(addresses.read(shell.folder()));
+    Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
+    Tally tally = new Tally(shell, shell.err()::println);
+    for (Acquired.Unreadable unreadable : listing.unreadable()) {
+      tally.skipped(unreadable.place(), unreadable.reason());
+    }
+    Reader reader = new Reader(source);
+    Annotator annotator = new Annotator();
+    for (Found found : listing.found()) {
+      switch (reader.read(found)) {
+        case Reader.Outcome.Read read -> {
+          Apparatus apparatus = annotator.annotate(read.article());
+          shell
+              .out()
+              .print(
+                  switch (form) {
+                    case TEXT -> text(read.article().metadata().title(), apparatus);
+                    case JSON -> json(found.id(), apparatus);
+                  });
+          tally.done();
+        }
+        case Reader.Outcome.Skipped skipped -> tally.skipped(skipped.place(), skipped.reason());
+      }
+    }
+    if (shell.out().checkError()) {
+      throw new CannotWrite("cannot write to standard output: its reader has gone");
+    }
+    return tally.exit();
+  }
+
+  private static String text(String title, Apparatus apparatus) {
+    StringBuilder out = new StringBuilder(title.isBlank() ? "…" : title).append("\n\n");
+    for (Quotation quotation : apparatus.quotations()) {
+      out.append(quotation.speaker() == null ? "?" : quotation.speaker());
+      if (quotation.mention() != null && !quotation.mention().equals(quotation.speaker())) {
+        out.append(" (").append(quotation.mention()).append(')');
+      }
+      out.append(", ").append(quotation.spans().getFirst().paragraph() + 1).append(":\n  ");
+      out.append(quotation.text().replaceAll("\\s+", " ")).append('\n');
+    }
+    for (Name name : apparatus.names()) {
+      out.append(out.toString().endsWith("\n\n") ? "" : "\n");
+      out.append(word(name.kind())).append(": ").append(name.sortKey());
+      if (!name.variants().isEmpty()) {
+        out.append(" = ").append(String.join(" = ", name.variants()));
+      }
+      out.append("  ");
+      out.append(
+          String.join(
+              ", ",
+              name.mentions().stream()
+                  .map(span -> Integer.toString(span.paragraph() + 1))
+                  .distinct()
+                  .toList()));
+    }
+    return out.append("\n\n").toString();
+  }
+
+  private static String json(String id, Apparatus apparatus) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("id", id);
+      json.writeArrayPropertyStart("quotations");
+      for (Quotation quotation : apparatus.quotations()) {
+        json.writeStartObject();
+        json.writeStringProperty("text", quotation.text());
+        json.writeStringProperty("speaker", quotation.speaker());
+        json.writeStringProperty("mention", quotation.mention());
+        spans("spans", quotation.spans(), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("names");
+      for (Name name : apparatus.names()) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", word(name.kind()));
+        json.writeStringProperty("name", name.name());
+        json.writeStringProperty("sortKey", name.sortKey());
+        json.writeArrayPropertyStart("variants");
+        name.variants().forEach(json::writeString);
+        json.writeEndArray();
+        spans("mentions", name.mentions(), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return out.append('\n').toString();
+  }
+
+  private static void spans(String name, List<Span> spans, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    for (Span span : spans) {
+      json.writeStartObject();
+      json.writeNumberProperty("paragraph", span.paragraph() + 1);
+      json.writeNumberProperty("start", span.start());
+      json.writeNumberProperty("end", span.end());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String word(Name.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

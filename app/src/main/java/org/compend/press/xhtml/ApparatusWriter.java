@@ -1,0 +1,201 @@
+package org.compend.press.xhtml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.DigestApparatus.Entry;
+import org.compend.apparatus.DigestApparatus.Locator;
+import org.compend.apparatus.DigestApparatus.Said;
+import org.compend.apparatus.DigestApparatus.Voice;
+import org.compend.apparatus.Name;
+import org.compend.press.Binding;
+import org.compend.press.BoundArticle;
+import org.compend.press.Places;
+import org.compend.press.References;
+import org.compend.press.Word;
+import org.compend.press.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a digest's apparatus: the index of names by the vocabulary of EPUB Indexes 1.0 and the
+ * roles of DPUB-ARIA 1.1, and the quotations by speaker. Each locator is a link to its paragraph.
+ */
+public final class ApparatusWriter {
+  private final Binding binding;
+  private final DigestApparatus apparatus;
+  private final Words words;
+  private final Layout layout;
+
+  public ApparatusWriter(Binding binding, DigestApparatus apparatus, Words words, Layout layout) {
+    this.binding = binding;
+    this.apparatus = apparatus;
+    this.words = words;
+    this.layout = layout;
+  }
+
+  /**
+   * The index of names, its heading included; empty where there are no names.
+   *
+   * @param level the level of its heading
+   */
+  public String names(int level) {
+    Markup out = new Markup();
+    if (apparatus.names().isEmpty()) {
+      return "";
+    }
+    out.open(
+            "section",
+            "class",
+            "index",
+            "id",
+            "index-of-names",
+            "epub:type",
+            type("index"),
+            "role",
+            "doc-index",
+            "aria-labelledby",
+            "index-of-names.title")
+        .line();
+    heading(out, level, Word.INDEX_OF_NAMES, "index-of-names.title");
+    for (Name.Kind kind : Name.Kind.values()) {
+      List<Entry> entries =
+          apparatus.names().stream().filter(entry -> entry.kind() == kind).toList();
+      Word title = References.heading(kind);
+      if (title != null && !entries.isEmpty()) {
+        out.open("section", "epub:type", type("index-group")).line();
+        heading(out, level + 1, title, null);
+        entries(out, entries);
+        out.close().line();
+      }
+    }
+    out.close().line();
+    return out.toString();
+  }
+
+  private void heading(Markup out, int level, Word word, @Nullable String id) {
+    out.element("h" + level, words.get(word), own("id", id)).line();
+  }
+
+  private void entries(Markup out, List<Entry> entries) {
+    out.open("ul", "epub:type", type("index-entry-list"), "class", "index-entries").line();
+    for (References.Line line : References.lines(entries)) {
+      switch (line) {
+        case References.Line.Full(Entry entry) -> {
+          out.open("li", "epub:type", type("index-entry"), "id", id(entry));
+          out.element("span", entry.sortKey(), "epub:type", type("index-term"), "class", "term");
+          locators(out, entry.places());
+          out.close().line();
+        }
+        case References.Line.See(String variant, Entry entry) -> {
+          out.open("li", "epub:type", type("index-entry"));
+          out.element("span", variant, "epub:type", type("index-term"), "class", "term");
+          out.text(", ").open("span", "epub:type", type("index-xref-preferred"));
+          out.element("em", words.get(Word.SEE), own()).text(" ");
+          out.element("a", entry.sortKey(), "href", "#" + id(entry));
+          out.close().close().line();
+        }
+      }
+    }
+    out.close().line();
+  }
+
+  private String id(Entry entry) {
+    return "name." + (apparatus.names().indexOf(entry) + 1);
+  }
+
+  /** The number of each article, then the paragraphs in it. */
+  private void locators(Markup out, List<Locator> places) {
+    out.open("span", "epub:type", type("index-locator-list"), "class", "locators");
+    Set<Integer> articles = new TreeSet<>(Comparator.naturalOrder());
+    places.forEach(at -> articles.add(at.article()));
+    String between = " ";
+    for (int number : articles) {
+      BoundArticle article = binding.articles().get(number - 1);
+      out.text(between).open("span", "class", "locator");
+      out.element("span", Integer.toString(number), "class", "number", "title", article.title());
+      String before = ": ";
+      for (References.Run run : References.runs(Places.paragraphs(places, number))) {
+        out.text(before);
+        before = ", ";
+        link(out, article, run.first(), run.label());
+      }
+      out.close();
+      between = "; ";
+    }
+    out.close();
+  }
+
+  private void link(Markup out, BoundArticle article, int paragraph, String label) {
+    out.element(
+        "a",
+        label,
+        "epub:type",
+        type("index-locator"),
+        "href",
+        layout.address(article, Places.name(paragraph)));
+  }
+
+  /**
+   * Who said what, its heading included; empty where nobody is quoted.
+   *
+   * @param level the level of its heading
+   */
+  public String voices(int level) {
+    Markup out = new Markup();
+    if (apparatus.voices().isEmpty()) {
+      return "";
+    }
+    out.open(
+            "section",
+            "class",
+            "voices",
+            "id",
+            "who-said-what",
+            "aria-labelledby",
+            "who-said-what.title")
+        .line();
+    heading(out, level, Word.WHO_SAID_WHAT, "who-said-what.title");
+    for (Voice voice : apparatus.voices()) {
+      out.element("h" + (level + 1), voice.speaker()).line();
+      out.open("ul", "class", "sayings").line();
+      for (Said said : voice.quotations()) {
+        BoundArticle article = binding.articles().get(said.at().article() - 1);
+        String address = layout.address(article, Places.name(said.at().span().paragraph()));
+        out.open("li", inLanguageOf(article));
+        out.element("q", said.quotation().text().replace('\n', ' ')).text(" ");
+        out.element("a", article.title(), "class", "from", "href", address);
+        out.close().line();
+      }
+      out.close().line();
+    }
+    out.close().line();
+    return out.toString();
+  }
+
+  private static @Nullable String[] inLanguageOf(BoundArticle article) {
+    return article.language().getLanguage().isEmpty()
+        ? new @Nullable String[0]
+        : Markup.language(article.language(), article.direction());
+  }
+
+  private @Nullable String type(String type) {
+    return layout.epubTypes() ? type : null;
+  }
+
+  /** Attributes with those that tell the language of the digest's own words. */
+  private @Nullable String[] own(@Nullable String... attributes) {
+    List<@Nullable String> all = new ArrayList<>(List.of());
+    for (String attribute : attributes) {
+      all.add(attribute);
+    }
+    String tag = words.language().toLanguageTag();
+    if (!words.language().getLanguage().equals(binding.digest().language().getLanguage())) {
+      all.add("lang");
+      all.add(tag);
+    }
+    return all.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,73 @@
+package org.compend.apparatus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.compend.Article;
+import org.compend.Prose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of an article who is quoted and who and what is named.
+ *
+ * <p>Safe to share between threads. What it needs for a language is read when the first article of
+ * that language comes.
+ *
+ * <pre>{@code
+ * Apparatus apparatus = new Annotator().annotate(article);
+ * for (Quotation quotation : apparatus.quotations()) { … }
+ * }</pre>
+ */
+public final class Annotator {
+  private final Map<String, Language> languages = new ConcurrentHashMap<>();
+
+  /** All that is known of a language. */
+  private record Language(
+      String code, Tokeniser tokeniser, Speech speech, @Nullable NameTagger names) {
+    static Language of(String code) {
+      return new Language(
+          code, new Tokeniser(Locale.of(code)), Speech.of(code), NameTagger.of(code));
+    }
+  }
+
+  /** The apparatus of an article. */
+  public Apparatus annotate(Article article) {
+    List<String> texts = Paragraph.of(article).stream().map(Paragraph::text).toList();
+    String head =
+        article.metadata().title() + "\n" + Prose.ofInlines(article.metadata().standfirst());
+    return annotate(head.strip(), texts, article.metadata().language());
+  }
+
+  /** The apparatus of a text. */
+  Apparatus annotate(String head, List<String> paragraphs, Locale locale) {
+    Language language = languages.computeIfAbsent(locale.getLanguage(), Language::of);
+    List<Passage> passages = passages(head, paragraphs, language);
+    Cast cast = new Cast(passages, language.code());
+    return new Apparatus(Quotations.of(passages, cast, language.speech()), cast.names());
+  }
+
+  private static List<Passage> passages(String head, List<String> paragraphs, Language language) {
+    List<List<Sentence>> parted = new ArrayList<>();
+    parted.add(language.tokeniser().sentences(head));
+    paragraphs.forEach(text -> parted.add(language.tokeniser().sentences(text)));
+    List<List<NameTagger.Span>> names =
+        language.names() == null
+            ? List.of()
+            : language.names().names(parted.stream().flatMap(List::stream).toList());
+    List<Passage> passages = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < parted.size(); i++) {
+      List<Sentence> sentences = parted.get(i);
+      List<List<NameTagger.Span>> own =
+          names.isEmpty() ? List.of() : names.subList(at, at + sentences.size());
+      passages.add(
+          i == 0
+              ? Passage.of(Passage.HEAD, head, sentences, own)
+              : Passage.of(i - 1, paragraphs.get(i - 1), sentences, own));
+      at += sentences.size();
+    }
+    return passages;
+  }
+}

@@ -1,0 +1,256 @@
+package org.compend.apparatus;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds for a quoted stretch the words that say who speaks: after it (“…,” she said), before it
+ * (She said: “…”), or none.
+ */
+final class Attribution {
+  private static final String INNER_ENDS = ",?!…—–-";
+
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of(
+          "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these",
+          "those", "of", "in", "on", "for", "by", "with", "at", "'s", "’s", "no", "any", "some",
+          "new", "such", "many", "united", "other", "into", "from");
+
+  /** How surely the words around a stretch make it a quotation. */
+  enum Cue {
+    NONE,
+    /** A verb such as “called” leads up to it. */
+    CALLING,
+    /** A verb of saying stands in its sentence. */
+    NEAR,
+    /** A verb of saying stands beside it. */
+    BESIDE
+  }
+
+  /**
+   * @param verb the place of the verb among the passage's tokens, or -1
+   */
+  record Found(Cue cue, @Nullable Speaker speaker, int verb) {}
+
+  static final Found NOTHING = new Found(Cue.NONE, null, -1);
+
+  private final Passage passage;
+  private final Clause clause;
+  private final Speech speech;
+  private final boolean[] quoted;
+
+  Attribution(Passage passage, Clause clause, Speech speech, boolean[] quoted) {
+    this.passage = passage;
+    this.clause = clause;
+    this.speech = speech;
+    this.quoted = quoted;
+  }
+
+  Found find(Quoted stretch) {
+    int open = passage.tokenFrom(stretch.start());
+    int after = passage.tokenFrom(stretch.end());
+    char last = lastInside(stretch);
+    boolean ends =
+        INNER_ENDS.indexOf(last) >= 0 || (after < size() && passage.tokens().get(after).is(","));
+    Found behind = after(after, last);
+    if (ends && behind.cue() != Cue.NONE) {
+      return behind;
+    }
+    Found ahead = before(open, stretch);
+    if (ahead.cue().compareTo(Cue.NEAR) >= 0) {
+      return ahead;
+    }
+    if (behind.cue() != Cue.NONE) {
+      return new Found(Cue.NEAR, behind.speaker(), behind.verb());
+    }
+    return ahead;
+  }
+
+  private int size() {
+    return passage.tokens().size();
+  }
+
+  private Token token(int at) {
+    return passage.tokens().get(at);
+  }
+
+  private char lastInside(Quoted stretch) {
+    for (int i = stretch.end() - 2; i > stretch.start(); i--) {
+      char c = passage.text().charAt(i);
+      if (!Character.isWhitespace(c) && "’'”".indexOf(c) < 0) {
+        return c;
+      }
+    }
+    return ' ';
+  }
+
+  private Found after(int from, char last) {
+    if (from >= size()) {
+      return NOTHING;
+    }
+    int start = from;
+    while (start < size() && Set.of(",", "—", "–", "-", "--").contains(token(start).text())) {
+      start++;
+    }
+    if (start >= size()) {
+      return NOTHING;
+    }
+    int limit = start;
+    int sentence = passage.sentenceOf(start);
+    while (limit < size()
+        && !quoted[limit]
+        && passage.sentenceOf(limit) == sentence
+        && limit - start < 45) {
+      limit++;
+    }
+    boolean sameSentence = from > 0 && passage.sentenceOf(from - 1) == sentence;
+    if (!sameSentence && last != '?' && last != '!' && last != ',') {
+      return NOTHING;
+    }
+    int verb = start;
+    int reach = sameSentence ? 26 : 6;
+    while (verb < limit && verb < start + reach && !isVerb(verb, start)) {
+      verb++;
+    }
+    boolean found = verb < limit && verb < start + reach;
+    if (isAccordingTo(start, limit)) {
+      return new Found(Cue.BESIDE, clause.after(start + 1, limit), start);
+    }
+    if (!found) {
+      return NOTHING;
+    }
+    if (verb - start <= 1 && (verb == start || token(start).text().endsWith("ly"))) {
+      Speaker inverted = clause.after(verb, limit);
+      return new Found(Cue.BESIDE, inverted, verb);
+    }
+    Passage.Mention following = verb + 1 < limit ? clause.nameAt(verb + 1) : null;
+    if (token(verb - 1).is(",") && following != null && following.kind() == NameKind.PERSON) {
+      return new Found(Cue.BESIDE, clause.after(verb, limit), verb);
+    }
+    // Between the mark and the verb stands the subject, with nothing but what explains it.
+    for (int i = start + 1; i < verb; i++) {
+      if (Set.of(";", ".", "?", "and", "but").contains(token(i).text()) && i < verb - 8) {
+        return NOTHING;
+      }
+    }
+    Speaker subject = clause.before(verb, start);
+    return subject == null ? NOTHING : new Found(Cue.BESIDE, subject, verb);
+  }
+
+  private boolean isVerb(int at, int start) {
+    if (!speech.says(token(at))) {
+      return false;
+    }
+    String word = Speech.lower(token(at));
+    // “the states”, “his claims”: a noun that looks like a verb; a name that does.
+    return clause.nameAt(at) == null
+        && (at == start || !BEFORE_NOUNS.contains(Speech.lower(token(at - 1))))
+        && !(at > start && word.equals("read"));
+  }
+
+  private boolean isAccordingTo(int at, int limit) {
+    return at + 1 < limit
+        && Speech.lower(token(at)).equals("according")
+        && Speech.lower(token(at + 1)).equals("to");
+  }
+
+  private Found before(int open, Quoted stretch) {
+    if (open == 0) {
+      return NOTHING;
+    }
+    int sentence = passage.sentenceOf(open - 1);
+    boolean sameSentence = open < size() && passage.sentenceOf(open) == sentence;
+    boolean colon = token(open - 1).is(":");
+    // An abbreviation may have ended the sentence before.
+    boolean abbreviated =
+        token(open - 1).text().endsWith(".")
+            && Character.isUpperCase(inner(passage, stretch).codePointAt(0));
+    if ((!sameSentence || abbreviated) && !colon) {
+      return NOTHING;
+    }
+    int from = open - 1;
+    while (from > 0 && passage.sentenceOf(from - 1) == sentence) {
+      from--;
+    }
+    for (int at = from; at < open; at++) {
+      if (!quoted[at] && isAccordingTo(at, open)) {
+        return new Found(Cue.BESIDE, clause.after(at + 1, open), at);
+      }
+    }
+    int calling = -1;
+    for (int verb = open - 1; verb >= from; verb--) {
+      if (quoted[verb] || clause.nameAt(verb) != null) {
+        continue;
+      }
+      if (isVerb(verb, from)) {
+        boolean beside =
+            colon
+                || verb == open - 1
+                || token(open - 1).is(",")
+                || (Speech.lower(token(open - 1)).equals("that") && verb >= open - 8);
+        Speaker subject = subject(verb, from);
+        if (subject == null && colon) {
+          // “Said Ellis: …”
+          subject = clause.after(verb, open - 1);
+        }
+        if (subject != null || beside) {
+          return new Found(beside ? Cue.BESIDE : Cue.NEAR, subject, verb);
+        }
+      } else if (calling < 0 && verb > open - 16 && speech.calls(token(verb))) {
+        calling = verb;
+      }
+    }
+    if (colon) {
+      return new Found(Cue.BESIDE, clause.subject(from, open - 1), open - 1);
+    }
+    if (calling >= 0) {
+      return new Found(Cue.CALLING, subject(calling, from), calling);
+    }
+    return NOTHING;
+  }
+
+  /** A participle belongs to the sentence's own subject: “He shook his head, saying …”. */
+  private @Nullable Speaker subject(int verb, int from) {
+    if (Speech.lower(token(verb)).endsWith("ing")) {
+      return clause.subject(from, verb);
+    }
+    return clause.before(verb, from);
+  }
+
+  /** The words of a stretch without its marks. */
+  static String inner(Passage passage, Quoted stretch) {
+    String text = passage.text().substring(stretch.start(), stretch.end()).strip();
+    int from = text.startsWith("''") || text.startsWith("``") ? 2 : isMark(text.charAt(0)) ? 1 : 0;
+    int to = text.length();
+    if (to > from + 2 && text.endsWith("''")) {
+      to -= 2;
+    } else if (to > from + 1 && isMark(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to).strip();
+  }
+
+  private static boolean isMark(char c) {
+    return "\"“”„‟«»″'‘’‚‹›「」『』〝〞〟".indexOf(c) >= 0;
+  }
+
+  /** Whether a stretch looks like the title of a work: every greater word has a capital. */
+  static boolean isTitle(String inner) {
+    String[] words = inner.split("\\s+", -1);
+    int greater = 0;
+    int capitals = 0;
+    for (String word : words) {
+      if (word.length() > 3 || Character.isUpperCase(word.charAt(0))) {
+        greater++;
+        capitals +=
+            Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    boolean sentence = inner.matches("(?s).*[.?!,…]$");
+    return greater > 0
+        && capitals == greater
+        && !(sentence && words.length > 4)
+        && (words.length > 1 || !inner.equals(inner.toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,346 @@
+package org.compend.apparatus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.compend.apparatus.Passage.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody and everything that a text names, the mentions of each gathered: “Mr Kenyatta” is the
+ * Uhuru Kenyatta of the first paragraph.
+ */
+final class Cast {
+  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+
+  private final Set<String> titles;
+  private final Map<Mention, Figure> figures = new LinkedHashMap<>();
+  private final List<Figure> all = new ArrayList<>();
+
+  /** Somebody or something named. */
+  static final class Figure {
+    final NameKind kind;
+    final List<Mention> mentions = new ArrayList<>();
+
+    /** The forms of the name, titles aside, with how often each occurs. */
+    final Map<String, Integer> forms = new LinkedHashMap<>();
+
+    Figure(NameKind kind) {
+      this.kind = kind;
+    }
+
+    void add(Mention mention, String form) {
+      mentions.add(mention);
+      forms.merge(form, 1, Integer::sum);
+    }
+
+    /** The fullest form: of most words, then the most frequent, then the longest. */
+    String name() {
+      String best = "";
+      for (Map.Entry<String, Integer> form : forms.entrySet()) {
+        best = best.isEmpty() || isFuller(form.getKey(), best) ? form.getKey() : best;
+      }
+      return best;
+    }
+
+    private boolean isFuller(String form, String than) {
+      int words = form.split("\\s+", -1).length - than.split("\\s+", -1).length;
+      boolean shouted = form.equals(form.toUpperCase(Locale.ROOT));
+      if (words != 0) {
+        return words > 0 && !(shouted && kind == NameKind.PERSON);
+      }
+      int times = forms.getOrDefault(form, 0) - forms.getOrDefault(than, 0);
+      return times > 0 || (times == 0 && form.length() > than.length());
+    }
+  }
+
+  Cast(List<Passage> passages, String language) {
+    titles = WordTable.of("titles", language);
+    List<Mention> mentions = new ArrayList<>();
+    passages.forEach(passage -> mentions.addAll(passage.mentions()));
+    Map<String, NameKind> kinds = kinds(mentions);
+    List<Mention> persons = new ArrayList<>();
+    List<Mention> others = new ArrayList<>();
+    for (Mention mention : mentions) {
+      NameKind kind = kinds.getOrDefault(key(mention.text()), mention.kind());
+      if (kind == NameKind.PERSON) {
+        persons.add(mention);
+      } else if (kind != NameKind.PEOPLE) {
+        others.add(mention);
+      }
+    }
+    people(persons);
+    things(others, kinds);
+  }
+
+  /** All figures, in the order of their first full form. */
+  List<Figure> figures() {
+    return all;
+  }
+
+  /** Whom a mention names; {@code null} for a people or a bare title. */
+  @Nullable Figure of(Mention mention) {
+    return figures.get(mention);
+  }
+
+  /** The same name is of the same kind throughout: that which most of its mentions seem to be. */
+  private static Map<String, NameKind> kinds(List<Mention> mentions) {
+    Map<String, int[]> votes = new HashMap<>();
+    for (Mention mention : mentions) {
+      votes
+          .computeIfAbsent(key(mention.text()), _ -> new int[NameKind.values().length])[
+          mention.kind().number()]++;
+    }
+    Map<String, NameKind> kinds = new HashMap<>();
+    votes.forEach((name, counts) -> {
+      int most = 0;
+      for (int i = 1; i < counts.length; i++) {
+        most = counts[i] > counts[most] ? i : most;
+      }
+      kinds.put(name, NameKind.of(most));
+    });
+    return kinds;
+  }
+
+  private void people(List<Mention> mentions) {
+    // Full names first, so that surnames find them wherever they stand.
+    for (Mention mention : mentions) {
+      List<String> words = words(mention.text());
+      if (words.size() > 1) {
+        Figure figure = null;
+        for (Figure known : all) {
+          if (figure == null && known.kind == NameKind.PERSON && isSame(words, known)) {
+            figure = known;
+          }
+        }
+        place(mention, String.join(" ", words), figure, NameKind.PERSON);
+      }
+    }
+    Figure last = null;
+    Map<String, Figure> latest = new HashMap<>();
+    for (Mention mention : mentions) {
+      List<String> words = words(mention.text());
+      if (words.size() == 1) {
+        String word = key(words.getFirst());
+        Figure known = latest.get(word);
+        Figure figure = known != null ? known : bearer(word, mention, last);
+        place(mention, words.getFirst(), figure, NameKind.PERSON);
+      }
+      Figure here = figures.get(mention);
+      if (here != null) {
+        last = here;
+        for (String word : words(here.name())) {
+          latest.put(key(word), here);
+        }
+      }
+    }
+  }
+
+  private void place(Mention mention, String form, @Nullable Figure figure, NameKind kind) {
+    Figure found = figure;
+    if (found == null) {
+      found = new Figure(kind);
+      all.add(found);
+    }
+    found.add(mention, form);
+    figures.put(mention, found);
+  }
+
+  /** Who bears a single name: by family name first, then by the first name. */
+  private @Nullable Figure bearer(String word, Mention mention, @Nullable Figure last) {
+    Figure best = null;
+    int bestScore = 0;
+    for (Figure figure : all) {
+      if (figure.kind != NameKind.PERSON) {
+        continue;
+      }
+      List<String> words = words(figure.name());
+      int at = -1;
+      for (int i = 0; i < words.size(); i++) {
+        at = key(words.get(i)).equals(word) ? i : at;
+      }
+      if (at < 0) {
+        continue;
+      }
+      boolean before = figure.mentions.getFirst().paragraph() <= mention.paragraph();
+      int score = (at == words.size() - 1 ? 8 : at == 0 ? 3 : 2) + (before ? 4 : 0);
+      score += figure.equals(last) ? 1 : 0;
+      if (score > bestScore) {
+        bestScore = score;
+        best = figure;
+      }
+    }
+    return best;
+  }
+
+  private boolean isSame(List<String> words, Figure known) {
+    for (String form : known.forms.keySet()) {
+      if (isSame(words, words(form))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether two full names can be one person's: the same family name and given names that agree.
+   */
+  static boolean isSame(List<String> a, List<String> b) {
+    if (a.size() < 2 || b.size() < 2) {
+      return false;
+    }
+    List<String> longer = a.size() >= b.size() ? a : b;
+    List<String> shorter = a.size() >= b.size() ? b : a;
+    if (!key(longer.getLast()).equals(key(shorter.getLast()))) {
+      // Xi Jinping or Enrique Peña Nieto: what is left out stands at the end.
+      return shorter.size() >= 2
+          && longer.size() > shorter.size()
+          && longer.subList(0, shorter.size()).stream()
+              .map(Cast::key)
+              .toList()
+              .equals(shorter.stream().map(Cast::key).toList());
+    }
+    int at = 0;
+    for (int i = 0; i < shorter.size() - 1; i++) {
+      boolean found = false;
+      while (!found && at < longer.size() - 1) {
+        found = agree(longer.get(at), shorter.get(i));
+        at++;
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean agree(String a, String b) {
+    String x = key(a);
+    String y = key(b);
+    String longer = x.length() >= y.length() ? x : y;
+    String shorter = x.length() >= y.length() ? y : x;
+    return longer.startsWith(shorter) && (shorter.length() != 2 || longer.length() == 2);
+  }
+
+  /** The words of a person's name without titles before it and suffixes after it. */
+  List<String> words(String name) {
+    List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+", -1)));
+    while (words.size() > 1 && titles.contains(key(words.getFirst()))) {
+      words.removeFirst();
+    }
+    while (words.size() > 1
+        && (SUFFIXES.contains(key(words.getLast())) || words.getLast().equals(","))) {
+      words.removeLast();
+    }
+    if (words.size() > 1 && words.getLast().endsWith(",")) {
+      words.removeLast();
+    }
+    return words;
+  }
+
+  private void things(List<Mention> mentions, Map<String, NameKind> kinds) {
+    Map<String, Figure> byKey = new HashMap<>();
+    Map<String, Figure> byInitials = new HashMap<>();
+    for (Mention mention : mentions) {
+      NameKind kind = kinds.getOrDefault(key(mention.text()), mention.kind());
+      String form = mention.text().replaceFirst("^[Tt]he\\s+", "").replaceAll("\\s+", " ");
+      String key = Places.key(form);
+      Figure figure = byKey.get(key);
+      if (figure == null && isAcronym(form)) {
+        figure = byInitials.get(key);
+      }
+      place(mention, form, figure, kind);
+      Figure placed = figures.get(mention);
+      if (placed != null) {
+        byKey.putIfAbsent(key, placed);
+        String initials = initials(form);
+        if (initials.length() > 1) {
+          byInitials.putIfAbsent(initials, placed);
+        }
+      }
+    }
+    joinAcronyms(byInitials);
+  }
+
+  /** An acronym that stands before its full form: the two become one. */
+  private void joinAcronyms(Map<String, Figure> byInitials) {
+    for (Figure figure : List.copyOf(all)) {
+      String form = figure.name();
+      Figure full = byInitials.get(key(form));
+      if (figure.kind != NameKind.PERSON
+          && isAcronym(form)
+          && full != null
+          && !full.equals(figure)
+          && all.contains(figure)) {
+        for (Mention mention : figure.mentions) {
+          full.add(mention, form);
+          figures.put(mention, full);
+        }
+        all.remove(figure);
+      }
+    }
+  }
+
+  private static boolean isAcronym(String form) {
+    String letters = form.replace(".", "");
+    return letters.length() >= 2
+        && letters.length() <= 7
+        && letters.chars().allMatch(Character::isUpperCase);
+  }
+
+  private static String initials(String form) {
+    StringBuilder initials = new StringBuilder();
+    String[] words = form.split("[\\s-]+", -1);
+    if (words.length < 2) {
+      return "";
+    }
+    for (String word : words) {
+      if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+        initials.appendCodePoint(Character.toLowerCase(word.codePointAt(0)));
+      }
+    }
+    return initials.toString();
+  }
+
+  /** A name for comparing: lower case, without full stops, in straight apostrophes. */
+  static String key(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replace(".", "")
+        .replace('’', '\'')
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  /** The figures' names as records, sorted within each kind. */
+  List<Name> names() {
+    List<Name> names = new ArrayList<>();
+    for (Figure figure : all) {
+      String name = figure.name();
+      Set<String> variants = new LinkedHashSet<>(figure.forms.keySet());
+      variants.remove(name);
+      names.add(
+          new Name(
+              switch (figure.kind) {
+                case PERSON -> Name.Kind.PERSON;
+                case PLACE -> Name.Kind.PLACE;
+                case ORGANISATION -> Name.Kind.ORGANISATION;
+                case OTHER, PEOPLE -> Name.Kind.OTHER;
+              },
+              name,
+              figure.kind == NameKind.PERSON ? SortKeys.ofPerson(name, figure.forms) : name,
+              List.copyOf(variants),
+              figure.mentions.stream()
+                  .filter(mention -> mention.paragraph() != Passage.HEAD)
+                  .map(at -> new Span(at.paragraph(), at.start(), at.endOffset()))
+                  .sorted(SortKeys.READING)
+                  .toList()));
+    }
+    names.sort(SortKeys.NAMES);
+    return names;
+  }
+}

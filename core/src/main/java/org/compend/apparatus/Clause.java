@@ -1,0 +1,374 @@
+package org.compend.apparatus;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.compend.apparatus.Cast.Figure;
+import org.compend.apparatus.Passage.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the subject of a verb of saying among the words before or after it.
+ *
+ * <p>Without a grammar: a pronoun beside the verb, a name beside it, the name that an inserted
+ * phrase explains, or else the bare words as they stand.
+ */
+final class Clause {
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "they", "i", "we", "it", "you", "who", "er", "sie", "il", "elle", "ils",
+          "elles");
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "has",
+          "have",
+          "had",
+          "is",
+          "was",
+          "are",
+          "were",
+          "been",
+          "be",
+          "will",
+          "would",
+          "can",
+          "could",
+          "may",
+          "might",
+          "must",
+          "should",
+          "do",
+          "does",
+          "did",
+          "also",
+          "later",
+          "then",
+          "once",
+          "often",
+          "never",
+          "always",
+          "now",
+          "recently",
+          "reportedly",
+          "previously",
+          "earlier",
+          "repeatedly",
+          "publicly",
+          "simply",
+          "just",
+          "even",
+          "still",
+          "further",
+          "instead",
+          "again",
+          "both",
+          "all",
+          "first",
+          "finally",
+          "famously",
+          "not",
+          "n't",
+          "'s",
+          "’s",
+          "'d",
+          "’d",
+          "himself",
+          "herself");
+  private static final Set<String> BREAKS =
+      Set.of(
+          "and",
+          "but",
+          "or",
+          "because",
+          "while",
+          "when",
+          "as",
+          "that",
+          "which",
+          "if",
+          "though",
+          "although",
+          "after",
+          "before",
+          "since",
+          "where",
+          "so",
+          "than",
+          ";",
+          ":",
+          "(",
+          ")");
+  private static final Set<String> ENDS =
+      Set.of(
+          ",",
+          ".",
+          ";",
+          ":",
+          "?",
+          "!",
+          "in",
+          "at",
+          "on",
+          "after",
+          "during",
+          "when",
+          "while",
+          "as",
+          "to",
+          "who",
+          "with",
+          "before",
+          "about",
+          "by",
+          "from",
+          "because",
+          "but",
+          "and",
+          "that",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "last",
+          "this",
+          "yesterday",
+          "today",
+          "earlier",
+          "later",
+          "recently",
+          "(",
+          "—",
+          "–",
+          "-",
+          "|");
+
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "another", "some",
+          "many", "several", "most", "few", "both", "two", "three", "other", "this", "that");
+  private static final Set<String> NOT_NOUNS =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "to",
+          "and",
+          "or",
+          "of",
+          "with",
+          "in",
+          "for",
+          "what",
+          "how",
+          "it",
+          "is",
+          "was",
+          "be",
+          "as",
+          "that",
+          "than",
+          "him",
+          "them",
+          "me",
+          "us",
+          "following",
+          "where");
+
+  private final Passage passage;
+  private final Cast cast;
+  private final boolean[] quoted;
+
+  /**
+   * @param quoted for each token of the passage whether it stands within quotation marks
+   */
+  Clause(Passage passage, Cast cast, boolean[] quoted) {
+    this.passage = passage;
+    this.cast = cast;
+    this.quoted = quoted;
+  }
+
+  private Token token(int at) {
+    return passage.tokens().get(at);
+  }
+
+  private static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name that begins at a token or covers it. */
+  @Nullable Mention nameAt(int at) {
+    for (Mention mention : passage.mentions()) {
+      if (mention.first() <= at && at < mention.end()) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** The first person named among tokens; else the first organisation; else {@code null}. */
+  @Nullable Speaker named(int from, int to) {
+    for (boolean person : List.of(true, false)) {
+      for (Mention mention : passage.mentions()) {
+        if (mention.first() >= from && mention.end() <= to && !quoted[mention.first()]) {
+          Figure figure = cast.of(mention);
+          if (figure != null
+              && (figure.kind == NameKind.PERSON) == person
+              && (person || figure.kind == NameKind.ORGANISATION)
+              && !isPossessive(mention)) {
+            return new Speaker(figure, mention.text(), mention.first());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isPossessive(Mention mention) {
+    return mention.end() < passage.tokens().size()
+        && Set.of("'s", "’s", "'", "’").contains(token(mention.end()).text())
+        && token(mention.end()).start() == mention.endOffset();
+  }
+
+  /** The subject that follows a verb: “said the ministry's spokesman, John Smith, on Monday”. */
+  @Nullable Speaker after(int verb, int limit) {
+    int from = verb + 1;
+    while (from < limit && BETWEEN.contains(lower(token(from)))) {
+      from++;
+    }
+    if (from >= limit) {
+      return null;
+    }
+    String word = lower(token(from));
+    if (PRONOUNS.contains(word)) {
+      return new Speaker(null, token(from).text(), from);
+    }
+    int end = from;
+    while (end < limit && !isEnd(end) && end - from < 16) {
+      end++;
+    }
+    if (end == from) {
+      return null;
+    }
+    Speaker person = named(from, end);
+    if (person != null && isPerson(person)) {
+      return person;
+    }
+    // An inserted name: “said the minister, John Smith, …”.
+    if (end < limit && token(end).is(",")) {
+      Mention inserted = end + 1 < limit ? nameAt(end + 1) : null;
+      if (inserted != null) {
+        Figure figure = cast.of(inserted);
+        if (figure != null && figure.kind == NameKind.PERSON) {
+          return new Speaker(figure, inserted.text(), inserted.first());
+        }
+      }
+    }
+    if (person != null && person.first() <= from + 1) {
+      return person;
+    }
+    return nominal(from, end);
+  }
+
+  private static boolean isPerson(Speaker speaker) {
+    return speaker.figure() != null && speaker.figure().kind == NameKind.PERSON;
+  }
+
+  private boolean isEnd(int at) {
+    Mention name = nameAt(at);
+    return name == null && ENDS.contains(lower(token(at)));
+  }
+
+  /**
+   * The subject that stands before a verb, no further back than a token.
+   *
+   * @param from where its sentence, or the words after a quotation, begin
+   */
+  @Nullable Speaker before(int verb, int from) {
+    int at = verb - 1;
+    while (at >= from && (BETWEEN.contains(lower(token(at))) || lower(token(at)).endsWith("ly"))) {
+      at--;
+    }
+    if (at < from) {
+      return null;
+    }
+    Token beside = token(at);
+    if (PRONOUNS.contains(lower(beside)) && !lower(beside).equals("who")) {
+      return quoted[at] ? null : new Speaker(null, beside.text(), at);
+    }
+    Mention name = nameAt(at);
+    if (name != null && !quoted[at]) {
+      Figure figure = cast.of(name);
+      if (figure != null
+          && (figure.kind == NameKind.PERSON || figure.kind == NameKind.ORGANISATION)) {
+        return new Speaker(figure, name.text(), name.first());
+      }
+    }
+    int start = at;
+    while (start > from && !BREAKS.contains(lower(token(start - 1))) && !quoted[start - 1]) {
+      start--;
+    }
+    if (beside.is(",")
+        || beside.is(")")
+        || lower(beside).equals("who")
+        || beside.is("—")
+        || beside.is("–")) {
+      // “John Smith, who leads the party, said”: the name before what is inserted.
+      return named(Math.max(from, at - 40), at);
+    }
+    // “Smith, the head of the party and its founder, said” is covered; here the verb follows a
+    // noun: “the ministry's spokesman said”, “Smith of the University of Leeds said”.
+    int comma = at;
+    while (comma > start && !token(comma).is(",")) {
+      comma--;
+    }
+    int noun = token(comma).is(",") ? comma + 1 : comma;
+    if (noun > at) {
+      return null;
+    }
+    Speaker within = named(noun, at + 1);
+    if (within != null && isPerson(within) && within.first() <= noun + 4) {
+      return within;
+    }
+    if (at - noun > 9) {
+      return within;
+    }
+    return nominal(noun, at + 1);
+  }
+
+  /** Words that name nobody but mean somebody: “the ministry's spokesman”, “police”. */
+  private @Nullable Speaker nominal(int first, int end) {
+    int from = first;
+    while (from < end && (BREAKS.contains(lower(token(from))) || !token(from).isWord())) {
+      from++;
+    }
+    if (from >= end || quoted[from] || !token(end - 1).isWord()) {
+      return null;
+    }
+    String word = lower(token(from));
+    boolean begins =
+        DETERMINERS.contains(word)
+            || token(from).isCapitalised()
+            || Character.isDigit(word.charAt(0))
+            || (end - from <= 3
+                && lower(token(end - 1))
+                    .matches("police|.*[^s]s|.*(?:man|woman|person|people|er|or|ist|ian)"));
+    boolean noun =
+        !NOT_NOUNS.contains(lower(token(end - 1))) && !lower(token(end - 1)).endsWith("ing");
+    return begins && noun ? new Speaker(null, passage.words(from, end), from) : null;
+  }
+
+  /** Who acts in a sentence: its first pronoun or its first person, whichever comes first. */
+  @Nullable Speaker subject(int from, int to) {
+    Speaker person = named(from, to);
+    for (int i = from; i < to && (person == null || i < person.first()); i++) {
+      String word = lower(token(i));
+      if (!quoted[i] && (Speech.HE.contains(word) || Speech.SHE.contains(word))) {
+        return new Speaker(null, token(i).text(), i);
+      }
+    }
+    return person;
+  }
+}

@@ -1,0 +1,59 @@
+package org.compend.apparatus;
+
+import java.util.List;
+
+/**
+ * What can be said of a digest's articles together; each list is empty where there is nothing, or
+ * where it was not wanted.
+ *
+ * @param names the index of names: persons, organisations and places, by sort key within each kind
+ * @param voices who said what: by the speaker's sort key
+ */
+public record DigestApparatus(List<Entry> names, List<Voice> voices) {
+  public DigestApparatus {
+    names = List.copyOf(names);
+    voices = List.copyOf(voices);
+  }
+
+  /** Nothing at all. */
+  public static DigestApparatus empty() {
+    return new DigestApparatus(List.of(), List.of());
+  }
+
+  /**
+   * A place in a digest.
+   *
+   * @param article the article's number in the digest, from 1
+   * @param span where in the article
+   */
+  public record Locator(int article, Span span) {}
+
+  /**
+   * An entry of the index.
+   *
+   * @param sortKey how it stands in the index, such as {@code Kenyatta, Uhuru}
+   * @param variants other forms of the name
+   * @param places where it occurs, in reading order
+   */
+  public record Entry(
+      Name.Kind kind, String name, String sortKey, List<String> variants, List<Locator> places) {
+    public Entry {
+      variants = List.copyOf(variants);
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * Somebody's quotations.
+   *
+   * @param speaker whose, as in the entry of the index
+   */
+  public record Voice(String speaker, String sortKey, List<Said> quotations) {
+    public Voice {
+      quotations = List.copyOf(quotations);
+    }
+  }
+
+  /** A quotation at its place. */
+  public record Said(Locator at, Quotation quotation) {}
+}

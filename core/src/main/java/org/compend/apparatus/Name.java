@@ -1,0 +1,28 @@
+package org.compend.apparatus;
+
+import java.util.List;
+
+/**
+ * A person, organisation or place that an article names, all its mentions gathered.
+ *
+ * @param name its fullest form in the article, titles aside
+ * @param sortKey the form it is sorted under: {@code Kenyatta, Uhuru}
+ * @param variants the other forms in which it occurs, in order of their first occurrence
+ * @param mentions where it occurs, in reading order; empty where the headline alone names it
+ */
+public record Name(
+    Kind kind, String name, String sortKey, List<String> variants, List<Span> mentions) {
+  public Name {
+    variants = List.copyOf(variants);
+    mentions = List.copyOf(mentions);
+  }
+
+  /** What is named. */
+  public enum Kind {
+    PERSON,
+    ORGANISATION,
+    PLACE,
+    /** A work, an event, a product, a law. */
+    OTHER
+  }
+}

@@ -1,0 +1,199 @@
+package org.compend.apparatus;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a text shows of whether its tokens are parts of names: each token's features as hashes.
+ *
+ * <p>A feature is a question with its answer (“the word before”, “mr”), hashed to 32 bits. Tokens
+ * that no name could hold, such as a word in lower case far from any capital, have none.
+ */
+final class NameFeatures {
+  private static final int REACH = 3;
+
+  private final Gazetteer gazetteer;
+  private final Map<String, int[]> spellings = new HashMap<>();
+
+  /**
+   * @param gazetteer places known beforehand
+   * @param sentences the whole text: how it spells a word elsewhere says much of each occurrence
+   */
+  NameFeatures(Gazetteer gazetteer, List<Sentence> sentences) {
+    this.gazetteer = gazetteer;
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.tokens().size(); i++) {
+        Token token = sentence.tokens().get(i);
+        if (token.isWord()) {
+          int[] seen = spellings.computeIfAbsent(lower(token), _ -> new int[2]);
+          if (!token.isCapitalised()) {
+            seen[0]++;
+          } else if (i > 0) {
+            seen[1]++;
+          }
+        }
+      }
+    }
+  }
+
+  /** Which tokens of a sentence may be parts of names. */
+  static boolean[] candidates(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    int n = tokens.size();
+    boolean[] capital = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      capital[i] = tokens.get(i).text().chars().anyMatch(Character::isUpperCase);
+    }
+    boolean[] candidates = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      boolean after = any(capital, i - REACH, i);
+      boolean before = any(capital, i + 1, i + 1 + REACH);
+      candidates[i] =
+          capital[i]
+              || (after && before)
+              || (after && Character.isDigit(tokens.get(i).text().charAt(0)))
+              || any(capital, i + 1, i + 2)
+              || (any(capital, i + 2, i + 3) && i + 1 < n && tokens.get(i + 1).is("-"));
+    }
+    return candidates;
+  }
+
+  private static boolean any(boolean[] flags, int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(to, flags.length); i++) {
+      if (flags[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The features of each token of a sentence; an empty array where it cannot be part of a name. */
+  int[][] of(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    int n = tokens.size();
+    boolean[] candidates = candidates(sentence);
+    int[][] features = new int[n][];
+    // Two places of padding on each side.
+    int[] word = new int[n + 4];
+    int[] shape = new int[n + 4];
+    String[] lower = new String[n];
+    int capitals = 0;
+    int words = 0;
+    Arrays.fill(word, 1);
+    Arrays.fill(shape, 1);
+    for (int i = 0; i < n; i++) {
+      lower[i] = lower(tokens.get(i));
+      word[i + 2] = lower[i].hashCode();
+      shape[i + 2] = shape(tokens.get(i).text()).hashCode();
+      if (tokens.get(i).isWord()) {
+        words++;
+        capitals += tokens.get(i).isCapitalised() ? 1 : 0;
+      }
+    }
+    int headline = words > 3 && capitals * 10 > words * 6 ? 2 : 1;
+    int[] places = gazetteer.find(tokens, lower);
+    for (int i = 0; i < n; i++) {
+      features[i] = candidates[i] ? features(lower, word, shape, places, headline, i) : new int[0];
+    }
+    return features;
+  }
+
+  private int[] features(
+      String[] lower, int[] word, int[] shape, int[] places, int headline, int i) {
+    Buffer out = new Buffer();
+    int j = i + 2;
+    int[] seen = spellings.get(lower[i]);
+    int spelled = seen == null ? 0 : (seen[0] > 0 ? 1 : 0) + (seen[1] > 0 ? 2 : 0);
+    out.add(1, word[j], 0);
+    out.add(2, word[j - 1], 0);
+    out.add(3, word[j + 1], 0);
+    out.add(4, word[j - 2], 0);
+    out.add(5, word[j + 2], 0);
+    out.add(6, word[j - 1], word[j]);
+    out.add(7, word[j], word[j + 1]);
+    out.add(8, shape[j], 0);
+    out.add(9, shape[j - 1], shape[j]);
+    out.add(10, shape[j], shape[j + 1]);
+    out.add(11, shape[j - 1] * 31 + shape[j], shape[j + 1]);
+    out.add(12, shape[j - 2] * 31 + shape[j - 1], shape[j]);
+    out.add(13, shape[j] * 31 + shape[j + 1], shape[j + 2]);
+    String text = lower[i];
+    for (int k = 1; k <= 4 && k <= text.length(); k++) {
+      out.add(14 + k, text.substring(0, k).hashCode(), 0);
+      out.add(18 + k, text.substring(text.length() - k).hashCode(), 0);
+    }
+    out.add(23, spelled * 2 + (i == 0 ? 1 : 0), shape[j]);
+    out.add(24, headline, shape[j]);
+    out.add(25, word[j - 1], shape[j]);
+    out.add(26, word[j + 1], shape[j]);
+    out.add(27, spelled, word[j - 1]);
+    out.add(28, word[j - 1] * 31 + word[j + 1], shape[j]);
+    if (places[i] != 0) {
+      out.add(29, places[i], 0);
+      out.add(30, places[i], shape[j - 1]);
+      out.add(31, places[i], shape[j + 1]);
+      out.add(32, places[i], word[j - 1]);
+    }
+    if (i > 0 && places[i - 1] != 0) {
+      out.add(33, places[i - 1], shape[j]);
+    }
+    return out.toArray();
+  }
+
+  /** The hash of a feature: a question with up to two parts of its answer. */
+  static int hash(int question, int first, int second) {
+    return mix(mix(mix(question * 0x9e3779b1) * 31 + first) * 31 + second);
+  }
+
+  private static int mix(int hash) {
+    int h = hash;
+    h ^= h >>> 16;
+    h *= 0x85ebca6b;
+    h ^= h >>> 13;
+    h *= 0xc2b2ae35;
+    return h ^ (h >>> 16);
+  }
+
+  static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+
+  /** “Xxx” for any capitalised word, “XX” for capitals, “dd” for numbers: at most two in a row. */
+  static String shape(String word) {
+    StringBuilder shape = new StringBuilder();
+    char last = 0;
+    int run = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      char kind =
+          Character.isUpperCase(c)
+              ? 'X'
+              : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? 'd' : c == '’' ? '\'' : c;
+      run = kind == last ? run + 1 : 0;
+      if (run < 2) {
+        shape.append(kind);
+      }
+      last = kind;
+    }
+    return shape.toString();
+  }
+
+  private static final class Buffer {
+    private int[] hashes = new int[48];
+    private int size;
+
+    void add(int question, int first, int second) {
+      if (size == hashes.length) {
+        hashes = Arrays.copyOf(hashes, size * 2);
+      }
+      hashes[size++] = hash(question, first, second);
+    }
+
+    int[] toArray() {
+      return Arrays.copyOf(hashes, size);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.compend.apparatus;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.compend.Article;
+import org.compend.Block;
+import org.compend.Inline;
+import org.compend.Prose;
+
+/**
+ * A block of an article's body that holds words of its own: a paragraph, a subhead, a caption.
+ *
+ * @param index its place among the article's paragraphs in reading order, from 0
+ * @param block the very block of the body: a press that meets it knows it by its identity
+ * @param text its words, as {@link Prose#ofInlines} gives them
+ */
+public record Paragraph(int index, Block block, String text) {
+
+  /** The paragraphs of an article's body, in reading order. Code and footnotes have none. */
+  public static List<Paragraph> of(Article article) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    add(article.body(), paragraphs);
+    return List.copyOf(paragraphs);
+  }
+
+  private static void add(Collection<? extends Block> blocks, List<Paragraph> out) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Paragraph(List<Inline> content) -> add(block, content, out);
+        case Block.Heading(int _, List<Inline> content) -> add(block, content, out);
+        case Block.Quotation quotation -> {
+          add(quotation.content(), out);
+          add(quotation, quotation.attribution(), out);
+        }
+        case Block.BulletList list -> list.items().forEach(item -> add(item, out));
+        case Block.NumberedList list -> list.items().forEach(item -> add(item, out));
+        case Block.DefinitionList list ->
+            list.definitions()
+                .forEach(definition ->
+                    definition.descriptions().forEach(description -> add(description, out)));
+        case Block.Figure figure -> add(figure, figure.caption(), out);
+        case Block.Table table ->
+            table.rows().forEach(row -> row.cells().forEach(cell -> add(cell.content(), out)));
+        case Block.Embed embed -> add(embed.content(), out);
+        case Block.Aside aside -> add(aside.content(), out);
+        case Block.EditorialNote note -> add(note.content(), out);
+        case Block.InLanguage passage -> add(passage.content(), out);
+        case Block.Code _, Block.Break _ -> {}
+      }
+    }
+  }
+
+  private static void add(Block block, List<Inline> content, List<Paragraph> out) {
+    String text = Prose.ofInlines(content);
+    if (!text.isBlank()) {
+      out.add(new Paragraph(out.size(), block, text));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.compend.apparatus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A paragraph, or the headline, parted into sentences and with its names found.
+ *
+ * @param paragraph the place of its {@link Paragraph}; {@link #HEAD} for headline and standfirst
+ * @param tokens all its tokens
+ * @param sentences for each token the place of its sentence in the passage
+ * @param mentions the names in it, in order
+ */
+record Passage(
+    int paragraph,
+    String text,
+    List<Token> tokens,
+    List<Integer> sentences,
+    List<Mention> mentions) {
+  static final int HEAD = -1;
+
+  /**
+   * A name as it stands in a passage.
+   *
+   * @param first its first token
+   * @param end the place after its last token
+   */
+  record Mention(int paragraph, int first, int end, NameKind kind, String text, int start) {
+    int endOffset() {
+      return start + text.length();
+    }
+  }
+
+  static Passage of(
+      int paragraph, String text, List<Sentence> sentences, List<List<NameTagger.Span>> names) {
+    List<Token> tokens = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
+    List<Integer> sentenceOf = new ArrayList<>();
+    for (int s = 0; s < sentences.size(); s++) {
+      int base = tokens.size();
+      for (Token token : sentences.get(s).tokens()) {
+        sentenceOf.add(s);
+        tokens.add(token);
+      }
+      for (NameTagger.Span span : names.isEmpty() ? List.<NameTagger.Span>of() : names.get(s)) {
+        int start = tokens.get(base + span.first()).start();
+        int end = tokens.get(base + span.end() - 1).end();
+        mentions.add(
+            new Mention(
+                paragraph,
+                base + span.first(),
+                base + span.end(),
+                span.kind(),
+                text.substring(start, end),
+                start));
+      }
+    }
+    return new Passage(
+        paragraph, text, List.copyOf(tokens), List.copyOf(sentenceOf), List.copyOf(mentions));
+  }
+
+  /** The place of a token's sentence in the passage. */
+  int sentenceOf(int token) {
+    return sentences.get(token);
+  }
+
+  /** The first token that begins at or after an offset; the number of tokens where none does. */
+  int tokenFrom(int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() >= offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** The words of a run of tokens as they stand in the text. */
+  String words(int first, int end) {
+    return text.substring(tokens.get(first).start(), tokens.get(end - 1).end());
+  }
+}

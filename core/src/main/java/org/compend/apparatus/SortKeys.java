@@ -1,0 +1,60 @@
+package org.compend.apparatus;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The order of an index: by family name, accents and case aside. */
+final class SortKeys {
+  /** Parts of family names that are sorted with them, as most English and Arabic indexes do. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "der", "den", "ten", "de", "da", "di", "du", "del", "della", "dos", "le",
+          "la", "st.", "st", "bin", "ibn", "ben", "al", "el", "abu", "mac", "o'", "san");
+
+  static final Comparator<Span> READING =
+      Comparator.comparingInt(Span::paragraph).thenComparingInt(Span::start);
+
+  static final Comparator<Name> NAMES =
+      Comparator.comparing(Name::kind)
+          .thenComparing(name -> folded(name.sortKey()))
+          .thenComparing(Name::name);
+
+  private SortKeys() {}
+
+  /**
+   * A person's name with the family name first.
+   *
+   * @param forms the forms in which the article names the person: the word by which it goes on to
+   *     speak of somebody is the family name, which in Chinese or Hungarian stands first
+   */
+  static String ofPerson(String name, Map<String, Integer> forms) {
+    List<String> words = new ArrayList<>(List.of(name.split("\\s+", -1)));
+    if (words.size() < 2) {
+      return name;
+    }
+    int first = forms.getOrDefault(words.getFirst(), 0);
+    int last = forms.getOrDefault(words.getLast(), 0);
+    if (first > 1 && last == 0 && words.size() <= 3) {
+      return name;
+    }
+    int family = words.size() - 1;
+    while (family > 1 && PARTICLES.contains(words.get(family - 1).toLowerCase(Locale.ROOT))) {
+      family--;
+    }
+    return String.join(" ", words.subList(family, words.size()))
+        + ", "
+        + String.join(" ", words.subList(0, family));
+  }
+
+  static String folded(String key) {
+    return Normalizer.normalize(key, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .replaceAll("^[^\\p{L}\\p{N}]+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,37 @@
+package org.compend.apparatus;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A language's words about speaking.
+ *
+ * @param saying verbs of saying, in all forms that go with a speaker
+ * @param calling verbs that lead up to a few quoted words
+ * @param men given names and forms of address that are men's
+ * @param women given names and forms of address that are women's
+ */
+record Speech(Set<String> saying, Set<String> calling, Set<String> men, Set<String> women) {
+  static final Set<String> HE = Set.of("he", "er", "il");
+  static final Set<String> SHE = Set.of("she", "sie", "elle");
+
+  static Speech of(String language) {
+    return new Speech(
+        WordTable.of("speech", language),
+        WordTable.of("calling", language),
+        WordTable.of("men", language),
+        WordTable.of("women", language));
+  }
+
+  boolean says(Token token) {
+    return saying.contains(lower(token));
+  }
+
+  boolean calls(Token token) {
+    return calling.contains(lower(token));
+  }
+
+  static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,27 @@
+package org.compend.apparatus;
+
+/**
+ * A word, number or mark of a text.
+ *
+ * @param start where it begins in the text, in UTF-16 units
+ * @param end where it ends, exclusive
+ */
+record Token(String text, int start, int end) {
+
+  boolean is(String word) {
+    return text.equals(word);
+  }
+
+  /** Whether it begins with a capital letter. */
+  boolean isCapitalised() {
+    int first = text.codePointAt(0);
+    return Character.isUpperCase(first) || Character.isTitleCase(first);
+  }
+
+  /** Whether it holds a letter or a digit. */
+  boolean isWord() {
+    int first = text.codePointAt(0);
+    return Character.isLetterOrDigit(first)
+        || (text.length() > 1 && text.codePoints().anyMatch(Character::isLetterOrDigit));
+  }
+}

@@ -1,0 +1,41 @@
+package org.compend.apparatus;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Reads the lists of words that stand beside this package as {@code NAME-LANGUAGE.txt}: one or more
+ * entries on a line parted by commas, lines that begin with {@code #} being comments.
+ */
+final class WordTable {
+  private WordTable() {}
+
+  /** The entries for a language; none where it has no such list. */
+  static Set<String> of(String name, String language) {
+    Set<String> words = new LinkedHashSet<>();
+    try (InputStream in = WordTable.class.getResourceAsStream(name + "-" + language + ".txt")) {
+      if (in == null) {
+        return Set.of();
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          for (String word : line.split(",", -1)) {
+            if (!word.isBlank()) {
+              words.add(word.strip());
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Set.copyOf(words);
+  }
+}

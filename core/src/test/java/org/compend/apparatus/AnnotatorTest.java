@@ -1,0 +1,94 @@
+package org.compend.apparatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class AnnotatorTest {
+  private static final Annotator ANNOTATOR = new Annotator();
+
+  private static final List<String> HARBOUR =
+      List.of(
+          "Margaret Hollis, the mayor of Plymouth, opened the new harbour on Monday. General Peter"
+              + " Quaid came with her.",
+          "“We waited nine years for this,” Hollis said. “It was worth it.”",
+          "She added that the \"so-called\" experts had been wrong.",
+          "“The army built it in two,” the general said.",
+          "“And nobody thanked us.",
+          "“Nobody at all.”",
+          "The song “Over the Sea” was played.");
+
+  private static Apparatus annotate(List<String> paragraphs) {
+    return ANNOTATOR.annotate("", paragraphs, Locale.ENGLISH);
+  }
+
+  @Test
+  void givesEachQuotationToThePersonWhoseFullNameStandsElsewhere() {
+    assertThat(annotate(HARBOUR).quotations())
+        .extracting(Quotation::text, Quotation::speaker)
+        .containsExactly(
+            tuple("We waited nine years for this", "Margaret Hollis"),
+            tuple("It was worth it.", "Margaret Hollis"),
+            tuple("The army built it in two", "Peter Quaid"),
+            tuple("And nobody thanked us.\nNobody at all.", "Peter Quaid"));
+  }
+
+  @Test
+  void pointsIntoTheParagraphsMarksIncluded() {
+    Quotation first = annotate(HARBOUR).quotations().getFirst();
+    Span span = first.spans().getFirst();
+    assertThat(HARBOUR.get(span.paragraph()).substring(span.start(), span.end()))
+        .isEqualTo("“We waited nine years for this,”");
+  }
+
+  @Test
+  void understandsAPronounByTheSexThatTheTextTells() {
+    Apparatus apparatus =
+        annotate(
+            List.of(
+                "Mr. Thomas Brandt met Mrs. Julia Weston in London.",
+                "“It went well,” she said.",
+                "“It did not,” he said."));
+    assertThat(apparatus.quotations())
+        .extracting(Quotation::speaker)
+        .containsExactly("Julia Weston", "Thomas Brandt");
+  }
+
+  @Test
+  void saysNothingOfASpeakerWhomTheTextDoesNotTell() {
+    Apparatus apparatus = annotate(List.of("“This is a strange way to begin a story.”"));
+    assertThat(apparatus.quotations()).hasSize(1);
+    assertThat(apparatus.quotations().getFirst().speaker()).isNull();
+  }
+
+  @Test
+  void mergesTheFormsOfANameAndSortsPersonsByFamilyName() {
+    Name mayor =
+        annotate(HARBOUR).names().stream()
+            .filter(name -> name.name().equals("Margaret Hollis"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(mayor.sortKey()).isEqualTo("Hollis, Margaret");
+    assertThat(mayor.variants()).containsExactly("Hollis");
+    assertThat(mayor.mentions()).extracting(Span::paragraph).containsExactly(0, 1);
+  }
+
+  @Test
+  void findsQuotationsAlsoInLanguagesWhoseNamesItDoesNotKnow() {
+    Apparatus apparatus =
+        ANNOTATOR.annotate("", List.of("Hän sanoi: ”Emme tiedä vielä mitään.”"), Locale.of("fi"));
+    assertThat(apparatus.quotations())
+        .extracting(Quotation::text)
+        .containsExactly("Emme tiedä vielä mitään.");
+    assertThat(apparatus.names()).isEmpty();
+  }
+
+  @Test
+  void putsUpWithTextsThatHoldNothing() {
+    assertThat(annotate(List.of())).isEqualTo(Apparatus.empty());
+    assertThat(annotate(List.of("“”", "\"", "…", "“ ”"))).isEqualTo(Apparatus.empty());
+  }
+}

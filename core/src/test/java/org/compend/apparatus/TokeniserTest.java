@@ -1,0 +1,45 @@
+package org.compend.apparatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TokeniserTest {
+
+  @Test
+  void partsSentencesButNotAtAbbreviationsInitialsAndNumbers() {
+    assertThat(sentences("en", "Mr. J. Smith of the U.S. Army paid $3.50. Dr. Jones paid no. 7."))
+        .containsExactly("Mr. J. Smith of the U.S. Army paid $3.50.", "Dr. Jones paid no. 7.");
+  }
+
+  @Test
+  void leavesTheClosingMarkAndWhatGoesOnInLowerCaseWithTheSentence() {
+    assertThat(sentences("en", "“Really?” she asked. “No.” He left."))
+        .containsExactly("“Really?” she asked.", "“No.”", "He left.");
+  }
+
+  @Test
+  void partsEnglishContractionsAndFrenchElisions() {
+    assertThat(tokens("en", "It's John’s, don't"))
+        .containsExactly("It", "'s", "John", "’s", ",", "do", "n't");
+    assertThat(tokens("fr", "L’homme qu'il aime"))
+        .containsExactly("L’", "homme", "qu'", "il", "aime");
+    assertThat(tokens("en", "O'Brien of AT&T")).containsExactly("O'Brien", "of", "AT&T");
+  }
+
+  @Test
+  void givesNothingForNothing() {
+    assertThat(sentences("en", " \n ")).isEmpty();
+  }
+
+  private static List<String> sentences(String language, String text) {
+    return new Tokeniser(Locale.of(language))
+        .sentences(text).stream().map(at -> text.substring(at.start(), at.end())).toList();
+  }
+
+  private static List<String> tokens(String language, String text) {
+    return new Tokeniser(Locale.of(language)).tokens(text).stream().map(Token::text).toList();
+  }
+}
