@@ -342,8 +342,8 @@ final class DateChooser {
   }
 
   /**
-   * The day of publication, unless none is likely enough. What is told as the day of a change is not
-   * it where another is declared.
+   * The day of publication, unless none is likely enough. What is told as the day of a change is
+   * not it where another is declared.
    */
   static @Nullable DateCandidate choose(DateBallot ballot, Forest judge) {
     DateCandidate best = null;
