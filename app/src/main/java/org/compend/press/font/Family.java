@@ -83,6 +83,11 @@ public final class Family {
     return font(face(false, false)).characters().glyph(character) != 0;
   }
 
+  /** Whether it has the ideographs of East Asia. */
+  public boolean isIdeographic() {
+    return has(HAN);
+  }
+
   /**
    * Text as {@link #open} will have it: each character beyond the Basic Multilingual Plane becomes
    * one of that plane's private use area, the same each time.

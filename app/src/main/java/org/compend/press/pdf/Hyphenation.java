@@ -3,7 +3,6 @@ package org.compend.press.pdf;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.compend.press.font.FontBook;
 
 /** Knows how the lines of each language are broken. */
 final class Hyphenation {
@@ -17,23 +16,7 @@ final class Hyphenation {
       "hyphenate",
       Boolean.toString(knows(language)),
       "text-align",
-      "justify",
-      "letter-spacing.minimum",
-      isIdeographic(language) ? "0pt" : "",
-      "letter-spacing.optimum",
-      isIdeographic(language) ? "0pt" : "",
-      "letter-spacing.maximum",
-      isIdeographic(language) ? "0.2em" : ""
-    };
-  }
-
-  /**
-   * Between ideographs stands no space that could be made wider to fill a line: all are set apart.
-   */
-  private static boolean isIdeographic(Locale language) {
-    return switch (FontBook.script(language)) {
-      case "Hans", "Hant", "Jpan" -> true;
-      default -> false;
+      "justify"
     };
   }
 

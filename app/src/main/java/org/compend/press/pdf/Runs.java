@@ -78,17 +78,39 @@ final class Runs {
     }
     used.add(family);
     boolean other = !family.equals(voice.family());
-    if (other) {
-      fo.open("inline", "font-family", family.name());
+    boolean apart = isSetApart(family, voice.language());
+    if (other || apart) {
+      fo.open(
+          "inline",
+          "font-family",
+          other ? family.name() : "",
+          "letter-spacing.minimum",
+          apart ? "0pt" : "",
+          "letter-spacing.optimum",
+          apart ? "0pt" : "",
+          "letter-spacing.maximum",
+          apart ? "0.2em" : "");
     }
     if (isConjoining(text)) {
       words(text, family);
     } else {
       fo.text(family.encoded(text));
     }
-    if (other) {
+    if (other || apart) {
       fo.close();
     }
+  }
+
+  /**
+   * Whether letters may be set apart to fill a line: between ideographs stands no space that could
+   * be made wider. Never the letters of other families among them, for which the engine, counting
+   * letter spaces, takes one away where there is none.
+   */
+  private static boolean isSetApart(Family family, Locale language) {
+    return switch (FontBook.script(language)) {
+      case "Hans", "Hant", "Jpan" -> family.isIdeographic();
+      default -> false;
+    };
   }
 
   /**
