@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class Annotator {
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
+  public Annotator() {}
+
+  /** An annotator that finds the names of one language by a tagger of one's own. */
+  Annotator(String code, NameTagger names) {
+    languages.put(code, new Language(code, new Tokeniser(Locale.of(code)), Speech.of(code), names));
+  }
+
   /** All that is known of a language. */
   private record Language(
       String code, Tokeniser tokeniser, Speech speech, @Nullable NameTagger names) {
@@ -44,7 +51,7 @@ public final class Annotator {
   Apparatus annotate(String head, List<String> paragraphs, Locale locale) {
     Language language = languages.computeIfAbsent(locale.getLanguage(), Language::of);
     List<Passage> passages = passages(head, paragraphs, language);
-    Cast cast = new Cast(passages, language.code());
+    Cast cast = new Cast(passages, language.speech());
     return new Apparatus(Quotations.of(passages, cast, language.speech()), cast.names());
   }
 

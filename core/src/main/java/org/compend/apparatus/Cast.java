@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
+  /** A bare word that stands this often is a person's name without further signs. */
+  private static final int CERTAIN = 3;
+
+  private final Speech speech;
   private final Set<String> titles;
+  private final Map<Integer, Passage> passages = new HashMap<>();
   private final Map<Mention, Figure> figures = new LinkedHashMap<>();
   private final List<Figure> all = new ArrayList<>();
 
@@ -59,8 +65,10 @@ final class Cast {
     }
   }
 
-  Cast(List<Passage> passages, String language) {
-    titles = WordTable.of("titles", language);
+  Cast(List<Passage> passages, Speech speech) {
+    this.speech = speech;
+    passages.forEach(passage -> this.passages.put(passage.paragraph(), passage));
+    titles = speech.titles();
     List<Mention> mentions = new ArrayList<>();
     passages.forEach(passage -> mentions.addAll(passage.mentions()));
     Map<String, NameKind> kinds = kinds(mentions);
@@ -316,6 +324,27 @@ final class Cast {
         .strip();
   }
 
+  /** Whether a bare word was taken for a person's name though nothing else speaks for it. */
+  private boolean isDoubtful(Figure figure) {
+    String name = key(figure.name());
+    return !name.contains(" ")
+        && figure.mentions.size() < CERTAIN
+        && !speech.men().contains(name)
+        && !speech.women().contains(name)
+        && figure.mentions.stream().noneMatch(this::isPersonal);
+  }
+
+  /** Whether a title stands before a name or a verb of saying beside it. */
+  private boolean isPersonal(Mention mention) {
+    List<Token> tokens = Objects.requireNonNull(passages.get(mention.paragraph())).tokens();
+    int first = mention.first();
+    int end = mention.end();
+    return titles.contains(key(tokens.get(first).text()))
+        || (first > 0 && titles.contains(key(tokens.get(first - 1).text())))
+        || (first > 0 && speech.says(tokens.get(first - 1)))
+        || (end < tokens.size() && speech.says(tokens.get(end)));
+  }
+
   /** The figures' names as records, sorted within each kind. */
   List<Name> names() {
     List<Name> names = new ArrayList<>();
@@ -326,7 +355,7 @@ final class Cast {
       names.add(
           new Name(
               switch (figure.kind) {
-                case PERSON -> Name.Kind.PERSON;
+                case PERSON -> isDoubtful(figure) ? Name.Kind.OTHER : Name.Kind.PERSON;
                 case PLACE -> Name.Kind.PLACE;
                 case ORGANISATION -> Name.Kind.ORGANISATION;
                 case OTHER, PEOPLE -> Name.Kind.OTHER;

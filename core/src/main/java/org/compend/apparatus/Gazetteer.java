@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Names of countries, their larger divisions and the cities that give time zones their names, all
- * after CLDR.
+ * What is known of words before a text is read: names of countries, their larger divisions and the
+ * cities that give time zones their names, all after CLDR; titles, given names, verbs of saying.
  *
  * <p>Immutable, safe to share between threads.
  */
@@ -15,6 +15,7 @@ final class Gazetteer {
   private static final int LONGEST = 5;
 
   private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> words = new HashMap<>();
 
   Gazetteer(String language) {
     int kind = 0;
@@ -24,6 +25,18 @@ final class Gazetteer {
         places.putIfAbsent(place.toLowerCase(Locale.ROOT), kind);
       }
     }
+    int list = 1;
+    for (String table : List.of("titles", "men", "women", "speech")) {
+      for (String word : WordTable.of(table, language)) {
+        words.merge(word, list, Integer::sum);
+      }
+      list *= 2;
+    }
+  }
+
+  /** A number for the lists in which a word stands: titles, given names, verbs of saying. */
+  int lists(String lower) {
+    return words.getOrDefault(lower, 0);
   }
 
   /** Whether a name is that of a place known here. */

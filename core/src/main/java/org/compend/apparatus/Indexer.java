@@ -57,6 +57,21 @@ public final class Indexer {
     }
     List<Article> articles = digest.articles().toList();
     List<Apparatus> each = articles.stream().map(annotator::annotate).toList();
+    Gathering gathering = gather(each);
+    List<Entry> entries = gathering.entries();
+    return new DigestApparatus(
+        parts.contains(Part.NAMES)
+            ? entries.stream().filter(Indexer::isIndexed).toList()
+            : List.of(),
+        parts.contains(Part.QUOTATIONS) ? voices(each, gathering) : List.of());
+  }
+
+  /** All names of several articles' apparatus, each once. */
+  static List<Entry> gathered(List<Apparatus> each) {
+    return gather(each).entries();
+  }
+
+  private static Gathering gather(List<Apparatus> each) {
     Gathering gathering = new Gathering();
     for (int i = 0; i < each.size(); i++) {
       for (Name name : each.get(i).names()) {
@@ -64,12 +79,7 @@ public final class Indexer {
       }
     }
     gathering.joinFamilyNames();
-    List<Entry> entries = gathering.entries();
-    return new DigestApparatus(
-        parts.contains(Part.NAMES)
-            ? entries.stream().filter(Indexer::isIndexed).toList()
-            : List.of(),
-        parts.contains(Part.QUOTATIONS) ? voices(each, gathering) : List.of());
+    return gathering;
   }
 
   /** A bare word that was taken for somebody's name but once is as often none. */

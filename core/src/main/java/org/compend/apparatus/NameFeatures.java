@@ -56,6 +56,8 @@ final class NameFeatures {
               || (after && before)
               || (after && Character.isDigit(tokens.get(i).text().charAt(0)))
               || any(capital, i + 1, i + 2)
+              || (i > 0 && capital[i - 1] && tokens.get(i).is("-"))
+              || (i > 1 && capital[i - 2] && tokens.get(i - 1).is("-"))
               || (any(capital, i + 2, i + 3) && i + 1 < n && tokens.get(i + 1).is("-"));
     }
     return candidates;
@@ -95,14 +97,19 @@ final class NameFeatures {
     }
     int headline = words > 3 && capitals * 10 > words * 6 ? 2 : 1;
     int[] places = gazetteer.find(tokens, lower);
+    int[] lists = new int[n + 4];
     for (int i = 0; i < n; i++) {
-      features[i] = candidates[i] ? features(lower, word, shape, places, headline, i) : new int[0];
+      lists[i + 2] = gazetteer.lists(lower[i]);
+    }
+    for (int i = 0; i < n; i++) {
+      features[i] =
+          candidates[i] ? features(lower, word, shape, places, lists, headline, i) : new int[0];
     }
     return features;
   }
 
   private int[] features(
-      String[] lower, int[] word, int[] shape, int[] places, int headline, int i) {
+      String[] lower, int[] word, int[] shape, int[] places, int[] lists, int headline, int i) {
     Buffer out = new Buffer();
     int j = i + 2;
     int[] seen = spellings.get(lower[i]);
@@ -136,6 +143,17 @@ final class NameFeatures {
       out.add(30, places[i], shape[j - 1]);
       out.add(31, places[i], shape[j + 1]);
       out.add(32, places[i], word[j - 1]);
+    }
+    if (lists[j] != 0) {
+      out.add(34, lists[j], shape[j]);
+      out.add(35, lists[j], shape[j + 1]);
+    }
+    if (lists[j - 1] != 0 || lists[j - 2] != 0) {
+      out.add(36, lists[j - 1] * 16 + lists[j - 2], shape[j]);
+      out.add(37, lists[j - 1], shape[j - 1]);
+    }
+    if (lists[j + 1] != 0 || lists[j + 2] != 0) {
+      out.add(38, lists[j + 1] * 16 + lists[j + 2], shape[j]);
     }
     if (i > 0 && places[i - 1] != 0) {
       out.add(33, places[i - 1], shape[j]);

@@ -8,10 +8,16 @@ import java.util.Set;
  *
  * @param saying verbs of saying, in all forms that go with a speaker
  * @param calling verbs that lead up to a few quoted words
+ * @param titles words that go before a person's name
  * @param men given names and forms of address that are men's
  * @param women given names and forms of address that are women's
  */
-record Speech(Set<String> saying, Set<String> calling, Set<String> men, Set<String> women) {
+record Speech(
+    Set<String> saying,
+    Set<String> calling,
+    Set<String> titles,
+    Set<String> men,
+    Set<String> women) {
   static final Set<String> HE = Set.of("he", "er", "il");
   static final Set<String> SHE = Set.of("she", "sie", "elle");
 
@@ -19,6 +25,7 @@ record Speech(Set<String> saying, Set<String> calling, Set<String> men, Set<Stri
     return new Speech(
         WordTable.of("speech", language),
         WordTable.of("calling", language),
+        WordTable.of("titles", language),
         WordTable.of("men", language),
         WordTable.of("women", language));
   }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trains the tables that find names, and scores them by cross-validation.
  *
- * <p>Arguments: the file of marked texts (names.jsonl), the folder for the tables, and {@code cv}
- * to score first: the texts of {@code en-worldwide-newswire} in three folds. The same texts give
- * the same tables.
+ * <p>Arguments: the file of marked texts (names.jsonl), the folder for the tables, the language,
+ * and {@code cv} to score instead: the texts of {@code en-worldwide-newswire} in three folds, whose
+ * tables are left in the folder. The same texts give the same tables.
  */
 final class NameTraining {
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 10;
   private static final int SEEN = 2;
   private static final int FOLDS = 3;
   private static final float SMALLEST = 0.3f;
@@ -119,7 +119,9 @@ final class NameTraining {
           .forEach(marked -> texts.add(new Text(marked, tokeniser, gazetteer)));
     }
     if (arguments[arguments.length - 1].equals("cv")) {
-      crossValidate(texts, language.equals("en") ? MAIN : texts.getFirst().source);
+      Path folds = Path.of(arguments[1]);
+      crossValidate(texts, language.equals("en") ? MAIN : texts.getFirst().source, folds);
+      return;
     }
     List<Text> trained = texts;
     Path folder = Path.of(arguments[1]);
@@ -152,9 +154,10 @@ final class NameTraining {
     return more;
   }
 
-  private static void crossValidate(List<Text> texts, String source) throws IOException {
-    int[] once = new int[3];
-    int[] twice = new int[3];
+  private static void crossValidate(List<Text> texts, String source, Path folder)
+      throws IOException {
+    int[] firstly = new int[3];
+    int[] secondly = new int[3];
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Text> known = new ArrayList<>();
       List<Text> unseen = new ArrayList<>();
@@ -162,15 +165,19 @@ final class NameTraining {
       for (Text text : texts) {
         (text.source.equals(source) && at++ % FOLDS == fold ? unseen : known).add(text);
       }
-      NameTable first = table(train(known, known.stream().map(text -> text.features).toList()));
-      NameTable second = table(train(known, jackknifed(known)));
+      List<String> once = train(known, known.stream().map(text -> text.features).toList());
+      List<String> twice = train(known, jackknifed(known));
+      write(folder.resolve("fold-" + fold + "-1.txt"), once);
+      write(folder.resolve("fold-" + fold + "-2.txt"), twice);
+      NameTable first = table(once);
+      NameTable second = table(twice);
       for (Text text : unseen) {
-        score(text, first, text.features, once);
-        score(text, second, text.read(first), twice);
+        score(text, first, text.features, firstly);
+        score(text, second, text.read(first), secondly);
       }
     }
-    print("first reading", once);
-    print("second reading", twice);
+    print("first reading", firstly);
+    print("second reading", secondly);
   }
 
   private static void print(String what, int[] counts) {

@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -39,7 +38,7 @@ final class Predictions {
     long spent = 0;
     try (PrintWriter out = new PrintWriter(arguments[3], StandardCharsets.UTF_8)) {
       for (GoldJson.Marked marked : texts) {
-        Text text = new Text(marked.string("text"));
+        MarkedText text = new MarkedText(marked.string("text"));
         long from = cpu.getCurrentThreadCpuTime();
         Apparatus apparatus =
             annotator.annotate("", text.paragraphs, Locale.of(marked.string("lang")));
@@ -54,7 +53,7 @@ final class Predictions {
         texts.size() / (spent / 1e9));
   }
 
-  private static String line(String id, Text text, Apparatus apparatus, boolean quotes) {
+  private static String line(String id, MarkedText text, Apparatus apparatus, boolean quotes) {
     StringWriter writer = new StringWriter();
     try (JsonGenerator json =
         new JsonFactory().createGenerator(ObjectWriteContext.empty(), writer)) {
@@ -91,29 +90,5 @@ final class Predictions {
       json.writeEndObject();
     }
     return writer.toString();
-  }
-
-  /** A text parted at its line ends, with the way back to its code points. */
-  private static final class Text {
-    private final String text;
-    private final List<Integer> starts = new ArrayList<>();
-    final List<String> paragraphs = new ArrayList<>();
-
-    Text(String text) {
-      this.text = text;
-      int at = 0;
-      for (String line : text.split("\n", -1)) {
-        if (!line.isBlank()) {
-          starts.add(at);
-          paragraphs.add(line);
-        }
-        at += line.length() + 1;
-      }
-    }
-
-    int codePoint(Span span, boolean start) {
-      int at = starts.get(span.paragraph()) + (start ? span.start() : span.end());
-      return text.codePointCount(0, at);
-    }
   }
 }
