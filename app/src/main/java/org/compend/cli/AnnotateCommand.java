@@ -2,11 +2,9 @@ package org.compend.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.compend.acquire.Acquired;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
@@ -18,7 +16,6 @@ import org.compend.apparatus.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -38,11 +35,7 @@ import tools.jackson.core.json.JsonFactory;
 final class AnnotateCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "Files and folders: HTML, MHTML, Markdown, plain text; .gz of these.")
-  private List<Path> inputs = List.of();
+  @Mixin private InputOptions inputs = new InputOptions();
 
   @Option(
       names = "--format",
@@ -50,8 +43,6 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "text, to read; or json, a line for each article.",
       defaultValue = "text")
   private Form form = Form.TEXT;
-
-  @Mixin private AddressOptions addresses = new AddressOptions();
 
   /** How the apparatus is printed. */
   enum Form {
@@ -65,14 +56,12 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FileSource source = new FileSource(addresses.read(shell.folder()));
-    Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
+    FileSource source = inputs.source(shell);
     Tally tally = new Tally(shell, shell.err()::println);
-    for (Acquired.Unreadable unreadable : listing.unreadable()) {
-      tally.skipped(unreadable.place(), unreadable.reason());
-    }
     Reader reader = new Reader(source);
     Annotator annotator = new Annotator();
+    Listing listing = inputs.list(source, shell);
+    tally.skipped(listing);
     for (Found found : listing.found()) {
       switch (reader.read(found)) {
         case Reader.Outcome.Read read -> {

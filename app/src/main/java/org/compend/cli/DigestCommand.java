@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.compend.Article;
 import org.compend.Byline;
 import org.compend.Digest;
-import org.compend.apparatus.Indexer;
 import org.compend.archive.Archive;
 import org.compend.archive.Delivery;
 import org.compend.archive.Series;
 import org.compend.archive.search.MalformedQuery;
 import org.compend.archive.search.SearchIndex;
-import org.compend.press.pdf.PdfOptions;
 import org.compend.select.Chooser;
 import org.compend.select.Issue;
 import org.compend.select.Issues;
@@ -138,16 +135,7 @@ final class DigestCommand implements Callable<Integer> {
         defaultValue = "date")
     private Order order = Order.DATE;
 
-    @Mixin private OutputOptions target = new OutputOptions();
-
-    @Mixin private PaperOptions paper = new PaperOptions();
-
-    @Mixin private ApparatusOptions apparatus = new ApparatusOptions();
-
-    @Option(
-        names = {"-q", "--quiet"},
-        description = "Say nothing but what went wrong.")
-    private boolean quiet;
+    @Mixin private PressingOptions pressed = new PressingOptions();
 
     New(Shell shell) {
       this.shell = shell;
@@ -155,10 +143,8 @@ final class DigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      List<Output> outputs = target.read(shell.folder());
-      PdfOptions pdf = paper.read();
-      Set<Indexer.Part> parts = apparatus.read();
-      Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, 0);
+      Pressing pressing = pressed.read(shell);
+      Progress progress = pressed.progress(shell, 0);
       try (Room room = new Room(options.openExisting(shell), shell)) {
         Optional<Issue> made = make(room, progress);
         if (made.isEmpty()) {
@@ -169,18 +155,11 @@ final class DigestCommand implements Callable<Integer> {
           return Exit.NOTHING;
         }
         Issue issue = made.get();
-        if (!quiet) {
+        if (!pressed.quiet()) {
           progress.say("made " + described(issue.delivery()));
         }
-        if (target.given()) {
-          new Pressing(
-                  shell, pdf, apparatus.indexer(parts, issue.bound().digest()), progress, quiet)
-              .press(
-                  outputs.isEmpty()
-                      ? List.of(target.byTitle(issue.bound().digest(), shell.folder()))
-                      : outputs,
-                  issue.bound().digest(),
-                  issue.assets());
+        if (pressed.wanted()) {
+          pressing.press(issue.bound().digest(), issue.assets(), progress);
         }
         return Exit.DONE;
       } catch (MalformedQuery e) {
@@ -310,16 +289,7 @@ final class DigestCommand implements Callable<Integer> {
 
     @Mixin private ArchiveOptions options = new ArchiveOptions();
 
-    @Mixin private OutputOptions target = new OutputOptions();
-
-    @Mixin private PaperOptions paper = new PaperOptions();
-
-    @Mixin private ApparatusOptions apparatus = new ApparatusOptions();
-
-    @Option(
-        names = {"-q", "--quiet"},
-        description = "Say nothing but what went wrong.")
-    private boolean quiet;
+    @Mixin private PressingOptions pressed = new PressingOptions();
 
     Press(Shell shell) {
       this.shell = shell;
@@ -327,18 +297,11 @@ final class DigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      List<Output> outputs = target.read(shell.folder());
-      PdfOptions pdf = paper.read();
-      Set<Indexer.Part> parts = apparatus.read();
-      Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, 0);
+      Pressing pressing = pressed.read(shell);
+      Progress progress = pressed.progress(shell, 0);
       try (Room room = new Room(options.openExisting(shell), shell)) {
         Issue issue = room.named(name);
-        Digest digest = issue.bound().digest();
-        new Pressing(shell, pdf, apparatus.indexer(parts, digest), progress, quiet)
-            .press(
-                outputs.isEmpty() ? List.of(target.byTitle(digest, shell.folder())) : outputs,
-                digest,
-                issue.assets());
+        pressing.press(issue.bound().digest(), issue.assets(), progress);
         return Exit.DONE;
       }
     }

@@ -3,7 +3,6 @@ package org.compend.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.compend.acquire.FileAssets;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
-import org.compend.apparatus.Indexer;
 import org.compend.extract.Explanation;
 import org.compend.extract.Extractor;
 import org.compend.gather.InOrder;
@@ -30,7 +28,6 @@ import org.compend.select.Wishes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints the articles that files hold. */
 @Command(
@@ -48,11 +45,7 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "Files and folders: HTML, MHTML, Markdown, plain text; .gz of these.")
-  private List<Path> inputs = List.of();
+  @Mixin private InputOptions inputs = new InputOptions();
 
   @Option(
       names = "--format",
@@ -70,8 +63,6 @@ final class ExtractCommand implements Callable<Integer> {
               + " authors and dates came from.")
   private boolean explain;
 
-  @Mixin private AddressOptions addresses = new AddressOptions();
-
   /** How articles are printed. */
   enum Form {
     JSONL,
@@ -87,12 +78,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FileSource source = new FileSource(addresses.read(shell.folder()));
+    FileSource source = inputs.source(shell);
     Tally tally = new Tally(shell, shell.err()::println);
-    Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
-    for (Acquired.Unreadable unreadable : listing.unreadable()) {
-      tally.skipped(unreadable.place(), unreadable.reason());
-    }
+    Listing listing = inputs.list(source, shell);
+    tally.skipped(listing);
     if (explain) {
       explain(source, listing, tally);
       return tally.exit();
@@ -206,7 +195,7 @@ final class ExtractCommand implements Callable<Integer> {
               "",
               "Articles",
               Instant.EPOCH);
-      Presses.of(format, PdfOptions.of(Look.BOOK), Indexer.none(), shell.err()::println)
+      Presses.of(format, PdfOptions.of(Look.BOOK), shell.err()::println)
           .press(new Binder(plain).bind(articles).digest(), assets, shell.out());
     }
   }

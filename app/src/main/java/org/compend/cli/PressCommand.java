@@ -11,15 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.compend.Article;
-import org.compend.Digest;
-import org.compend.acquire.Acquired;
 import org.compend.acquire.FileAssets;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
-import org.compend.apparatus.Indexer;
 import org.compend.gather.InOrder;
-import org.compend.press.pdf.PdfOptions;
 import org.compend.select.Binder;
 import org.compend.select.Grouping;
 import org.compend.select.Order;
@@ -28,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Presses the articles of files into a digest: the whole way through the house in one go. */
 @Command(
@@ -43,13 +38,7 @@ import picocli.CommandLine.Parameters;
 final class PressCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "Files and folders: HTML, MHTML, Markdown, plain text; .gz of these.")
-  private List<Path> inputs = List.of();
-
-  @Mixin private OutputOptions target = new OutputOptions();
+  @Mixin private InputOptions inputs = new InputOptions();
 
   @Mixin private CoverOptions cover = new CoverOptions();
 
@@ -61,16 +50,7 @@ final class PressCommand implements Callable<Integer> {
               + " else date for folders and given for files.")
   private @Nullable Order order;
 
-  @Mixin private PaperOptions paper = new PaperOptions();
-
-  @Mixin private ApparatusOptions apparatus = new ApparatusOptions();
-
-  @Mixin private AddressOptions addresses = new AddressOptions();
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Say nothing but what went wrong.")
-  private boolean quiet;
+  @Mixin private PressingOptions options = new PressingOptions();
 
   PressCommand(Shell shell) {
     this.shell = shell;
@@ -78,17 +58,13 @@ final class PressCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Output> outputs = target.read(shell.folder());
-    PdfOptions options = paper.read();
-    Set<Indexer.Part> parts = apparatus.read();
-    FileSource source = new FileSource(addresses.read(shell.folder()));
-    Listing listing = source.list(inputs.stream().map(shell.folder()::resolve).toList());
-    List<Found> found = withoutOwn(outputs, listing.found());
-    Progress progress = new Progress(shell.err(), shell.terminal() && !quiet, found.size());
+    Pressing pressing = options.read(shell);
+    FileSource source = inputs.source(shell);
+    Listing listing = inputs.list(source, shell);
+    List<Found> found = withoutOwn(pressing.named(), listing.found());
+    Progress progress = options.progress(shell, found.size());
     Tally tally = new Tally(shell, progress::say);
-    for (Acquired.Unreadable unreadable : listing.unreadable()) {
-      tally.skipped(unreadable.place(), unreadable.reason());
-    }
+    tally.skipped(listing);
     List<Article> articles = new ArrayList<>();
     FileAssets assets = new FileAssets();
     Reader reader = new Reader(source);
@@ -122,12 +98,8 @@ final class PressCommand implements Callable<Integer> {
               + ": the same article as "
               + place(duplicate.kept()));
     }
-    Pressing pressing =
-        new Pressing(shell, options, apparatus.indexer(parts, bound.digest()), progress, quiet);
-    pressing.press(
-        outputs.isEmpty() ? List.of(byTitle(bound.digest(), found)) : outputs,
-        bound.digest(),
-        assets);
+    spare(found, pressing.outputs(bound.digest()));
+    pressing.press(bound.digest(), assets, progress);
     return tally.exit();
   }
 
@@ -147,15 +119,14 @@ final class PressCommand implements Callable<Integer> {
     return found.stream().filter(file -> !targets.contains(file.file())).toList();
   }
 
-  private Output byTitle(Digest digest, List<Found> found) throws CannotWrite {
-    Output output = target.byTitle(digest, shell.folder());
+  /** The title of a digest may name a file that is an input. */
+  private static void spare(List<Found> found, List<Output> outputs) throws CannotWrite {
     for (Found file : found) {
-      if (file.file().equals(output.target())) {
+      if (outputs.stream().anyMatch(output -> file.file().equals(output.target()))) {
         throw new CannotWrite(
             file.file().getFileName() + " would take the place of an input; name a file with -o");
       }
     }
-    return output;
   }
 
   private Wishes wishes(List<Found> found) {
@@ -171,9 +142,9 @@ final class PressCommand implements Callable<Integer> {
   /** What was asked for, as the command that asked it: exact in every language. */
   private String choice() {
     StringBuilder choice = new StringBuilder("compend press");
-    inputs.stream().limit(4).forEach(input -> choice.append(' ').append(name(input)));
-    if (inputs.size() > 4) {
-      choice.append(" … (").append(inputs.size()).append(')');
+    inputs.given().stream().limit(4).forEach(input -> choice.append(' ').append(name(input)));
+    if (inputs.given().size() > 4) {
+      choice.append(" … (").append(inputs.given().size()).append(')');
     }
     if (order != null) {
       choice.append(" --order ").append(order.name().toLowerCase(Locale.ROOT));
@@ -186,7 +157,7 @@ final class PressCommand implements Callable<Integer> {
 
   /** The name of the first input, as a title: {@code saved-pages} becomes “Saved pages”. */
   private String fallbackTitle() {
-    String name = new Found(Path.of(name(inputs.getFirst())), Path.of(""), true).id();
+    String name = new Found(Path.of(name(inputs.given().getFirst())), Path.of(""), true).id();
     String words = name.replaceAll("[-_\\s]+", " ").strip();
     return words.isEmpty()
         ? "Digest"

@@ -1,7 +1,6 @@
 package org.compend.cli;
 
 import java.util.function.Consumer;
-import org.compend.apparatus.Indexer;
 import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.press.epub.EpubPress;
@@ -20,17 +19,16 @@ final class Presses {
    * The press for a format.
    *
    * @param options what was asked of a PDF
-   * @param indexer makes the apparatus
    * @param warnings hears of what a press could not do, in words for a person
    */
-  static Press of(Format format, PdfOptions options, Indexer indexer, Consumer<String> warnings) {
+  static Press of(Format format, PdfOptions options, Consumer<String> warnings) {
     return switch (format) {
-      case EPUB -> new EpubPress(indexer);
+      case EPUB -> new EpubPress();
       case PDF -> new PdfPress(options, warnings);
-      case HTML -> new HtmlPress(indexer);
-      case MARKDOWN -> new MarkdownPress(indexer);
-      case TEXT -> new TextPress(indexer);
-      case JSON -> new JsonPress(indexer);
+      case HTML -> new HtmlPress();
+      case MARKDOWN -> new MarkdownPress();
+      case TEXT -> new TextPress();
+      case JSON -> new JsonPress();
     };
   }
 }

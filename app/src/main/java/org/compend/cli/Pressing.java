@@ -1,30 +1,47 @@
 package org.compend.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.compend.Assets;
 import org.compend.Digest;
-import org.compend.apparatus.Indexer;
+import org.compend.apparatus.DigestApparatus;
 import org.compend.press.Press;
 import org.compend.press.pdf.PdfOptions;
 
 /**
  * Presses a digest into the files that are asked for, and says so.
  *
+ * @param target where to
+ * @param named the results that have a name already; none where the digest's title is to name one
  * @param options what is asked of a PDF
- * @param indexer makes the apparatus
+ * @param annotating makes the apparatus, once for all formats
  * @param quiet whether only what goes wrong is said
  */
 record Pressing(
-    Shell shell, PdfOptions options, Indexer indexer, Progress progress, boolean quiet) {
+    Shell shell,
+    OutputOptions target,
+    List<Output> named,
+    PdfOptions options,
+    Function<Digest, DigestApparatus> annotating,
+    boolean quiet) {
 
-  void press(List<Output> outputs, Digest digest, Assets assets) throws IOException {
+  /** The results of pressing a digest. */
+  List<Output> outputs(Digest digest) throws CannotWrite {
+    return named.isEmpty() ? List.of(target.byTitle(digest, shell.folder())) : named;
+  }
+
+  void press(Digest digest, Assets assets, Progress progress) throws IOException {
+    List<Output> outputs = outputs(digest);
+    DigestApparatus apparatus = annotating.apply(digest);
     List<String> results = new ArrayList<>();
     for (Output output : outputs) {
       progress.stage("pressing " + output.format().ending() + " …");
-      results.add(press(output, digest, assets));
+      Press press = Presses.of(output.format(), options, progress::say);
+      results.add(write(output, out -> press.press(digest, apparatus, assets, out)));
     }
     progress.clear();
     if (!quiet) {
@@ -38,11 +55,15 @@ record Pressing(
     }
   }
 
-  private String press(Output output, Digest digest, Assets assets) throws IOException {
-    Press press = Presses.of(output.format(), options, indexer, progress::say);
+  /** Writes one result. */
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private String write(Output output, Writing writing) throws IOException {
     if (output.target() == null) {
       try {
-        press.press(digest, assets, shell.out());
+        writing.to(shell.out());
       } catch (IOException e) {
         throw new CannotWrite("cannot write to standard output: " + e.getMessage());
       }
@@ -52,7 +73,7 @@ record Pressing(
       return "standard output";
     }
     try (OutputFile file = OutputFile.at(output.target())) {
-      press.press(digest, assets, file.stream());
+      writing.to(file.stream());
       file.finish();
       return shell.shown(output.target().toString())
           + " ("

@@ -5,7 +5,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.compend.apparatus.Indexer;
 import org.compend.archive.Archive;
 import org.compend.press.Format;
 import org.compend.press.Press;
@@ -126,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Press press(Format format) {
-    return Presses.of(format, PdfOptions.of(Look.BOOK), Indexer.none(), _ -> {});
+    return Presses.of(format, PdfOptions.of(Look.BOOK), _ -> {});
   }
 
   private static void end(MagazineServer server, AutoCloseable last) {

@@ -1,6 +1,7 @@
 package org.compend.cli;
 
 import java.util.function.Consumer;
+import org.compend.acquire.Listing;
 
 /** Counts what was done, names what was skipped, and draws the exit code from both. */
 final class Tally {
@@ -35,6 +36,11 @@ final class Tally {
 
   void skipped(Reader.Outcome.Skipped outcome) {
     skipped(outcome.place(), outcome.reason());
+  }
+
+  /** What of a listing cannot be read. */
+  void skipped(Listing listing) {
+    listing.unreadable().forEach(file -> skipped(file.place(), file.reason()));
   }
 
   int exit() {

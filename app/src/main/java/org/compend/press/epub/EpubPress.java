@@ -1,7 +1,6 @@
 package org.compend.press.epub;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.Walk;
 import org.compend.apparatus.DigestApparatus;
-import org.compend.apparatus.Indexer;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Places;
@@ -22,6 +20,7 @@ import org.compend.press.Words;
 import org.compend.press.image.Picture;
 import org.compend.press.image.Pictures;
 import org.compend.press.xhtml.ApparatusWriter;
+import org.compend.press.xhtml.Stylesheet;
 
 /**
  * Presses a digest to an EPUB 3.3 that older reading systems open as well.
@@ -40,30 +39,14 @@ public final class EpubPress implements Press {
       </container>
       """;
 
-  private final Indexer indexer;
-
-  /** A press of books without an apparatus. */
-  public EpubPress() {
-    this(Indexer.none());
-  }
-
-  /**
-   * A press of books.
-   *
-   * @param indexer makes their apparatus
-   */
-  public EpubPress(Indexer indexer) {
-    this.indexer = indexer;
-  }
-
   @Override
-  public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
+  public void press(Digest digest, DigestApparatus apparatus, Assets assets, OutputStream out)
+      throws IOException {
     Binding binding = Binding.of(digest);
     Words words = Words.in(digest.language());
     Pictures pictures = new Pictures(assets);
     pictures.prepare(Walk.images(digest));
 
-    DigestApparatus apparatus = indexer.of(digest);
     Chapters chapters = new Chapters(binding, words, pictures, Places.of(binding, apparatus));
     FrontMatter front = new FrontMatter(binding, words);
     Map<String, String> pages = pages(binding, chapters, front, apparatus, words);
@@ -79,7 +62,7 @@ public final class EpubPress implements Press {
     container.text("EPUB/package.opf", description);
     container.text("EPUB/nav.xhtml", navigation.document());
     container.text("EPUB/toc.ncx", navigation.ncx());
-    container.text("EPUB/style.css", style());
+    container.text("EPUB/style.css", Stylesheet.of(EpubPress.class, "style.css"));
     container.plain("EPUB/cover.jpg", Cover.draw(binding, words));
     for (Map.Entry<String, String> page : pages.entrySet()) {
       container.text("EPUB/" + page.getKey(), page.getValue());
@@ -146,13 +129,6 @@ public final class EpubPress implements Press {
       pages.put(
           Chapter.file(article, i),
           Page.of(article.title(), article.language(), article.direction(), "bodymatter", content));
-    }
-  }
-
-  private static String style() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(EpubPress.class.getResourceAsStream("style.css"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

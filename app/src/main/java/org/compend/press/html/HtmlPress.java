@@ -1,7 +1,6 @@
 package org.compend.press.html;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.Walk;
 import org.compend.apparatus.DigestApparatus;
-import org.compend.apparatus.Indexer;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Direction;
@@ -26,6 +24,7 @@ import org.compend.press.xhtml.ApparatusWriter;
 import org.compend.press.xhtml.ArticleWriter;
 import org.compend.press.xhtml.Layout;
 import org.compend.press.xhtml.Markup;
+import org.compend.press.xhtml.Stylesheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,29 +40,13 @@ public final class HtmlPress implements Press {
       "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action"
           + " 'none'";
 
-  private final Indexer indexer;
-
-  /** A press of pages without an apparatus. */
-  public HtmlPress() {
-    this(Indexer.none());
-  }
-
-  /**
-   * A press of pages.
-   *
-   * @param indexer makes their apparatus
-   */
-  public HtmlPress(Indexer indexer) {
-    this.indexer = indexer;
-  }
-
   @Override
-  public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
+  public void press(Digest digest, DigestApparatus apparatus, Assets assets, OutputStream out)
+      throws IOException {
     Binding binding = Binding.of(digest);
     Words words = Words.in(digest.language());
     Pictures pictures = new Pictures(assets);
     pictures.prepare(Walk.images(digest));
-    DigestApparatus apparatus = indexer.of(digest);
     Places places = Places.of(binding, apparatus);
     boolean alone = binding.articles().size() == 1 && digest.foreword().isEmpty();
     boolean parted = binding.parts().stream().anyMatch(part -> part.title() != null);
@@ -136,7 +119,7 @@ public final class HtmlPress implements Press {
     page.empty("meta", "name", "color-scheme", "content", "light dark").line();
     page.empty("meta", "name", "generator", "content", "Compend").line();
     page.element("title", digest.title()).line();
-    page.open("style").line().add(style()).close().line();
+    page.open("style").line().add(Stylesheet.of(HtmlPress.class, "page.css")).close().line();
     page.close().line();
   }
 
@@ -244,11 +227,5 @@ public final class HtmlPress implements Press {
     all.add("dir");
     all.add(Direction.of(words.language()).code());
     return all.toArray(String[]::new);
-  }
-
-  private static String style() throws IOException {
-    try (InputStream in = Objects.requireNonNull(HtmlPress.class.getResourceAsStream("page.css"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.apparatus.DigestApparatus;
-import org.compend.apparatus.Indexer;
 import org.compend.json.ArticleJson;
 import org.compend.press.Press;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +28,9 @@ public final class JsonPress implements Press {
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private final ArticleJson articles = new ArticleJson();
 
-  private final Indexer indexer;
-
-  /** A press without an apparatus. */
-  public JsonPress() {
-    this(Indexer.none());
-  }
-
-  /**
-   * A press.
-   *
-   * @param indexer makes the apparatus
-   */
-  public JsonPress(Indexer indexer) {
-    this.indexer = indexer;
-  }
-
   @Override
-  public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
+  public void press(Digest digest, DigestApparatus apparatus, Assets assets, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("id", digest.id().toString());
@@ -70,7 +54,7 @@ public final class JsonPress implements Press {
       }
       json.writeEndArray();
       json.writeStringProperty("choice", digest.choice());
-      apparatus(indexer.of(digest), json);
+      apparatus(apparatus, json);
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonException e) {

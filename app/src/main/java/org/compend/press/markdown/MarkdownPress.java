@@ -12,7 +12,6 @@ import org.compend.Digest;
 import org.compend.Footnote;
 import org.compend.Inline;
 import org.compend.apparatus.DigestApparatus;
-import org.compend.apparatus.Indexer;
 import org.compend.apparatus.Name;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
@@ -31,24 +30,9 @@ import org.compend.press.Words;
  * the web is told by its description.
  */
 public final class MarkdownPress implements Press {
-  private final Indexer indexer;
-
-  /** A press without an apparatus. */
-  public MarkdownPress() {
-    this(Indexer.none());
-  }
-
-  /**
-   * A press.
-   *
-   * @param indexer makes the apparatus
-   */
-  public MarkdownPress(Indexer indexer) {
-    this.indexer = indexer;
-  }
-
   @Override
-  public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
+  public void press(Digest digest, DigestApparatus apparatus, Assets assets, OutputStream out)
+      throws IOException {
     Binding binding = Binding.of(digest);
     Words words = Words.in(digest.language());
     List<String> parts = new ArrayList<>();
@@ -73,7 +57,6 @@ public final class MarkdownPress implements Press {
         article(binding, article, words, alone ? 1 : headed ? 3 : 2, parts);
       }
     }
-    DigestApparatus apparatus = indexer.of(digest);
     voices(binding, apparatus, words, parts);
     names(apparatus, words, parts);
     if (!digest.choice().isBlank() && !alone) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.compend.Assets;
 import org.compend.Byline;
 import org.compend.Digest;
+import org.compend.apparatus.DigestApparatus;
 import org.compend.press.Binding;
 import org.compend.press.Direction;
 import org.compend.press.Press;
@@ -59,7 +60,8 @@ public final class PdfPress implements Press {
   }
 
   @Override
-  public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
+  public void press(Digest digest, DigestApparatus apparatus, Assets assets, OutputStream out)
+      throws IOException {
     Pressing pressing = new Pressing(digest, assets, options, indexes);
     Missing missing = new Missing();
     Set<Family> families = pressing.families(missing);

@@ -9,7 +9,6 @@ import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.Footnote;
 import org.compend.apparatus.DigestApparatus;
-import org.compend.apparatus.Indexer;
 import org.compend.apparatus.Name;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
@@ -31,24 +30,9 @@ import org.compend.press.Words;
 public final class TextPress implements Press {
   private static final int WIDTH = 72;
 
-  private final Indexer indexer;
-
-  /** A press without an apparatus. */
-  public TextPress() {
-    this(Indexer.none());
-  }
-
-  /**
-   * A press.
-   *
-   * @param indexer makes the apparatus
-   */
-  public TextPress(Indexer indexer) {
-    this.indexer = indexer;
-  }
-
   @Override
-  public void press(Digest digest, Assets assets, OutputStream out) throws IOException {
+  public void press(Digest digest, DigestApparatus apparatus, Assets assets, OutputStream out)
+      throws IOException {
     List<List<String>> runs = new ArrayList<>();
     Binding binding = Binding.of(digest);
     Words words = Words.in(digest.language());
@@ -69,7 +53,6 @@ public final class TextPress implements Press {
         article(binding, article, words, runs);
       }
     }
-    DigestApparatus apparatus = indexer.of(digest);
     voices(apparatus, words, runs);
     names(apparatus, words, runs);
     if (!digest.choice().isBlank() && !alone) {

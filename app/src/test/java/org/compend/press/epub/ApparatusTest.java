@@ -96,14 +96,14 @@ class ApparatusTest {
   void isAValidBookWhoseIndexLeadsToItsParagraphs() throws IOException {
     Path book = folder.resolve("book.epub");
     try (OutputStream out = Files.newOutputStream(book)) {
-      new EpubPress(INDEXER).press(DIGEST, NONE, out);
+      new EpubPress().press(DIGEST, INDEXER.of(DIGEST), NONE, out);
     }
     assertThat(Judge.complaints(book)).isEmpty();
   }
 
   @Test
   void linksEachEntryOfAPageToWhatIsThere() throws IOException {
-    String page = pressed(new HtmlPress(INDEXER));
+    String page = pressed(new HtmlPress());
     assertThat(page).contains("Index of names", "Hollis, Margaret", "Who said what");
     Matcher links = Pattern.compile("href=\"#([^\"]+)\"").matcher(page);
     while (links.find()) {
@@ -114,23 +114,25 @@ class ApparatusTest {
 
   @Test
   void isToldInTextMarkdownAndJsonToo() throws IOException {
-    assertThat(pressed(new TextPress(INDEXER)))
+    assertThat(pressed(new TextPress()))
         .contains("Hollis, Margaret  1: 1–2; 2: 1", "“We waited nine years for this” 1: 2");
-    assertThat(pressed(new MarkdownPress(INDEXER)))
+    assertThat(pressed(new MarkdownPress()))
         .contains(
             "## Index of names", "- “Nobody will remember the price” – [The budget](#the-budget)");
-    assertThat(pressed(new JsonPress(INDEXER)))
+    assertThat(pressed(new JsonPress()))
         .contains("\"sortKey\":\"Hollis, Margaret\"", "\"speaker\":\"Margaret Hollis\"");
   }
 
   @Test
   void leavesNoTraceWhereItIsNotWanted() throws IOException {
-    assertThat(pressed(new HtmlPress())).doesNotContain("Index of names", "p-1\"");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new HtmlPress().press(DIGEST, NONE, out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Index of names", "p-1\"");
   }
 
   private static String pressed(Press press) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    press.press(DIGEST, NONE, out);
+    press.press(DIGEST, INDEXER.of(DIGEST), NONE, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }
