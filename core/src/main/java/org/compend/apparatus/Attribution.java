@@ -17,6 +17,12 @@ final class Attribution {
           "those", "of", "in", "on", "for", "by", "with", "at", "'s", "’s", "no", "any", "some",
           "new", "such", "many", "united", "other", "into", "from");
 
+  private static final Set<String> MODALS =
+      Set.of("to", "should", "would", "could", "can", "will", "must", "may", "might", "n't", "not");
+
+  /** A verb that leads up to a quotation stands no further from it than this. */
+  private static final int CLOSE = 8;
+
   /** How surely the words around a stretch make it a quotation. */
   enum Cue {
     NONE,
@@ -47,6 +53,11 @@ final class Attribution {
     this.quoted = quoted;
   }
 
+  /** Who is announced by a paragraph that ends in a colon. */
+  Found announced() {
+    return size() > 0 && token(size() - 1).is(":") ? before(size(), false) : NOTHING;
+  }
+
   Found find(Quoted stretch) {
     int open = passage.tokenFrom(stretch.start());
     int after = passage.tokenFrom(stretch.end());
@@ -57,7 +68,12 @@ final class Attribution {
     if (ends && behind.cue() != Cue.NONE) {
       return behind;
     }
-    Found ahead = before(open, stretch);
+    // An abbreviation may have ended the sentence before.
+    boolean abbreviated =
+        open > 0
+            && token(open - 1).text().endsWith(".")
+            && Character.isUpperCase(inner(passage, stretch).codePointAt(0));
+    Found ahead = before(open, abbreviated);
     if (ahead.cue().compareTo(Cue.NEAR) >= 0) {
       return ahead;
     }
@@ -114,6 +130,10 @@ final class Attribution {
       verb++;
     }
     boolean found = verb < limit && verb < start + reach;
+    if (found && Speech.lower(token(verb)).endsWith("ing")) {
+      // “…,” adding: “…”: it leads up to what comes next.
+      return NOTHING;
+    }
     if (isAccordingTo(start, limit)) {
       return new Found(Cue.BESIDE, clause.after(start + 1, limit), start);
     }
@@ -155,17 +175,13 @@ final class Attribution {
         && Speech.lower(token(at + 1)).equals("to");
   }
 
-  private Found before(int open, Quoted stretch) {
+  private Found before(int open, boolean abbreviated) {
     if (open == 0) {
       return NOTHING;
     }
     int sentence = passage.sentenceOf(open - 1);
     boolean sameSentence = open < size() && passage.sentenceOf(open) == sentence;
     boolean colon = token(open - 1).is(":");
-    // An abbreviation may have ended the sentence before.
-    boolean abbreviated =
-        token(open - 1).text().endsWith(".")
-            && Character.isUpperCase(inner(passage, stretch).codePointAt(0));
     if ((!sameSentence || abbreviated) && !colon) {
       return NOTHING;
     }
@@ -179,6 +195,7 @@ final class Attribution {
       }
     }
     int calling = -1;
+    Found wished = NOTHING;
     for (int verb = open - 1; verb >= from; verb--) {
       if (quoted[verb] || clause.nameAt(verb) != null) {
         continue;
@@ -194,12 +211,25 @@ final class Attribution {
           // “Said Ellis: …”
           subject = clause.after(verb, open - 1);
         }
+        Found found = new Found(beside ? Cue.BESIDE : Cue.NEAR, subject, verb);
+        if (verb > from && MODALS.contains(Speech.lower(token(verb - 1)))) {
+          // “Schultz said that the platform should reiterate …”: what somebody says, not who.
+          wished = wished.cue() == Cue.NONE ? found : wished;
+          continue;
+        }
+        if (calling > verb && calling > open - CLOSE) {
+          Speaker caller = subject(calling, verb);
+          return new Found(found.cue(), caller == null ? subject : caller, calling);
+        }
         if (subject != null || beside) {
-          return new Found(beside ? Cue.BESIDE : Cue.NEAR, subject, verb);
+          return found;
         }
       } else if (calling < 0 && verb > open - 16 && speech.calls(token(verb))) {
         calling = verb;
       }
+    }
+    if (wished.cue() != Cue.NONE) {
+      return wished;
     }
     if (colon) {
       return new Found(Cue.BESIDE, clause.subject(from, open - 1), open - 1);
@@ -210,9 +240,14 @@ final class Attribution {
     return NOTHING;
   }
 
-  /** A participle belongs to the sentence's own subject: “He shook his head, saying …”. */
+  /**
+   * A participle, or a second verb, belongs to the sentence's own subject: “He shook his head,
+   * saying …”.
+   */
   private @Nullable Speaker subject(int verb, int from) {
-    if (Speech.lower(token(verb)).endsWith("ing")) {
+    boolean further =
+        verb > from && Set.of("and", "but", "then").contains(Speech.lower(token(verb - 1)));
+    if (further || Speech.lower(token(verb)).endsWith("ing")) {
       return clause.subject(from, verb);
     }
     return clause.before(verb, from);

@@ -288,7 +288,8 @@ final class Clause {
    */
   @Nullable Speaker before(int verb, int from) {
     int at = verb - 1;
-    while (at >= from && (BETWEEN.contains(lower(token(at))) || lower(token(at)).endsWith("ly"))) {
+    while (at >= from
+        && (BETWEEN.contains(lower(token(at))) || token(at).text().matches("\\p{Ll}+ly"))) {
       at--;
     }
     if (at < from) {
@@ -360,9 +361,28 @@ final class Clause {
     return begins && noun ? new Speaker(null, passage.words(from, end), from) : null;
   }
 
+  /** The first person named who does not depend on a preposition. */
+  private @Nullable Speaker free(int from, int to) {
+    for (Mention mention : passage.mentions()) {
+      if (mention.first() >= from
+          && mention.end() <= to
+          && !quoted[mention.first()]
+          && !isPossessive(mention)
+          && (mention.first() == from
+              || !Resolver.PREPOSITIONS.contains(lower(token(mention.first() - 1))))) {
+        Figure figure = cast.of(mention);
+        if (figure != null && figure.kind == NameKind.PERSON) {
+          return new Speaker(figure, mention.text(), mention.first());
+        }
+      }
+    }
+    return null;
+  }
+
   /** Who acts in a sentence: its first pronoun or its first person, whichever comes first. */
   @Nullable Speaker subject(int from, int to) {
-    Speaker person = named(from, to);
+    Speaker free = free(from, to);
+    Speaker person = free == null ? named(from, to) : free;
     for (int i = from; i < to && (person == null || i < person.first()); i++) {
       String word = lower(token(i));
       if (!quoted[i] && (Speech.HE.contains(word) || Speech.SHE.contains(word))) {

@@ -3,8 +3,10 @@ package org.compend.apparatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.compend.apparatus.Attribution.Cue;
 import org.compend.apparatus.Attribution.Found;
 import org.compend.apparatus.Cast.Figure;
@@ -26,6 +28,11 @@ final class Quotations {
   private final Map<Integer, Passage> passages = new HashMap<>();
   private final List<Drafted> drafts = new ArrayList<>();
   private final Resolver resolver;
+
+  /** Who is said to speak in the next paragraph, by a colon at the end of this one. */
+  private @Nullable Announced announced;
+
+  private record Announced(Speaker speaker, @Nullable Figure who) {}
 
   /** A quotation before its spans over several paragraphs are put together. */
   private record Drafted(
@@ -85,7 +92,9 @@ final class Quotations {
         Found found = attribution.find(stretch);
         Speaker speaker = found.cue() == Cue.BESIDE ? found.speaker() : before.speaker();
         Figure who =
-            speaker == null ? before.who() : resolver.figure(speaker, passage, before.who());
+            speaker == null
+                ? before.who()
+                : resolver.figure(speaker, passage, named(passage, stretch), before.who());
         last = new Drafted(stretch, spoken(text), true, speaker, who);
         drafts.add(last);
         resolver.spoke(passage, last.who());
@@ -100,9 +109,14 @@ final class Quotations {
       Speaker speaker = found.speaker();
       Figure who = null;
       if (speaker != null) {
-        who = resolver.figure(speaker, passage, last == null ? null : last.who());
+        who =
+            resolver.figure(
+                speaker, passage, named(passage, stretch), last == null ? null : last.who());
       } else if (found.cue() == Cue.NONE && whole) {
-        if (last != null) {
+        if (last == null && announced != null && passage.tokenFrom(at.start()) == 0) {
+          who = announced.who();
+          speaker = announced.speaker();
+        } else if (last != null) {
           who = last.who();
           speaker = last.speaker();
         } else {
@@ -113,7 +127,26 @@ final class Quotations {
       drafts.add(last);
       resolver.spoke(passage, who);
     }
+    announced = null;
+    Found ahead = attribution.announced();
+    Speaker speaker = ahead.speaker();
+    if (speaker != null) {
+      Figure who = resolver.figure(speaker, passage, Set.of(), last == null ? null : last.who());
+      announced = new Announced(speaker, who);
+    }
     resolver.leave(passage, clause, quoted);
+  }
+
+  /** Whom the quoted words name. */
+  private Set<Figure> named(Passage passage, Quoted stretch) {
+    Set<Figure> named = new HashSet<>();
+    for (Passage.Mention mention : passage.mentions()) {
+      Figure figure = cast.of(mention);
+      if (figure != null && mention.start() >= stretch.start() && mention.start() < stretch.end()) {
+        named.add(figure);
+      }
+    }
+    return named;
   }
 
   /** The comma before “she said” is not the speaker's. */

@@ -3,6 +3,7 @@ package org.compend.apparatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,21 @@ import org.jspecify.annotations.Nullable;
  * text tells it, near by and rather a subject or a speaker than not.
  */
 final class Resolver {
-  private static final int FAR = 6;
+  private static final int FAR = 8;
+  private static final double SURE = 1.5;
+  private static final double DOUBT = 3;
+  private static final double NEAR = 10;
+  private static final double STEP = 1.2;
+  private static final double SAME_PARAGRAPH = 1;
+  private static final double SPOKE = 9;
+  private static final double SPOKE_TOO = 2;
+  private static final double MARGIN = 0.8;
+  private static final double NAMED = 5;
+  private static final double LEAST = 2;
+  static final Set<String> PREPOSITIONS =
+      Set.of(
+          "of", "to", "by", "with", "about", "for", "from", "against", "on", "in", "at", "than",
+          "like", "over");
   private static final Map<String, String> SHORT =
       Map.ofEntries(
           Map.entry("gen", "general"),
@@ -43,7 +58,7 @@ final class Resolver {
 
   private final Cast cast;
   private final Speech speech;
-  private final Map<Figure, Sex> sexes = new HashMap<>();
+  private final Map<Figure, Double> sexes = new HashMap<>();
   private final Map<Figure, Set<String>> offices = new HashMap<>();
   private final List<Seen> seen = new ArrayList<>();
   private int sentences;
@@ -52,7 +67,21 @@ final class Resolver {
   private int lastSpeakerParagraph = Integer.MIN_VALUE;
 
   /** A person met on the way. */
-  private record Seen(Figure figure, int sentence, int paragraph, int token, boolean subject) {}
+  private record Seen(Figure figure, int sentence, int paragraph, int token, Role role) {}
+
+  /** What a person's name is in its sentence, as far as its place tells. */
+  private enum Role {
+    SUBJECT(2.5),
+    OTHER(0),
+    /** After a preposition, or before “'s”. */
+    ASIDE(-1.5);
+
+    final double weight;
+
+    Role(double weight) {
+      this.weight = weight;
+    }
+  }
 
   Resolver(List<Passage> passages, Cast cast, Speech speech) {
     this.cast = cast;
@@ -67,8 +96,9 @@ final class Resolver {
       }
     }
     votes.forEach((figure, counts) -> {
-      if (counts[0] != counts[1]) {
-        sexes.put(figure, counts[0] > counts[1] ? Sex.MAN : Sex.WOMAN);
+      double all = counts[0] + counts[1];
+      if (all > 0) {
+        sexes.put(figure, (counts[0] - counts[1]) / all * Math.min(2, all / 2));
       }
     });
   }
@@ -142,11 +172,21 @@ final class Resolver {
                 base + sentence,
                 passage.paragraph(),
                 mention.first(),
-                sentence != lastSentence));
+                role(passage, mention, sentence != lastSentence)));
         lastSentence = sentence;
       }
     }
     sentences += passage.sentences().isEmpty() ? 0 : passage.sentences().getLast() + 1;
+  }
+
+  private static Role role(Passage passage, Mention mention, boolean first) {
+    List<Token> tokens = passage.tokens();
+    int before = mention.first() - 1;
+    int after = mention.end();
+    boolean possessive =
+        after < tokens.size() && Set.of("'s", "’s", "'", "’").contains(tokens.get(after).text());
+    boolean governed = before >= 0 && PREPOSITIONS.contains(Speech.lower(tokens.get(before)));
+    return possessive || governed ? Role.ASIDE : first ? Role.SUBJECT : Role.OTHER;
   }
 
   /** Somebody has been quoted. */
@@ -169,7 +209,7 @@ final class Resolver {
           from--;
         }
         Speaker speaker = clause.before(verb, from);
-        Figure who = speaker == null ? null : figure(speaker, passage, null);
+        Figure who = speaker == null ? null : figure(speaker, passage, Set.of(), null);
         if (who != null) {
           lastSpeaker = who;
           lastSpeakerParagraph = passage.paragraph();
@@ -187,9 +227,11 @@ final class Resolver {
   /**
    * Whom a speaker's words mean; {@code null} where it is not sure.
    *
+   * @param named whom the quoted words name: seldom the speaker
    * @param speaking who was quoted before in the same paragraph
    */
-  @Nullable Figure figure(Speaker speaker, Passage passage, @Nullable Figure speaking) {
+  @Nullable Figure figure(
+      Speaker speaker, Passage passage, Set<Figure> named, @Nullable Figure speaking) {
     if (speaker.figure() != null) {
       return speaker.figure();
     }
@@ -198,50 +240,72 @@ final class Resolver {
     boolean she = Speech.SHE.contains(words);
     if (he || she) {
       Sex sex = he ? Sex.MAN : Sex.WOMAN;
-      if (speaking != null && fits(speaking, sex)) {
+      if (speaking != null && fits(speaking, sex) && !named.contains(speaking)) {
         return speaking;
       }
-      return nearest(passage, speaker.first(), sex);
+      return likeliest(passage, speaker.first(), sex, named, speaking);
     }
     return words.startsWith("the ") ? holder(words) : null;
   }
 
-  private boolean fits(Figure figure, Sex sex) {
-    Sex known = sexes.get(figure);
-    return figure.kind == NameKind.PERSON && (known == null || known == sex);
+  /** How well a person's known sex goes with a pronoun; below nothing where it does not. */
+  private double fitness(Figure figure, Sex sex) {
+    if (figure.kind != NameKind.PERSON) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double known = sexes.getOrDefault(figure, 0.0) * (sex == Sex.MAN ? 1 : -1);
+    return known <= -SURE ? Double.NEGATIVE_INFINITY : known < 0 ? -DOUBT : Math.min(known, 2);
   }
 
-  private @Nullable Figure nearest(Passage passage, int token, Sex sex) {
+  private boolean fits(Figure figure, Sex sex) {
+    return fitness(figure, sex) >= 0;
+  }
+
+  /**
+   * The person whom a pronoun most likely means; nobody where two are about as likely.
+   *
+   * @param token where the pronoun stands in the passage
+   */
+  private @Nullable Figure likeliest(
+      Passage passage, int token, Sex sex, Set<Figure> named, @Nullable Figure speaking) {
     int here = base + (passage.tokens().isEmpty() ? 0 : passage.sentenceOf(token));
-    Figure best = null;
-    double bestScore = 0;
+    Map<Figure, Double> scores = new LinkedHashMap<>();
     for (Seen person : seen) {
-      if (person.paragraph() == passage.paragraph() && person.token() >= token) {
-        break;
-      }
+      boolean follows = person.paragraph() == passage.paragraph() && person.token() >= token;
       int distance = here - person.sentence();
-      if (distance > FAR || !fits(person.figure(), sex)) {
+      if (follows || distance > FAR) {
         continue;
       }
-      double score = FAR + 1 - distance;
-      score += person.subject() ? 1.5 : 0;
-      score += sexes.containsKey(person.figure()) ? 1 : 0;
-      score +=
-          person.figure().equals(lastSpeaker) && lastSpeakerParagraph >= passage.paragraph() - 1
-              ? 2
-              : 0;
-      if (score >= bestScore) {
+      double score = NEAR - STEP * distance;
+      score += person.paragraph() == passage.paragraph() ? SAME_PARAGRAPH : 0;
+      score += person.role().weight;
+      scores.merge(person.figure(), score, Math::max);
+    }
+    if (lastSpeaker != null && lastSpeakerParagraph >= passage.paragraph() - 2) {
+      int ago = passage.paragraph() - lastSpeakerParagraph;
+      scores.merge(lastSpeaker, SPOKE - STEP * ago, (a, b) -> Math.max(a, b) + SPOKE_TOO);
+    }
+    if (speaking != null) {
+      scores.merge(speaking, SPOKE + SAME_PARAGRAPH, (a, b) -> Math.max(a, b) + SPOKE_TOO);
+    }
+    Figure best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<Figure, Double> entry : scores.entrySet()) {
+      double score =
+          entry.getValue()
+              + fitness(entry.getKey(), sex)
+              + Math.min(2, Math.log(entry.getKey().mentions.size()))
+              - (named.contains(entry.getKey()) ? NAMED : 0);
+      if (score > bestScore) {
+        second = bestScore;
         bestScore = score;
-        best = person.figure();
+        best = entry.getKey();
+      } else if (score > second) {
+        second = score;
       }
     }
-    if (lastSpeaker != null
-        && fits(lastSpeaker, sex)
-        && lastSpeakerParagraph >= passage.paragraph() - 1
-        && bestScore < FAR + 1) {
-      return lastSpeaker;
-    }
-    return best;
+    return bestScore - second >= MARGIN && bestScore > LEAST ? best : null;
   }
 
   /** The one person of an office: “the general”, “the minister for health”. */

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * Measures what the scorers beside the marked texts do not: one entry for each person of an
  * article, names that are one across articles, speakers resolved to a person.
  *
- * <p>Arguments: {@code persons}, {@code merging} or {@code speakers}; the file of marked texts; for
- * persons the folder with the tables of {@link NameTraining}'s folds; {@code show} prints what is
- * wrong in every second text. The others are only counted: no rule may be looked up in them.
+ * <p>Arguments: {@code persons}, {@code merging}, {@code speakers} or {@code pronouns}; the file of
+ * marked texts; for persons the folder with the tables of {@link NameTraining}'s folds; {@code
+ * show} prints what is wrong in every second text. The others are only counted: no rule may be
+ * looked up in them.
  */
 final class Measures {
   private static final int FOLDS = 3;
@@ -84,8 +85,10 @@ final class Measures {
       case "persons" -> persons(gold, Path.of(arguments[2]), shown);
       case "merging" -> merging(gold, shown);
       case "speakers" -> speakers(gold, shown);
+      case "pronouns" -> pronouns(gold, shown);
       default ->
-          throw new IllegalArgumentException("persons, merging or speakers: " + arguments[0]);
+          throw new IllegalArgumentException(
+              "persons, merging, speakers or pronouns: " + arguments[0]);
     }
   }
 
@@ -437,6 +440,81 @@ final class Measures {
             tally.judged,
             tally.right,
             100.0 * tally.right / Math.max(1, tally.judged)));
+  }
+
+  /**
+   * Puts “he” or “she” in the place of speakers' names, one at a time, and asks whom it means. Much
+   * of it no reader could tell either, since writers name whom a pronoun would not: it serves to
+   * compare, and shows how often what is printed is right.
+   */
+  private static void pronouns(Path gold, PrintStream shown) throws IOException {
+    Annotator annotator = new Annotator();
+    Speech speech = Speech.of("en");
+    int[][] counts = new int[2][3];
+    List<Marked> texts = texts(gold, "PolNeAR");
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i).string("text");
+      MarkedText words = new MarkedText(text);
+      for (Quotation quotation :
+          annotator.annotate("", words.paragraphs, Locale.ENGLISH).quotations()) {
+        Span at = quotation.spans().getFirst();
+        Source source =
+            source(texts.get(i), (words.codePoint(at, true) + words.codePoint(at, false)) / 2);
+        String speaker = quotation.speaker();
+        if (source == null || speaker == null || !isSame(source.words, speaker)) {
+          continue;
+        }
+        String given = Cast.key(speaker.split(" ", 2)[0]);
+        String pronoun =
+            source.words.matches("Mr\\. \\p{L}+") || speech.men().contains(given)
+                ? "he"
+                : source.words.matches("Mrs\\. \\p{L}+") || speech.women().contains(given)
+                    ? "she"
+                    : null;
+        if (pronoun == null || !source.words.matches("(?:Mrs?\\. )?\\p{L}+")) {
+          continue;
+        }
+        int from = text.offsetByCodePoints(0, source.from);
+        boolean first = from == 0 || "\n“\"".indexOf(text.charAt(from - 1)) >= 0;
+        String said =
+            first
+                ? pronoun.substring(0, 1).toUpperCase(Locale.ROOT) + pronoun.substring(1)
+                : pronoun;
+        String changed =
+            text.substring(0, from) + said + text.substring(from + source.words.length());
+        for (Quotation again :
+            annotator
+                .annotate("", new MarkedText(changed).paragraphs, Locale.ENGLISH)
+                .quotations()) {
+          if (again.text().equals(quotation.text())
+              && again.spans().getFirst().paragraph() == at.paragraph()
+              && said.equals(again.mention())) {
+            int[] of = counts[i % 2];
+            String found = again.speaker();
+            of[0]++;
+            of[1] += found == null ? 0 : 1;
+            of[2] += found != null && isSame(speaker, found) ? 1 : 0;
+            if (i % 2 == 0 && (found == null || !isSame(speaker, found))) {
+              int start = words.codePoint(at, true);
+              shown.printf(
+                  "%s wanted %s, said %s%n    %s%n",
+                  said, speaker, found, around(text, start, words.codePoint(at, false)));
+            }
+            break;
+          }
+        }
+      }
+    }
+    for (int half = 0; half < 2; half++) {
+      System.out.printf(
+          Locale.ROOT,
+          "pronouns put for names%s: %d, %d understood, %d rightly (%.1f %%)%n",
+          half == 0 ? "" : " (never looked into)",
+          counts[half][0],
+          counts[half][1],
+          counts[half][2],
+          100.0 * counts[half][2] / Math.max(1, counts[half][1]));
+    }
   }
 
   private static String around(String text, int from, int to) {
