@@ -1,4 +1,5 @@
-// Runs axe-core on pages in headless Chromium; prints each violation and fails if there is any.
+// Runs axe-core on pages in headless Chromium; prints each violation and fails if there is any. COOKIE=name=value signs in;
+// SHOTS=FOLDER keeps a picture of each view.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -13,6 +14,8 @@ const views = [
   { name: 'mobile dark', colorScheme: 'dark', viewport: { width: 360, height: 740 } },
 ];
 
+const cookie = (process.env.COOKIE ?? '').match(/^([^=]+)=(.*)$/);
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -23,6 +26,7 @@ for (const file of process.argv.slice(2)) {
   for (const { name, ...view } of views) {
     // The page's own policy forbids scripts, and so the checker's as well.
     const context = await browser.newContext({ ...view, bypassCSP: true });
+    if (cookie) await context.addCookies([{ name: cookie[1], value: cookie[2], url: file }]);
     const page = await context.newPage();
     const asked = [];
     page.on('request', request => asked.push(request.url()));
@@ -30,6 +34,10 @@ for (const file of process.argv.slice(2)) {
     await page.goto(address);
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => axe.run());
+    if (process.env.SHOTS) {
+      const path = `${process.env.SHOTS}/${file.replace(/^.*?:\/\/[^/]*|[^\w]+/g, '_')}-${name.replace(' ', '-')}.png`;
+      await page.screenshot({ path, fullPage: true });
+    }
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     const remote = asked.filter(url => new URL(url).origin !== new URL(address).origin && !url.startsWith('data:'));
     for (const { id, help, nodes } of violations) {

@@ -197,6 +197,16 @@ public final class Archive implements AutoCloseable {
     return new Sources(this);
   }
 
+  /** Who works at the desk. */
+  public Accounts accounts() {
+    return new Accounts(this);
+  }
+
+  /** Who is signed in at the desk. */
+  public Sessions sessions() {
+    return new Sessions(this);
+  }
+
   /**
    * Takes a right that only one program can have at a time on one archive, until it is closed or
    * the program ends, however that happens; empty where another has it.

@@ -14,7 +14,12 @@ import org.jdbi.v3.core.Handle;
 /** Brings a database to the schema of this program, one numbered file of SQL after the other. */
 final class Migrator {
   private static final List<String> MIGRATIONS =
-      List.of("001-beginning.sql", "002-sources.sql", "003-series.sql", "004-twins.sql");
+      List.of(
+          "001-beginning.sql",
+          "002-sources.sql",
+          "003-series.sql",
+          "004-twins.sql",
+          "005-accounts.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

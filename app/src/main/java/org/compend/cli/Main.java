@@ -35,7 +35,13 @@ public final class Main {
     try (PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err)) {
       Shell shell =
-          new Shell(out, err, Path.of(""), Boolean.getBoolean("compend.terminal"), System.getenv());
+          new Shell(
+              System.in,
+              out,
+              err,
+              Path.of(""),
+              Boolean.getBoolean("compend.terminal"),
+              System.getenv());
       int exit = run(shell, args);
       out.flush();
       err.flush();
@@ -70,6 +76,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new ReextractCommand(shell))
             .addSubcommand(new ServeCommand(shell))
+            .addSubcommand(UserCommand.line(shell))
             .addSubcommand(new VersionCommand(shell));
     line.setOut(writer(shell.out())).setErr(writer(shell.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

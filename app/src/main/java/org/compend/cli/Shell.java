@@ -1,6 +1,7 @@
 package org.compend.cli;
 
 import java.io.File;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Map;
 /**
  * What surrounds a run of the command.
  *
+ * @param in standard input
  * @param out standard output: the result, if it goes there
  * @param err standard error: everything that is said to the user
  * @param folder against which relative paths are resolved
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param environment the environment variables
  */
 record Shell(
+    InputStream in,
     PrintStream out,
     PrintStream err,
     Path folder,

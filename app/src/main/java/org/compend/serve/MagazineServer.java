@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
 import org.compend.archive.Archive;
+import org.compend.serve.desk.Desk;
 import org.compend.serve.feed.FeedPages;
 import org.compend.serve.feed.SiteMaps;
 import org.compend.serve.http.Reply;
@@ -77,6 +78,7 @@ public final class MagazineServer implements AutoCloseable {
     new SiteMaps(library, Clock.systemUTC(), pages::missing).addTo(routes);
     new Reading(library, templates, secure).addTo(routes);
     Style.addTo(routes, pages::missing);
+    new Desk(library, templates, Clock.systemUTC(), secure).addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
     try {
       WebServer web = WebServer.start(settings.web(), routes, pages::missing, pulse);

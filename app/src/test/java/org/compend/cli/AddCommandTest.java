@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -255,7 +256,13 @@ class AddCommandTest {
     err.reset();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
     Shell shell =
-        new Shell(stream, stream, folder, false, Map.of("COMPEND_HOME", folder.toString()));
+        new Shell(
+            InputStream.nullInputStream(),
+            stream,
+            stream,
+            folder,
+            false,
+            Map.of("COMPEND_HOME", folder.toString()));
     return Main.run(shell, words);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,6 +87,6 @@ class ArchiveOptionsTest {
   private Shell shell(Map<String, String> environment) {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    return new Shell(nowhere, nowhere, folder, false, environment);
+    return new Shell(InputStream.nullInputStream(), nowhere, nowhere, folder, false, environment);
   }
 }

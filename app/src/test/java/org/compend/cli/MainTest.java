@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -278,7 +279,15 @@ class MainTest {
 
   private int run(PrintStream standardOutput, String... words) {
     PrintStream standardError = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return Main.run(new Shell(standardOutput, standardError, folder, false, environment), words);
+    return Main.run(
+        new Shell(
+            InputStream.nullInputStream(),
+            standardOutput,
+            standardError,
+            folder,
+            false,
+            environment),
+        words);
   }
 
   private String out() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class SampleTest {
   private String press(Path magazine, String file) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    Shell shell = new Shell(stream, stream, folder, false, Map.of());
+    Shell shell = new Shell(InputStream.nullInputStream(), stream, stream, folder, false, Map.of());
     String input = magazine.toAbsolutePath().normalize().toString();
     assertThat(Main.run(shell, "press", input, "-o", file, "--title", "Weekly"))
         .as("%s", said)

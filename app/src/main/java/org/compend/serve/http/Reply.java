@@ -80,6 +80,11 @@ public record Reply(int status, String mediaType, Body body, Map<String, String>
     return with("Cache-Control", "private, no-cache");
   }
 
+  /** The same, to be kept by nobody, not even for the way back. */
+  public Reply secret() {
+    return with("Cache-Control", "no-store");
+  }
+
   /** The value of a header, where the answer sets it itself. */
   @Nullable String header(String name) {
     return headers.get(name);
