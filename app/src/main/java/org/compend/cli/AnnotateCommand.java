@@ -5,14 +5,18 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.compend.Article;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
 import org.compend.apparatus.Annotator;
 import org.compend.apparatus.Apparatus;
 import org.compend.apparatus.Name;
+import org.compend.apparatus.Occasion;
+import org.compend.apparatus.Paragraph;
 import org.compend.apparatus.Quotation;
 import org.compend.apparatus.Span;
+import org.compend.apparatus.time.Mention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +27,9 @@ import tools.jackson.core.json.JsonFactory;
 /** Prints the apparatus of the articles that files hold. */
 @Command(
     name = "annotate",
-    description = "Prints who is quoted and who and what is named in the articles of files.",
+    description =
+        "Prints who is quoted, who and what is named, and which times are spoken of in the"
+            + " articles of files.",
     sortOptions = false,
     footer = {
       "",
@@ -70,7 +76,7 @@ final class AnnotateCommand implements Callable<Integer> {
               .out()
               .print(
                   switch (form) {
-                    case TEXT -> text(read.article().metadata().title(), apparatus);
+                    case TEXT -> text(read.article(), apparatus);
                     case JSON -> json(found.id(), apparatus);
                   });
           tally.done();
@@ -84,7 +90,8 @@ final class AnnotateCommand implements Callable<Integer> {
     return tally.exit();
   }
 
-  private static String text(String title, Apparatus apparatus) {
+  private static String text(Article article, Apparatus apparatus) {
+    String title = article.metadata().title();
     StringBuilder out = new StringBuilder(title.isBlank() ? "…" : title).append("\n\n");
     for (Quotation quotation : apparatus.quotations()) {
       out.append(quotation.speaker() == null ? "?" : quotation.speaker());
@@ -109,7 +116,19 @@ final class AnnotateCommand implements Callable<Integer> {
                   .distinct()
                   .toList()));
     }
+    chronology(article, apparatus, out);
     return out.append("\n\n").toString();
+  }
+
+  private static void chronology(Article article, Apparatus apparatus, StringBuilder out) {
+    List<Paragraph> paragraphs = Paragraph.of(article);
+    for (Occasion occasion : apparatus.occasions()) {
+      String text = paragraphs.get(occasion.span().paragraph()).text();
+      out.append(out.toString().endsWith("\n\n") ? "" : "\n");
+      out.append(occasion.time().value()).append(" = ").append(occasion.span().of(text));
+      out.append(", ").append(occasion.span().paragraph() + 1);
+      out.append(": ").append(occasion.sentence().of(text).replaceAll("\\s+", " "));
+    }
   }
 
   private static String json(String id, Apparatus apparatus) {
@@ -140,6 +159,20 @@ final class AnnotateCommand implements Callable<Integer> {
         json.writeEndObject();
       }
       json.writeEndArray();
+      json.writeArrayPropertyStart("times");
+      for (Occasion occasion : apparatus.occasions()) {
+        json.writeStartObject();
+        json.writeStringProperty("value", occasion.time().value());
+        json.writeStringProperty("basis", word(occasion.time().first().basis()));
+        Mention.Edge edge = occasion.time().first().edge();
+        if (edge != null) {
+          json.writeStringProperty("edge", word(edge));
+        }
+        spans("spans", List.of(occasion.span()), json);
+        spans("sentences", List.of(occasion.sentence()), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     return out.append('\n').toString();
@@ -157,7 +190,7 @@ final class AnnotateCommand implements Callable<Integer> {
     json.writeEndArray();
   }
 
-  private static String word(Name.Kind kind) {
+  private static String word(Enum<?> kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 }

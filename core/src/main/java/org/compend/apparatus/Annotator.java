@@ -1,16 +1,19 @@
 package org.compend.apparatus;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.compend.Article;
+import org.compend.DateStamp;
 import org.compend.Prose;
+import org.compend.apparatus.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of an article who is quoted and who and what is named.
+ * Says of an article who is quoted, who and what is named, and of which times it speaks.
  *
  * <p>Safe to share between threads. What it needs for a language is read when the first article of
  * that language comes.
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Annotator {
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
+  private final TimeTagger times = new TimeTagger();
 
   public Annotator() {}
 
@@ -44,15 +48,29 @@ public final class Annotator {
     List<String> texts = Paragraph.of(article).stream().map(Paragraph::text).toList();
     String head =
         article.metadata().title() + "\n" + Prose.ofInlines(article.metadata().standfirst());
-    return annotate(head.strip(), texts, article.metadata().language());
+    DateStamp published = article.metadata().published();
+    return annotate(
+        head.strip(),
+        texts,
+        article.metadata().language(),
+        published == null ? null : published.day());
+  }
+
+  /** The apparatus of a text without a date. */
+  Apparatus annotate(String head, List<String> paragraphs, Locale locale) {
+    return annotate(head, paragraphs, locale, null);
   }
 
   /** The apparatus of a text. */
-  Apparatus annotate(String head, List<String> paragraphs, Locale locale) {
+  Apparatus annotate(
+      String head, List<String> paragraphs, Locale locale, @Nullable LocalDate published) {
     Language language = languages.computeIfAbsent(locale.getLanguage(), Language::of);
     List<Passage> passages = passages(head, paragraphs, language);
     Cast cast = new Cast(passages, language.speech());
-    return new Apparatus(Quotations.of(passages, cast, language.speech()), cast.names());
+    return new Apparatus(
+        Quotations.of(passages, cast, language.speech()),
+        cast.names(),
+        Occasions.of(times.stretches(paragraphs, locale, published), passages));
   }
 
   private static List<Passage> passages(String head, List<String> paragraphs, Language language) {

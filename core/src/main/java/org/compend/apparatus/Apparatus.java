@@ -10,15 +10,17 @@ import java.util.List;
  *
  * @param quotations who said what, in reading order
  * @param names who and what is named, by sort key within each kind
+ * @param occasions the times that it speaks of, in reading order
  */
-public record Apparatus(List<Quotation> quotations, List<Name> names) {
+public record Apparatus(List<Quotation> quotations, List<Name> names, List<Occasion> occasions) {
   public Apparatus {
     quotations = List.copyOf(quotations);
     names = List.copyOf(names);
+    occasions = List.copyOf(occasions);
   }
 
   /** Nothing at all. */
   public static Apparatus empty() {
-    return new Apparatus(List.of(), List.of());
+    return new Apparatus(List.of(), List.of(), List.of());
   }
 }

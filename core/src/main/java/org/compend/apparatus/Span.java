@@ -14,4 +14,9 @@ public record Span(int paragraph, int start, int end) {
           "no stretch of text: paragraph " + paragraph + ", " + start + " to " + end);
     }
   }
+
+  /** The words of the stretch in its paragraph's text. */
+  public String of(String text) {
+    return text.substring(start, end);
+  }
 }

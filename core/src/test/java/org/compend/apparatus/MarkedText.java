@@ -23,8 +23,12 @@ final class MarkedText {
 
   /** Where a stretch begins or ends in the whole text, in code points. */
   int codePoint(Span span, boolean start) {
-    int at = starts.get(span.paragraph()) + (start ? span.start() : span.end());
-    return text.codePointCount(0, at);
+    return codePoint(span.paragraph(), start ? span.start() : span.end());
+  }
+
+  /** The place of an offset in a paragraph in the whole text, in code points. */
+  int codePoint(int paragraph, int offset) {
+    return text.codePointCount(0, starts.get(paragraph) + offset);
   }
 
   /** The words between two code points. */

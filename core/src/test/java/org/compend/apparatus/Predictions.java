@@ -16,13 +16,17 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Writes what the apparatus says of marked texts in the form that their scorers read.
  *
- * <p>Arguments: {@code quotes} or {@code names}, the file of marked texts, the source among them,
- * the file to write.
+ * <p>Arguments: {@code quotes}, {@code names} or {@code dates}, the file of marked texts, the
+ * source among them, the file to write.
  */
 final class Predictions {
   private Predictions() {}
 
   public static void main(String[] arguments) throws IOException {
+    if (arguments[0].equals("dates")) {
+      DatePredictions.write(arguments[1], arguments[2], arguments[3]);
+      return;
+    }
     boolean quotes = arguments[0].equals("quotes");
     List<GoldJson.Marked> texts;
     try (var lines = Files.lines(Path.of(arguments[1]))) {

@@ -1,0 +1,52 @@
+package org.compend.apparatus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.compend.apparatus.time.Stretch;
+
+/** Gives each time of a text the sentence in which it stands. */
+final class Occasions {
+  private Occasions() {}
+
+  /** The occasions of a text, in reading order. */
+  static List<Occasion> of(List<Stretch> stretches, List<Passage> passages) {
+    Map<Integer, Passage> byParagraph = new HashMap<>();
+    passages.forEach(passage -> byParagraph.put(passage.paragraph(), passage));
+    List<Occasion> occasions = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      int paragraph = stretch.first().paragraph();
+      Passage passage = byParagraph.get(paragraph);
+      if (passage != null) {
+        occasions.add(
+            new Occasion(
+                new Span(paragraph, stretch.first().start(), stretch.last().end()),
+                sentence(passage, stretch),
+                stretch));
+      }
+    }
+    return occasions;
+  }
+
+  private static Span sentence(Passage passage, Stretch stretch) {
+    int last = passage.tokens().size() - 1;
+    int first = Math.min(last, passage.tokenFrom(stretch.first().start()));
+    int end = Math.min(last, passage.tokenFrom(stretch.last().end()));
+    if (end > first && passage.tokens().get(end).start() >= stretch.last().end()) {
+      end--;
+    }
+    int from = first;
+    while (from > 0 && passage.sentenceOf(from - 1) == passage.sentenceOf(first)) {
+      from--;
+    }
+    int to = end;
+    while (to < last && passage.sentenceOf(to + 1) == passage.sentenceOf(end)) {
+      to++;
+    }
+    return new Span(
+        passage.paragraph(),
+        Math.min(passage.tokens().get(from).start(), stretch.first().start()),
+        Math.max(passage.tokens().get(to).end(), stretch.last().end()));
+  }
+}
