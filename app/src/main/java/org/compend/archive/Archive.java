@@ -3,6 +3,7 @@ package org.compend.archive;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -205,6 +206,32 @@ public final class Archive implements AutoCloseable {
   /** Who is signed in at the desk. */
   public Sessions sessions() {
     return new Sessions(this);
+  }
+
+  /** When its series go on by themselves. */
+  public Schedules schedules() {
+    return new Schedules(this);
+  }
+
+  /** Who gets the digests of its series by mail. */
+  public Subscriptions subscriptions() {
+    return new Subscriptions(this);
+  }
+
+  /** The digests that are on their way to subscribers. */
+  public Parcels parcels() {
+    return new Parcels(this);
+  }
+
+  /**
+   * Does a piece of work again and again until it is closed, by one program at a time of all that
+   * have the archive open.
+   *
+   * @param name what the work is called, the same for all programs
+   * @param pause between the end of one round and the beginning of the next
+   */
+  public Rota rota(String name, Duration pause, Runnable work) {
+    return Rota.begin(database, pool, name, pause, work);
   }
 
   /**

@@ -19,7 +19,8 @@ final class Migrator {
           "002-sources.sql",
           "003-series.sql",
           "004-twins.sql",
-          "005-accounts.sql");
+          "005-accounts.sql",
+          "006-post.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

@@ -71,6 +71,7 @@ public final class Main {
                     .addSubcommand(new SourcesCommand.ExportCommand(shell)))
             .addSubcommand(new SearchCommand(shell))
             .addSubcommand(DigestCommand.line(shell))
+            .addSubcommand(SeriesCommand.line(shell))
             .addSubcommand(new BackupCommand(shell))
             .addSubcommand(new RestoreCommand(shell))
             .addSubcommand(new CheckCommand(shell))

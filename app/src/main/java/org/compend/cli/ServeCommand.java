@@ -81,6 +81,8 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "text")
   private LogForm log = LogForm.TEXT;
 
+  @Mixin private PostOptions post = new PostOptions();
+
   @Mixin private ArchiveOptions options = new ArchiveOptions();
 
   ServeCommand(Shell shell) {
@@ -110,7 +112,8 @@ final class ServeCommand implements Callable<Integer> {
         new WebSettings(
             host, listened, "https".equals(base.getScheme()), behindProxy, cacheBytes());
     try (MagazineServer server =
-        MagazineServer.start(archive, new ServeSettings(title, base, index, this::press, web))) {
+        MagazineServer.start(
+            archive, new ServeSettings(title, base, index, this::press, post.read(shell), web))) {
       Thread end = new Thread(() -> end(server, last), "end");
       Runtime.getRuntime().addShutdownHook(end);
       shell.err().println("The magazine is at " + server.address() + "/");

@@ -6,24 +6,31 @@ import java.util.Optional;
 
 /** The formats a digest is pressed into, each with its file ending and its IANA media type. */
 public enum Format {
-  EPUB("epub", "application/epub+zip"),
-  PDF("pdf", "application/pdf"),
-  HTML("html", "text/html; charset=utf-8"),
-  MARKDOWN("md", "text/markdown; charset=utf-8; variant=CommonMark"),
-  TEXT("txt", "text/plain; charset=utf-8"),
-  JSON("json", "application/json");
+  EPUB("epub", "EPUB", "application/epub+zip"),
+  PDF("pdf", "PDF", "application/pdf"),
+  HTML("html", "HTML", "text/html; charset=utf-8"),
+  MARKDOWN("md", "Markdown", "text/markdown; charset=utf-8; variant=CommonMark"),
+  TEXT("txt", "Text", "text/plain; charset=utf-8"),
+  JSON("json", "JSON", "application/json");
 
   private final String ending;
+  private final String words;
   private final String mediaType;
 
-  Format(String ending, String mediaType) {
+  Format(String ending, String words, String mediaType) {
     this.ending = ending;
+    this.words = words;
     this.mediaType = mediaType;
   }
 
   /** The usual file ending, in lower case and without a dot. */
   public String ending() {
     return ending;
+  }
+
+  /** What people call it. */
+  public String words() {
+    return words;
   }
 
   /** The media type with its parameters, as sent over HTTP. */

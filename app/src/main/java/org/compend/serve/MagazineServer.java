@@ -21,7 +21,9 @@ import org.compend.serve.page.Reading;
 import org.compend.serve.page.SearchPages;
 import org.compend.serve.page.Style;
 import org.compend.serve.page.Templates;
+import org.compend.serve.post.PostOffice;
 import org.compend.serve.shelf.Catalogue;
+import org.compend.serve.shelf.Copies;
 import org.compend.serve.shelf.Pressroom;
 import org.compend.serve.shelf.ShelfPages;
 import org.compend.serve.shelf.Volumes;
@@ -43,12 +45,15 @@ public final class MagazineServer implements AutoCloseable {
   private final Pulse pulse;
   private final Finder finder;
   private final Pressroom room;
+  private final PostOffice office;
 
-  private MagazineServer(WebServer web, Pulse pulse, Finder finder, Pressroom room) {
+  private MagazineServer(
+      WebServer web, Pulse pulse, Finder finder, Pressroom room, PostOffice office) {
     this.web = web;
     this.pulse = pulse;
     this.finder = finder;
     this.room = room;
+    this.office = office;
   }
 
   /**
@@ -72,7 +77,8 @@ public final class MagazineServer implements AutoCloseable {
     PictureStore pictures = new PictureStore(PICTURE_BYTES);
     new ArticlePages(library, templates, pictures, pages::missing).addTo(routes);
     new FeedPages(library, pictures, pages::missing).addTo(routes);
-    new ShelfPages(library, templates, volumes, room, pages::missing).addTo(routes);
+    new ShelfPages(library, templates, volumes, room, settings.post() != null, pages::missing)
+        .addTo(routes);
     new Catalogue(library, volumes, finder, pages::missing).addTo(routes);
     new SearchPages(library, templates, finder).addTo(routes);
     new SiteMaps(library, Clock.systemUTC(), pages::missing).addTo(routes);
@@ -80,10 +86,19 @@ public final class MagazineServer implements AutoCloseable {
     Style.addTo(routes, pages::missing);
     new Desk(library, templates, Clock.systemUTC(), secure).addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
+    PostOffice office =
+        PostOffice.open(
+            library,
+            templates,
+            volumes.issues(),
+            new Copies(volumes, room),
+            settings.post(),
+            routes);
     try {
       WebServer web = WebServer.start(settings.web(), routes, pages::missing, pulse);
-      return new MagazineServer(web, pulse, finder, room);
+      return new MagazineServer(web, pulse, finder, room, office);
     } catch (WebServer.CannotListen e) {
+      office.close();
       pulse.close();
       finder.close();
       room.close();
@@ -110,6 +125,7 @@ public final class MagazineServer implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    office.close();
     pulse.close();
     finder.close();
     room.close();

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.serve.http.WebSettings;
+import org.compend.serve.post.PostSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the address of its front page on the web, without a path
  * @param index the folder of the search index
  * @param presses the press for each format
+ * @param post how letters go out; {@code null} where none do
  * @param web where and how the server listens
  */
 public record ServeSettings(
@@ -22,4 +24,5 @@ public record ServeSettings(
     URI base,
     Path index,
     Function<Format, Press> presses,
+    @Nullable PostSettings post,
     WebSettings web) {}

@@ -1,5 +1,7 @@
 package org.compend.serve;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -28,8 +30,14 @@ import org.compend.press.pdf.Look;
 import org.compend.press.pdf.PdfOptions;
 import org.compend.press.pdf.PdfPress;
 import org.compend.press.text.TextPress;
+import org.compend.select.Chooser;
+import org.compend.select.Issues;
+import org.compend.select.Selection;
+import org.compend.select.Wishes;
 import org.compend.serve.http.WebServer;
 import org.compend.serve.http.WebSettings;
+import org.compend.serve.post.PostSettings;
+import org.jspecify.annotations.Nullable;
 
 /** A magazine on loopback, filled from files, with a client to ask it. */
 final class ServedMagazine implements AutoCloseable {
@@ -51,6 +59,11 @@ final class ServedMagazine implements AutoCloseable {
 
   /** A magazine without articles. */
   static ServedMagazine empty(Path folder) {
+    return posting(folder, null);
+  }
+
+  /** A magazine without articles that sends letters. */
+  static ServedMagazine posting(Path folder, @Nullable PostSettings post) {
     Archive archive = Archive.open(new Database.Sqlite(folder.resolve("archive.db")));
     try {
       int port = freePort();
@@ -62,6 +75,7 @@ final class ServedMagazine implements AutoCloseable {
                   URI.create("https://magazine.example"),
                   folder.resolve("search"),
                   ServedMagazine::press,
+                  post,
                   new WebSettings("127.0.0.1", port, true, false, 16 << 20)));
       return new ServedMagazine(archive, server);
     } catch (IOException e) {
@@ -99,6 +113,26 @@ final class ServedMagazine implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Keeps a series of all articles. */
+  void keepSeries(String name) {
+    issues().keep(name, Selection.Rule.ALL, Wishes.NONE);
+  }
+
+  /** Binds the next digest of a series. */
+  void bind(String series) {
+    assertThat(issues().next(series, false)).isPresent();
+  }
+
+  private Issues issues() {
+    return new Issues(
+        archive,
+        new Chooser(
+            archive,
+            () -> {
+              throw new IllegalStateException("no series here asks for words");
+            }));
   }
 
   URI at(String path) {

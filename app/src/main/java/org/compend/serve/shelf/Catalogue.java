@@ -154,8 +154,7 @@ public final class Catalogue {
 
   private static List<Listing.File> files(Volume volume) {
     return FORMATS.stream()
-        .map(format ->
-            new Listing.File(volume.address(format), plain(format), Counter.words(format)))
+        .map(format -> new Listing.File(volume.address(format), plain(format), format.words()))
         .toList();
   }
 
@@ -240,7 +239,7 @@ public final class Catalogue {
                 new Listing.File(
                     Place.article(story.id(), "file/article." + format.ending()),
                     plain(format),
-                    Counter.words(format)))
+                    format.words()))
             .toList());
   }
 

@@ -43,7 +43,7 @@ final class Counter {
         .map(format ->
             new ShelfPage.File(
                 volume.address(format),
-                words(format),
+                format.words(),
                 room.size(volume.key(), format).map(Counter::size).orElse("")))
         .toList();
   }
@@ -131,17 +131,6 @@ final class Counter {
         + format.ending()
         + "\"; filename*=UTF-8''"
         + encoded;
-  }
-
-  static String words(Format format) {
-    return switch (format) {
-      case EPUB -> "EPUB";
-      case PDF -> "PDF";
-      case HTML -> "HTML";
-      case MARKDOWN -> "Markdown";
-      case TEXT -> "Text";
-      case JSON -> "JSON";
-    };
   }
 
   /** A size as people read it. */

@@ -129,7 +129,7 @@ final class OwnPages {
                     order.name().toLowerCase(Locale.ROOT), words(order), order == choice.order()))
             .toList(),
         Arrays.stream(Format.values())
-            .map(format -> new OwnPage.Option(format.ending(), Counter.words(format), false))
+            .map(format -> new OwnPage.Option(format.ending(), format.words(), false))
             .toList(),
         choice.parameters());
   }

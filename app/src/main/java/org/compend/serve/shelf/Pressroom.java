@@ -180,6 +180,31 @@ public final class Pressroom implements AutoCloseable {
     return new Answer.Taken(order);
   }
 
+  /**
+   * A file for the house itself, which no limits hold, once it is pressed; empty where it could not
+   * be.
+   */
+  Optional<Path> house(Volume volume, Format format) {
+    String name = name(volume.key(), format);
+    Order order;
+    boolean isNew = false;
+    synchronized (orders) {
+      order = orders.get(name);
+      if (order == null || order.state() instanceof State.Failed) {
+        order = new Order("");
+        orders.put(name, order);
+        waiting++;
+        isNew = true;
+      }
+    }
+    if (isNew) {
+      work(name, order, format, volume);
+    }
+    return order.await(HOUR) instanceof State.Ready ready
+        ? Optional.of(ready.file())
+        : Optional.empty();
+  }
+
   /** Counts an order against its client's limits; how long to wait where they are reached. */
   private Optional<Duration> limit(String name) {
     Client client = clients.computeIfAbsent(name, _ -> new Client());

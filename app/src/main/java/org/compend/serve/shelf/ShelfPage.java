@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds ways to the other kinds of digests; the one shown has no address
  * @param note what there is to say where the shelf is empty; else empty
+ * @param byMail whether digests can be had by mail
  */
 public record ShelfPage(
     Frame frame,
@@ -18,7 +19,8 @@ public record ShelfPage(
     List<Item> items,
     @Nullable String newer,
     @Nullable String older,
-    String position) {
+    String position,
+    boolean byMail) {
   public ShelfPage {
     kinds = List.copyOf(kinds);
     items = List.copyOf(items);

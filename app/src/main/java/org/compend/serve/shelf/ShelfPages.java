@@ -40,10 +40,21 @@ public final class ShelfPages {
   private final Counter counter;
   private final OwnPages own;
   private final Routes.Page missing;
+  private final boolean mails;
 
-  /** The pages. */
+  /**
+   * The pages.
+   *
+   * @param mails whether digests can be had by mail
+   */
   public ShelfPages(
-      Library library, Templates templates, Volumes volumes, Pressroom room, Routes.Page missing) {
+      Library library,
+      Templates templates,
+      Volumes volumes,
+      Pressroom room,
+      boolean mails,
+      Routes.Page missing) {
+    this.mails = mails;
     this.library = library;
     this.templates = templates;
     this.volumes = volumes;
@@ -140,7 +151,8 @@ public final class ShelfPages {
                 items,
                 paging.before(kind.address()),
                 paging.after(kind.address()),
-                paging.words()))
+                paging.words(),
+                mails))
         .with("Cache-Control", "no-cache");
   }
 

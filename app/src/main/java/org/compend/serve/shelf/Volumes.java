@@ -57,6 +57,11 @@ public final class Volumes {
     private static final long serialVersionUID = 1;
   }
 
+  /** The digests that were made of the archive, and the series. */
+  public Issues issues() {
+    return issues;
+  }
+
   /** The digests that editors made, the newest first. */
   List<Delivery> deliveries() {
     return issues.list();
