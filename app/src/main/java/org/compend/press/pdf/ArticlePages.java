@@ -28,6 +28,7 @@ final class ArticlePages {
   private final Sheet sheet;
   private final Look look;
   private final Words words;
+  private final Mentions mentions;
 
   ArticlePages(
       Fo fo,
@@ -38,7 +39,8 @@ final class ArticlePages {
       Digest digest,
       Sheet sheet,
       Look look,
-      Words words) {
+      Words words,
+      Mentions mentions) {
     this.fo = fo;
     this.runs = runs;
     this.blocks = blocks;
@@ -48,6 +50,7 @@ final class ArticlePages {
     this.sheet = sheet;
     this.look = look;
     this.words = words;
+    this.mentions = mentions;
   }
 
   /**
@@ -73,7 +76,7 @@ final class ArticlePages {
         Style.all(
             told,
             "master-reference",
-            Sheet.name(true, article.direction()),
+            Sheet.name(Sheet.Columns.ARTICLE, article.direction()),
             "writing-mode",
             article.direction() == Direction.RIGHT_TO_LEFT ? "rl-tb" : "lr-tb",
             "initial-page-number",
@@ -86,18 +89,17 @@ final class ArticlePages {
         new Heads.Line(digest.title(), runs.voice(digest.language())),
         new Heads.Line(article.title(), voice),
         article.direction());
-    Piece piece = Piece.of(article);
+    Piece piece = Piece.of(article, mentions);
     Levels levels = new Levels(level);
     // The engine makes room for notes at the foot in one column alone: in the others, text would
-    // run
-    // into them.
-    boolean feet = sheet.columns() == 1;
+    // run into them.
+    boolean feet = sheet.columns(Sheet.Columns.ARTICLE) == 1;
     Place place = new Place(piece, voice, levels, sheet.measure(), feet);
     fo.open("flow", "flow-name", "xsl-region-body");
     header(article, kicker, level, piece, voice);
     blocks.set(article.article().body(), place);
     notes(article, piece, voice);
-    if (sheet.columns() > 1) {
+    if (sheet.columns(Sheet.Columns.ARTICLE) > 1) {
       // Columns are made equally long before what spans them.
       fo.empty("block", "span", "all");
     }
@@ -111,7 +113,7 @@ final class ArticlePages {
     fo.open(
         "block",
         "span",
-        sheet.columns() > 1 ? "all" : "",
+        sheet.columns(Sheet.Columns.ARTICLE) > 1 ? "all" : "",
         "text-align",
         "start",
         "hyphenate",

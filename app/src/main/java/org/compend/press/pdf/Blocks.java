@@ -55,7 +55,7 @@ final class Blocks {
 
   private void set(Block block, Place place, boolean afterText) throws SAXException {
     switch (block) {
-      case Block.Paragraph paragraph -> paragraph(paragraph.content(), place, afterText);
+      case Block.Paragraph paragraph -> paragraph(paragraph, place, afterText);
       case Block.Heading heading -> heading(heading, place);
       case Block.Quotation quotation -> quotation(quotation, place);
       case Block.BulletList list -> lists.list(list.items(), 0, place);
@@ -91,7 +91,8 @@ final class Blocks {
     inlines.set(content, place.piece(), place.voice(), place.feet() ? footnotes : null);
   }
 
-  private void paragraph(List<Inline> content, Place place, boolean afterText) throws SAXException {
+  private void paragraph(Block.Paragraph paragraph, Place place, boolean afterText)
+      throws SAXException {
     double em = sheet.size();
     boolean opening = !afterText && place.nested();
     double indent =
@@ -107,7 +108,8 @@ final class Blocks {
         narrow ? "" : Style.em(indent),
         "text-align",
         narrow ? "start" : "");
-    inlines(content, place);
+    place.piece().begin(paragraph);
+    inlines(paragraph.content(), place);
     fo.close();
   }
 
@@ -140,6 +142,7 @@ final class Blocks {
         "always",
         "keep-together.within-column",
         "always");
+    place.piece().begin(heading);
     inlines.set(heading.content(), place.piece(), place.voice(), null);
     fo.close();
   }
@@ -177,6 +180,7 @@ final class Blocks {
           "keep-with-previous.within-column",
           "always");
       runs.set("— ", place.voice(), place.piece().name());
+      place.piece().begin(quotation);
       inlines(quotation.attribution(), inner);
       fo.close();
     }

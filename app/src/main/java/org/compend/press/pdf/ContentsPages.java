@@ -16,7 +16,7 @@ final class ContentsPages {
   private final OwnPages pages;
   private final PageNumbers numbers;
   private final Binding binding;
-  private final List<IndexSection> indexes;
+  private final List<Appendix> appendices;
   private final Words words;
 
   ContentsPages(
@@ -25,14 +25,14 @@ final class ContentsPages {
       OwnPages pages,
       PageNumbers numbers,
       Binding binding,
-      List<IndexSection> indexes,
+      List<Appendix> appendices,
       Words words) {
     this.fo = fo;
     this.runs = runs;
     this.pages = pages;
     this.numbers = numbers;
     this.binding = binding;
-    this.indexes = indexes;
+    this.appendices = appendices;
     this.words = words;
   }
 
@@ -66,9 +66,9 @@ final class ContentsPages {
       }
     }
     Voice own = runs.voice(words.language());
-    for (IndexSection section : indexes) {
+    for (Appendix appendix : appendices) {
       fo.open("block", "role", "TOCI", "space-before", "1.1em");
-      titleAndPage(section.id(), section.title(), own);
+      titleAndPage(appendix.id(), appendix.title(), own);
       fo.close();
     }
     fo.close();

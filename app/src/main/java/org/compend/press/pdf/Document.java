@@ -21,7 +21,7 @@ final class Document {
   private final Runs runs;
   private final Binding binding;
   private final Digest digest;
-  private final List<IndexSection> indexes;
+  private final List<Appendix> appendices;
   private final Sheet sheet;
   private final Look look;
   private final Words words;
@@ -29,7 +29,7 @@ final class Document {
   private final FrontMatter front;
   private final ContentsPages contents;
   private final ArticlePages articles;
-  private final IndexPages index;
+  private final AppendixPages back;
   private final ColophonPage colophon;
 
   Document(
@@ -39,15 +39,16 @@ final class Document {
       PageNumbers numbers,
       Hyphenation hyphenation,
       Binding binding,
-      List<IndexSection> indexes,
+      List<Appendix> appendices,
       Sheet sheet,
       Look look,
-      Words words) {
+      Words words,
+      Mentions mentions) {
     this.fo = fo;
     this.runs = runs;
     this.binding = binding;
     this.digest = binding.digest();
-    this.indexes = indexes;
+    this.appendices = appendices;
     this.sheet = sheet;
     this.look = look;
     this.words = words;
@@ -55,10 +56,11 @@ final class Document {
     OwnPages pages = new OwnPages(fo, runs, heads, hyphenation, digest, words);
     this.cover = new CoverPage(fo, runs, binding, sheet, words);
     this.front = new FrontMatter(fo, runs, blocks, pages, digest, sheet, words);
-    this.contents = new ContentsPages(fo, runs, pages, numbers, binding, indexes, words);
+    this.contents = new ContentsPages(fo, runs, pages, numbers, binding, appendices, words);
     this.articles =
-        new ArticlePages(fo, runs, blocks, heads, hyphenation, digest, sheet, look, words);
-    this.index = new IndexPages(fo, runs, pages, numbers);
+        new ArticlePages(
+            fo, runs, blocks, heads, hyphenation, digest, sheet, look, words, mentions);
+    this.back = new AppendixPages(fo, runs, pages, numbers, binding, hyphenation, sheet, words);
     this.colophon = new ColophonPage(fo, runs, pages, binding, words);
   }
 
@@ -97,8 +99,8 @@ final class Document {
         first = false;
       }
     }
-    for (IndexSection section : indexes) {
-      index.set(section);
+    for (Appendix appendix : appendices) {
+      back.set(appendix);
     }
     colophon.set();
     cover.set(look == Look.BOOK);
@@ -130,8 +132,14 @@ final class Document {
         fo.close();
       }
     }
-    for (IndexSection section : indexes) {
-      bookmark(section.id(), section.title()).close();
+    for (Appendix appendix : appendices) {
+      bookmark(appendix.id(), appendix.title());
+      for (Appendix.Group group : appendix.groups()) {
+        if (group.title() != null) {
+          bookmark(group.id(), group.title()).close();
+        }
+      }
+      fo.close();
     }
     bookmark("colophon", words.get(Word.COLOPHON)).close();
     fo.close();

@@ -74,6 +74,7 @@ final class Figures {
           "start",
           "space-before",
           "0.45em");
+      place.piece().begin(figure);
       inlines.set(figure.caption(), place.piece(), place.voice(), null);
       fo.close();
     }

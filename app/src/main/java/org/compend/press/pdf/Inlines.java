@@ -61,7 +61,7 @@ final class Inlines {
   private void set(Inline inline, Piece piece, Voice voice, @Nullable FootSetter foot)
       throws SAXException {
     switch (inline) {
-      case Inline.Text text -> runs.set(text.text(), voice, piece.name());
+      case Inline.Text(String text) -> text(text, piece, voice);
       case Inline.Styled styled -> styled(styled, piece, voice, foot);
       case Inline.Link link -> link(link, piece, voice, foot);
       case Inline.Anchor anchor -> anchor(anchor, piece);
@@ -79,7 +79,44 @@ final class Inlines {
       }
       case Inline.Ruby ruby -> ruby(ruby, piece, voice);
       case Inline.Picture picture -> picture(picture, piece, voice);
-      case Inline.LineBreak _ -> fo.empty("block");
+      case Inline.LineBreak _ -> {
+        marks(1, piece);
+        fo.empty("block");
+      }
+    }
+  }
+
+  /**
+   * Sets plain characters. Each word that the apparatus leads to is named: the word itself, since
+   * the engine forgets a name that stands before it, where a line begins with it.
+   */
+  private void text(String text, Piece piece, Voice voice) throws SAXException {
+    int set = 0;
+    List<Mentions.Mark> marks = piece.pass(text.length());
+    for (int i = 0; i < marks.size(); i++) {
+      int start = marks.get(i).offset();
+      int next = i + 1 < marks.size() ? marks.get(i + 1).offset() : text.length();
+      runs.set(text.substring(set, start), voice, piece.name());
+      set = Math.min(next, wordEnd(text, start));
+      fo.open("inline", "id", piece.once(piece.id(marks.get(i).point())));
+      runs.set(text.substring(start, set), voice, piece.name());
+      fo.close();
+    }
+    runs.set(text.substring(set), voice, piece.name());
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start + 1;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The points that lie in characters which are told by something else than themselves. */
+  private void marks(int characters, Piece piece) throws SAXException {
+    for (Mentions.Mark mark : piece.pass(characters)) {
+      fo.empty("inline", "id", piece.once(piece.id(mark.point())));
     }
   }
 
@@ -144,7 +181,9 @@ final class Inlines {
         }
       }
       case Destination.Outer outer -> {
-        if (!empty) {
+        if (empty) {
+          marks(Prose.ofInlines(link.content()).length(), piece);
+        } else {
           outside(outer.target(), link, piece, voice);
         }
         mark(outer.note().number(), piece);
@@ -237,7 +276,8 @@ final class Inlines {
       fo.open("footnote");
       noteMark(mark, number, piece);
       fo.open("footnote-body");
-      foot.set(piece.footnote(number).content(), mark, piece, runs.voice(voice.language()));
+      piece.aside(() ->
+          foot.set(piece.footnote(number).content(), mark, piece, runs.voice(voice.language())));
       fo.close().close();
     } else {
       noteMark(mark, number, piece);
@@ -270,7 +310,7 @@ final class Inlines {
 
   /** The reading in brackets after its characters, as where there is no room above them. */
   private void ruby(Inline.Ruby ruby, Piece piece, Voice voice) throws SAXException {
-    runs.set(ruby.base(), voice, piece.name());
+    text(ruby.base(), piece, voice);
     fo.open("inline", "font-size", "0.6em", "color", Style.QUIET);
     runs.set("(" + ruby.reading() + ")", voice, piece.name());
     fo.close();
@@ -278,6 +318,7 @@ final class Inlines {
 
   private void picture(Inline.Picture inline, Piece piece, Voice voice) throws SAXException {
     String alternative = Objects.requireNonNullElse(inline.image().alternative(), "");
+    marks(alternative.length(), piece);
     switch (pictures.of(inline.image())) {
       case Picture.Ready ready -> {
         double high = 1.15;

@@ -32,7 +32,7 @@ final class OwnPages {
 
   /** Where pages are numbered in Roman numbers, before the first article. */
   void openFront(String head, boolean even) throws SAXException {
-    open("auto", even ? "even" : "no-force", head, "i");
+    open("auto", even ? "even" : "no-force", head, "i", Sheet.Columns.ONE);
   }
 
   /**
@@ -41,17 +41,23 @@ final class OwnPages {
    * @param first whether page 1 is their first
    */
   void open(String head, boolean first) throws SAXException {
-    open(first ? "1" : "auto", "no-force", head, "1");
+    open(first ? "1" : "auto", "no-force", head, "1", Sheet.Columns.ONE);
   }
 
-  private void open(String number, String force, String head, String format) throws SAXException {
+  /** Where pages are numbered on, in columns. */
+  void open(String head, Sheet.Columns columns) throws SAXException {
+    open("auto", "no-force", head, "1", columns);
+  }
+
+  private void open(String number, String force, String head, String format, Sheet.Columns columns)
+      throws SAXException {
     Voice own = runs.voice(words.language());
     fo.open(
         "page-sequence",
         Style.all(
             hyphenation.attributes(words.language()),
             "master-reference",
-            Sheet.name(false, direction),
+            Sheet.name(columns, direction),
             "writing-mode",
             direction == Direction.RIGHT_TO_LEFT ? "rl-tb" : "lr-tb",
             "initial-page-number",
@@ -69,7 +75,7 @@ final class OwnPages {
     fo.open("flow", "flow-name", "xsl-region-body");
   }
 
-  /** The title of such pages, in the digest's own words. */
+  /** The title of such pages, in the digest's own words; it goes over all columns. */
   void heading(String id, String text) throws SAXException {
     fo.open(
         "block",
@@ -77,6 +83,8 @@ final class OwnPages {
         id,
         "role",
         "H2",
+        "span",
+        "all",
         "text-align",
         "start",
         "hyphenate",
@@ -88,7 +96,9 @@ final class OwnPages {
         "font-weight",
         "bold",
         "space-after",
-        "0.8em");
+        "0.8em",
+        "space-after.conditionality", // which is the end of an area of its own
+        "retain");
     runs.set(text, runs.voice(words.language()), text);
     fo.close();
   }

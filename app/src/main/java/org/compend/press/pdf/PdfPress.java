@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.compend.Assets;
 import org.compend.Byline;
 import org.compend.Digest;
@@ -38,7 +37,6 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class PdfPress implements Press {
   private final PdfOptions options;
   private final Consumer<String> warnings;
-  private final Function<Binding, List<IndexSection>> indexes;
 
   /**
    * A press.
@@ -46,23 +44,14 @@ public final class PdfPress implements Press {
    * @param warnings hears of characters that no font has, in words for a person
    */
   public PdfPress(PdfOptions options, Consumer<String> warnings) {
-    this(options, warnings, _ -> List.of());
-  }
-
-  /** A press that sets indexes as well. */
-  PdfPress(
-      PdfOptions options,
-      Consumer<String> warnings,
-      Function<Binding, List<IndexSection>> indexes) {
     this.options = options;
     this.warnings = warnings;
-    this.indexes = indexes;
   }
 
   @Override
   public void press(Digest digest, DigestApparatus apparatus, Assets assets, OutputStream out)
       throws IOException {
-    Pressing pressing = new Pressing(digest, assets, options, indexes);
+    Pressing pressing = new Pressing(digest, apparatus, assets, options);
     Missing missing = new Missing();
     Set<Family> families = pressing.families(missing);
     Path raw = Files.createTempFile("compend", ".pdf");
@@ -89,7 +78,8 @@ public final class PdfPress implements Press {
   /** One run of the press. */
   private static final class Pressing {
     private final Binding binding;
-    private final List<IndexSection> indexes;
+    private final List<Appendix> appendices;
+    private final Mentions mentions;
     private final Words words;
     private final PdfOptions options;
     private final Sheet sheet;
@@ -98,14 +88,11 @@ public final class PdfPress implements Press {
     private final Hyphenation hyphenation = new Hyphenation();
     private final Set<Family> used = new LinkedHashSet<>();
 
-    Pressing(
-        Digest digest,
-        Assets assets,
-        PdfOptions options,
-        Function<Binding, List<IndexSection>> indexes) {
+    Pressing(Digest digest, DigestApparatus apparatus, Assets assets, PdfOptions options) {
       this.binding = Binding.of(digest);
-      this.indexes = indexes.apply(binding);
       this.words = Words.in(digest.language());
+      this.appendices = Appendices.of(apparatus, binding, words);
+      this.mentions = Mentions.of(appendices, binding);
       this.options = options;
       this.sheet = new Sheet(options, Direction.of(digest.language()));
       this.fonts = new FontBook(options.fontFolders());
@@ -130,7 +117,17 @@ public final class PdfPress implements Press {
       Inlines inlines = new Inlines(fo, runs, numbers, binding, pictures, words);
       Blocks blocks = new Blocks(fo, runs, inlines, pictures, hyphenation, sheet, words);
       return new Document(
-          fo, runs, blocks, numbers, hyphenation, binding, indexes, sheet, options.look(), words);
+          fo,
+          runs,
+          blocks,
+          numbers,
+          hyphenation,
+          binding,
+          appendices,
+          sheet,
+          options.look(),
+          words,
+          mentions);
     }
 
     /** Everybody who signed something, once. */

@@ -9,10 +9,13 @@ final class Sheet {
   private static final double MILLIMETRE = 72 / 25.4;
   private static final double WIDEST_SIZE_IN_COLUMNS = 12;
 
+  /** The least width of a column of an index, in sizes of the text. */
+  private static final double INDEX_COLUMN = 15;
+
   private final double width;
   private final double height;
   private final double size;
-  private final int columns;
+  private final int articleColumns;
   private final double inner;
   private final double outer;
   private final double top;
@@ -27,7 +30,7 @@ final class Sheet {
     height = options.paper().height();
     size = options.fontSize();
     boolean magazine = options.look() == Look.MAGAZINE;
-    columns = magazine && size <= WIDEST_SIZE_IN_COLUMNS && width > 400 ? 2 : 1;
+    articleColumns = magazine && size <= WIDEST_SIZE_IN_COLUMNS && width > 400 ? 2 : 1;
     // Margins follow the page, so that small paper keeps a line of readable length.
     inner = magazine ? width * 0.088 : width * 0.122;
     outer = magazine ? width * 0.088 : width * 0.108;
@@ -39,8 +42,22 @@ final class Sheet {
     return size;
   }
 
-  int columns() {
-    return columns;
+  /** How many columns pages have. */
+  enum Columns {
+    /** One, whatever the look. */
+    ONE,
+    /** As many as articles. */
+    ARTICLE,
+    /** As many as short lines in small type leave room for. */
+    INDEX
+  }
+
+  int columns(Columns columns) {
+    return switch (columns) {
+      case ONE -> 1;
+      case ARTICLE -> articleColumns;
+      case INDEX -> Math.max(1, (int) (textWidth() / (INDEX_COLUMN * size)));
+    };
   }
 
   /** The space between two columns. */
@@ -60,7 +77,7 @@ final class Sheet {
 
   /** The width of a line. */
   double measure() {
-    return (textWidth() - (columns - 1) * gap()) / columns;
+    return (textWidth() - (articleColumns - 1) * gap()) / articleColumns;
   }
 
   double width() {
@@ -77,9 +94,9 @@ final class Sheet {
     master(fo, "cover", true, 1, Direction.LEFT_TO_RIGHT, false, true);
     master(fo, "blank", true, 1, Direction.LEFT_TO_RIGHT, false, true);
     for (Direction direction : Direction.values()) {
-      for (boolean many : new boolean[] {false, true}) {
-        String name = name(many, direction);
-        int count = many ? columns : 1;
+      for (Columns columns : Columns.values()) {
+        String name = name(columns, direction);
+        int count = columns(columns);
         master(fo, name + "-first", true, count, direction, true, false);
         master(fo, name + "-recto", true, count, direction, false, false);
         master(fo, name + "-verso", false, count, direction, false, false);
@@ -96,8 +113,8 @@ final class Sheet {
   }
 
   /** The name of a page sequence master. */
-  static String name(boolean columns, Direction direction) {
-    return (columns ? "columns-" : "single-") + direction.code();
+  static String name(Columns columns, Direction direction) {
+    return columns.name().toLowerCase(Locale.ROOT) + "-" + direction.code();
   }
 
   private static void alternative(Fo fo, String master, String which, String value)

@@ -26,7 +26,10 @@ import org.compend.Bytes;
 import org.compend.Digest;
 import org.compend.Image;
 import org.compend.Prose;
-import org.compend.press.BoundArticle;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Name;
+import org.compend.apparatus.Quotation;
+import org.compend.apparatus.Span;
 import org.compend.press.font.FontBook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,9 +169,9 @@ class PdfPressTest {
   }
 
   @Test
-  void anIndexNamesEachPageOnce() throws Exception {
-    List<Block> body =
-        List.of(Specimen.paragraph(Specimen.ENGLISH.repeat(4)), Specimen.paragraph("End."));
+  void theApparatusNamesEachPageOnce() throws Exception {
+    Block many = Specimen.paragraph(Specimen.ENGLISH.repeat(40));
+    List<Block> body = List.of(Specimen.paragraph("Ada Moss spoke."), many);
     Digest digest =
         Specimen.digest(
             List.of(
@@ -176,33 +179,66 @@ class PdfPressTest {
                     null,
                     List.of(
                         Specimen.article("One", "en", body),
-                        Specimen.article("Two", "de", body),
-                        Specimen.article("Three", "ru", body)))));
+                        Specimen.article("Two", "de", body)))));
+    int last = Specimen.ENGLISH.repeat(39).length();
+    List<DigestApparatus.Locator> everywhere = new ArrayList<>();
+    for (int article = 1; article <= 2; article++) {
+      everywhere.add(new DigestApparatus.Locator(article, new Span(0, 0, 8)));
+      for (int at = 0; at < last; at += 100) {
+        everywhere.add(new DigestApparatus.Locator(article, new Span(1, at, at + 5)));
+      }
+    }
+    DigestApparatus.Locator end = new DigestApparatus.Locator(1, new Span(1, last, last + 5));
+    DigestApparatus apparatus =
+        new DigestApparatus(
+            List.of(
+                new DigestApparatus.Entry(
+                    Name.Kind.PERSON, "Ada Moss", "Moss, Ada", List.of(), everywhere),
+                new DigestApparatus.Entry(
+                    Name.Kind.ORGANISATION,
+                    "International Court",
+                    "International Court",
+                    List.of("The Court"),
+                    List.of(everywhere.getFirst(), everywhere.getFirst(), end))),
+            List.of(
+                new DigestApparatus.Voice(
+                    "Ada Moss",
+                    "Moss, Ada",
+                    List.of(
+                        new DigestApparatus.Said(
+                            end,
+                            new Quotation(
+                                List.of(end.span()), "Keep it all", true, "Ada Moss", null))))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PdfPress(
-            PdfOptions.of(Look.MAGAZINE),
-            warnings::add,
-            binding -> {
-              List<String> ids = binding.articles().stream().map(BoundArticle::id).toList();
-              return List.of(
-                  new IndexSection(
-                      "names",
-                      "Names",
-                      List.of(
-                          new IndexSection.Entry("Low, Ben", Locale.ENGLISH, ids),
-                          new IndexSection.Entry(
-                              "Moss, Ada",
-                              Locale.ENGLISH,
-                              List.of(ids.get(2), ids.get(0), ids.get(0))))));
-            })
-        .press(digest, _ -> Optional.empty(), out);
+    new PdfPress(PdfOptions.of(Look.BOOK), warnings::add)
+        .press(digest, apparatus, _ -> Optional.empty(), out);
     try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
-      assertThat(text(document)).contains("Low, Ben 1–3 Moss, Ada 1, 3");
-      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
-          .extracting(PDOutlineItem::getTitle)
-          .endsWith("Names", "Colophon");
+      assertThat(text(document))
+          .contains(
+              "Moss, Ada 1–10",
+              "International Court 1, 5",
+              "The Court, see International Court",
+              "Keep it all — One, 5");
+      List<String> bookmarks = new ArrayList<>();
+      document
+          .getDocumentCatalog()
+          .getDocumentOutline()
+          .children()
+          .forEach(item -> {
+            bookmarks.add(item.getTitle());
+            item.children().forEach(inner -> bookmarks.add("- " + inner.getTitle()));
+          });
+      assertThat(bookmarks)
+          .endsWith(
+              "Who said what",
+              "- Ada Moss",
+              "Index of names",
+              "- People",
+              "- Organisations",
+              "Colophon");
     }
     assertThat(Conformance.failures(out.toByteArray(), "ua1")).isEmpty();
+    assertThat(Conformance.failures(out.toByteArray(), "2a")).isEmpty();
   }
 
   @Test
@@ -289,7 +325,7 @@ class PdfPressTest {
   /** The text with line ends and the marks that direct it gone. */
   private static String text(PDDocument document) throws IOException {
     String text = new PDFTextStripper().getText(document);
-    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ");
   }
 
   private static byte[] press(Digest digest, PdfOptions options, List<String> warnings)
