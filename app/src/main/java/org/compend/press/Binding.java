@@ -117,6 +117,11 @@ public final class Binding {
     this.byId = Collections.unmodifiableMap(articles);
   }
 
+  /** Who publishes a digest; {@code null} where nobody does, or where its title says it already. */
+  public static @Nullable String publisher(Digest digest) {
+    return digest.title().equals(digest.publisher()) ? null : digest.publisher();
+  }
+
   /** The digest that is bound. */
   public Digest digest() {
     return digest;

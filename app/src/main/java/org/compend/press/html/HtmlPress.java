@@ -125,8 +125,9 @@ public final class HtmlPress implements Press {
 
   private static void titlePage(Digest digest, Words words, Markup page) {
     page.open("header", "class", "title-page").line();
-    if (digest.publisher() != null && !digest.publisher().equals(digest.title())) {
-      page.element("p", digest.publisher(), "class", "publisher").line();
+    String publisher = Binding.publisher(digest);
+    if (publisher != null) {
+      page.element("p", publisher, "class", "publisher").line();
     }
     page.element("h1", digest.title()).line();
     if (digest.subtitle() != null) {

@@ -1,6 +1,8 @@
 package org.compend.press.pdf;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.compend.apparatus.DigestApparatus.Locator;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
@@ -95,17 +97,35 @@ final class AppendixPages {
       runs.set(group.title(), voice, appendix.title());
       fo.close();
     }
+    String before = "";
     for (Appendix.Line line : group.lines()) {
       switch (line) {
-        case Appendix.Line.Entry entry -> entry(entry, appendix);
-        case Appendix.Line.See see -> see(see, appendix);
+        case Appendix.Line.Entry entry -> {
+          entry(entry, appendix, isOther(before, entry.term()));
+          before = entry.term();
+        }
+        case Appendix.Line.See see -> {
+          see(see, appendix, isOther(before, see.term()));
+          before = see.term();
+        }
         case Appendix.Line.Excerpt excerpt -> excerpt(excerpt);
       }
     }
   }
 
-  private void entry(Appendix.Line.Entry entry, Appendix appendix) throws SAXException {
-    Voice voice = open(entry.id(), Document.tag(entry.language()), runs.voice(entry.language()));
+  /** Whether the lines of an index come to another letter. */
+  private static boolean isOther(String before, String term) {
+    return !before.isEmpty() && initial(before) != initial(term);
+  }
+
+  private static int initial(String term) {
+    int first = Normalizer.normalize(term, Normalizer.Form.NFD).codePointAt(0);
+    return Character.isLetter(first) ? Character.toUpperCase(first) : '#';
+  }
+
+  private void entry(Appendix.Line.Entry entry, Appendix appendix, boolean apart)
+      throws SAXException {
+    Voice voice = open(entry.id(), entry.language(), apart);
     runs.set(entry.term(), voice, appendix.title());
     fo.text("\u2002");
     fo.open("inline", "role", "Reference");
@@ -113,8 +133,8 @@ final class AppendixPages {
     fo.close().close();
   }
 
-  private void see(Appendix.Line.See see, Appendix appendix) throws SAXException {
-    Voice voice = open("", Document.tag(see.language()), runs.voice(see.language()));
+  private void see(Appendix.Line.See see, Appendix appendix, boolean apart) throws SAXException {
+    Voice voice = open("", see.language(), apart);
     Voice own = runs.voice(words.language()).slanted(true);
     runs.set(see.term() + ", ", voice, appendix.title());
     fo.open(
@@ -135,7 +155,8 @@ final class AppendixPages {
   }
 
   /** Opens a line of an index; what does not find room hangs below. */
-  private Voice open(String id, String language, Voice voice) throws SAXException {
+  private Voice open(String id, Locale language, boolean apart) throws SAXException {
+    Voice voice = runs.voice(language);
     fo.open(
         "block",
         "id",
@@ -146,8 +167,10 @@ final class AppendixPages {
         "1.4em",
         "text-indent",
         "-1.4em",
+        "space-before",
+        apart ? "0.6em" : "",
         "xml:lang",
-        language,
+        Document.tag(language),
         "font-family",
         voice.family().name());
     return voice;

@@ -7,6 +7,7 @@ import org.compend.press.Word;
 import org.compend.press.Words;
 import org.compend.press.font.FontBook;
 import org.compend.press.font.Typeface;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Sets blocks. */
@@ -46,17 +47,17 @@ final class Blocks {
 
   /** Sets blocks one after the other. */
   void set(List<Block> content, Place place) throws SAXException {
-    boolean afterText = false;
+    Block before = null;
     for (Block block : content) {
-      set(block, place, afterText);
-      afterText = block instanceof Block.Paragraph;
+      set(block, before, place);
+      before = block;
     }
   }
 
-  private void set(Block block, Place place, boolean afterText) throws SAXException {
+  private void set(Block block, @Nullable Block before, Place place) throws SAXException {
     switch (block) {
-      case Block.Paragraph paragraph -> paragraph(paragraph, place, afterText);
-      case Block.Heading heading -> heading(heading, place);
+      case Block.Paragraph paragraph -> paragraph(paragraph, place, isText(before));
+      case Block.Heading heading -> heading(heading, place, before == null && place.nested());
       case Block.Quotation quotation -> quotation(quotation, place);
       case Block.BulletList list -> lists.list(list.items(), 0, place);
       case Block.NumberedList list -> lists.list(list.items(), list.start(), place);
@@ -113,7 +114,14 @@ final class Blocks {
     fo.close();
   }
 
-  private void heading(Block.Heading heading, Place place) throws SAXException {
+  private static boolean isText(@Nullable Block block) {
+    return block instanceof Block.Paragraph
+        || (block instanceof Block.InLanguage passage
+            && !passage.content().isEmpty()
+            && isText(passage.content().getLast()));
+  }
+
+  private void heading(Block.Heading heading, Place place, boolean opening) throws SAXException {
     int level = place.level().of(heading.level());
     double size = Math.max(1, 1.36 - 0.12 * (heading.level() - 2));
     fo.open(
@@ -133,7 +141,7 @@ final class Blocks {
         "hyphenate",
         "false",
         "space-before",
-        Style.em(1.25 / size),
+        opening ? "0pt" : Style.em(1.25 / size),
         "space-before.conditionality",
         "discard",
         "space-after",

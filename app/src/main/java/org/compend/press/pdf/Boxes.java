@@ -82,7 +82,16 @@ final class Boxes {
         "0.8em");
     Place inner = place.narrower(2 * sheet.size());
     blocks.set(embed.content(), inner);
-    fo.open("block", "text-align", "start", "hyphenate", "false", "text-indent", "0pt");
+    fo.open(
+        "block",
+        "text-align",
+        "start",
+        "hyphenate",
+        "false",
+        "text-indent",
+        "0pt",
+        "keep-with-previous.within-column",
+        embed.content().isEmpty() ? "" : "always");
     String title = embed.title().isBlank() ? embed.target().toString() : embed.title();
     inlines.set(
         List.of(new Inline.Link(embed.target(), List.of(new Inline.Text(title)))),

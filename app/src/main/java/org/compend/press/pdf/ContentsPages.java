@@ -67,7 +67,14 @@ final class ContentsPages {
     }
     Voice own = runs.voice(words.language());
     for (Appendix appendix : appendices) {
-      fo.open("block", "role", "TOCI", "space-before", "1.1em");
+      fo.open(
+          "block",
+          "role",
+          "TOCI",
+          "space-before",
+          "1.1em",
+          "keep-with-previous.within-column", // a page of nothing else would be a waste
+          "always");
       titleAndPage(appendix.id(), appendix.title(), own);
       fo.close();
     }
@@ -173,7 +180,7 @@ final class ContentsPages {
   private void linkedTitle(String id, String title, Voice voice) throws SAXException {
     fo.open("basic-link", "internal-destination", id, "fox:alt-text", Runs.clean(title));
     fo.open("inline", "font-family", voice.family().name());
-    runs.set(title, voice, title);
+    runs.set(title, voice.tightly(), title);
     fo.close();
   }
 }

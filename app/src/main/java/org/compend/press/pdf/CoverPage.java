@@ -45,7 +45,7 @@ final class CoverPage {
         "initial-page-number",
         "1",
         "force-page-count",
-        backed ? "even" : "no-force");
+        backed ? "end-on-even" : "no-force");
     fo.open(
         "flow",
         "flow-name",
@@ -87,7 +87,7 @@ final class CoverPage {
     double side = width * SIDE;
     container(height * 0.075, side, width - 2 * side, height * 0.06);
     fo.open("block", "font-size", Sheet.points(width * 0.032), "letter-spacing", "0.06em");
-    runs.set(Objects.requireNonNullElse(digest.publisher(), ""), voice(), digest.title());
+    runs.set(Objects.requireNonNullElse(Binding.publisher(digest), ""), voice(), digest.title());
     fo.close().close();
   }
 

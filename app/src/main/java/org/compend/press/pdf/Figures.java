@@ -48,14 +48,17 @@ final class Figures {
         "keep-together.within-column",
         "always");
     String caption = Prose.ofInlines(figure.caption()).strip();
-    for (Image image : shown) {
+    for (int i = 0; i < shown.size(); i++) {
+      Image image = shown.get(i);
+      // The last thing is not kept with what follows: that would be the text after the figure.
+      String kept = i < shown.size() - 1 || !figure.caption().isEmpty() ? "always" : "";
       switch (pictures.of(image)) {
         case Picture.Ready ready -> {
-          fo.open("block", "line-height", "1", "keep-with-next.within-column", "always");
+          fo.open("block", "line-height", "1", "keep-with-next.within-column", kept);
           graphic(ready, alternative(image, caption), place.measure(), shown.size());
           fo.close();
         }
-        case Picture.Missing _ -> placeholder(image, place);
+        case Picture.Missing _ -> placeholder(image, kept, place);
         case Picture.Blank _ -> {}
       }
     }
@@ -111,7 +114,7 @@ final class Figures {
         alternative);
   }
 
-  private void placeholder(Image image, Place place) throws SAXException {
+  private void placeholder(Image image, String kept, Place place) throws SAXException {
     String told = image.alternative();
     fo.open(
         "block",
@@ -126,7 +129,7 @@ final class Figures {
         "font-size",
         "0.84em",
         "keep-with-next.within-column",
-        "always");
+        kept);
     fo.open("inline", "font-style", "italic", "xml:lang", words.language().toLanguageTag());
     runs.set(
         words.get(Word.IMAGE_NOT_AVAILABLE), runs.voice(words.language()), place.piece().name());

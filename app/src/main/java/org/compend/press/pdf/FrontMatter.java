@@ -69,9 +69,10 @@ final class FrontMatter {
     fo.open("block");
     runs.set(words.date(digest.bound()), runs.voice(words.language()), digest.title());
     fo.close();
-    if (digest.publisher() != null) {
+    String publisher = Binding.publisher(digest);
+    if (publisher != null) {
       fo.open("block", "space-before", Sheet.points(sheet.textHeight() * 0.3));
-      runs.set(digest.publisher(), voice, digest.title());
+      runs.set(publisher, voice, digest.title());
       fo.close();
     }
     fo.close();

@@ -89,7 +89,7 @@ final class Heads {
       fo.empty("page-number").empty("leader", "leader-pattern", "space");
     }
     fo.open("inline", "font-family", line.voice().family().name(), "font-style", "italic");
-    runs.set(shortened(line.text()), line.voice().slanted(true), line.text());
+    runs.set(shortened(line.text()), line.voice().slanted(true).tightly(), line.text());
     fo.close();
     if (!folioFirst) {
       fo.empty("leader", "leader-pattern", "space").empty("page-number");

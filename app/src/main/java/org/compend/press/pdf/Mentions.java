@@ -42,7 +42,7 @@ final class Mentions {
                 .put(at.span().start(), new Mark(at.span().start(), point(at))));
     Mentions mentions = new Mentions();
     wanted.forEach((article, paragraphs) -> {
-      Map<Block, List<Mark>> inBlocks = new IdentityHashMap<>();
+      IdentityHashMap<Block, List<Mark>> inBlocks = new IdentityHashMap<>();
       for (Paragraph paragraph : Paragraph.of(binding.articles().get(article - 1).article())) {
         SortedMap<Integer, Mark> inParagraph = paragraphs.get(paragraph.index());
         if (inParagraph != null) {

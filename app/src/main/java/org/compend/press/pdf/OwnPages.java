@@ -32,7 +32,7 @@ final class OwnPages {
 
   /** Where pages are numbered in Roman numbers, before the first article. */
   void openFront(String head, boolean even) throws SAXException {
-    open("auto", even ? "even" : "no-force", head, "i", Sheet.Columns.ONE);
+    open("auto", even ? "end-on-even" : "no-force", head, "i", Sheet.Columns.ONE);
   }
 
   /**

@@ -36,12 +36,13 @@ final class Runs {
   Voice voice(Locale language) {
     Family family = fonts.forLanguage(language);
     used.add(family);
-    return new Voice(language, family, false, false);
+    return new Voice(language, family, false, false, false);
   }
 
   Voice code(Voice around) {
     used.add(fonts.of(Typeface.MONO));
-    return new Voice(around.language(), fonts.of(Typeface.MONO), true, around.italic());
+    return new Voice(
+        around.language(), fonts.of(Typeface.MONO), true, around.italic(), around.tight());
   }
 
   /** Sets text; {@code where} names the article for a report of what cannot be set. */
@@ -78,7 +79,7 @@ final class Runs {
     }
     used.add(family);
     boolean other = !family.equals(voice.family());
-    boolean apart = isSetApart(family, voice.language());
+    boolean apart = !voice.tight() && isSetApart(family, voice.language());
     if (other || apart) {
       fo.open(
           "inline",

@@ -1,8 +1,10 @@
 package org.compend.press.pdf;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.compend.Block;
 import org.compend.Prose;
 import org.compend.press.Grid;
@@ -12,6 +14,9 @@ import org.xml.sax.SAXException;
 final class Tables {
   private static final int WIDEST_WORD = 14;
   private static final int MOST_ROWS_TOGETHER = 7;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[-−–+±]?\\s*\\p{Sc}?\\s*\\d[\\d.,'’\\s]*\\s*[%‰\\p{Sc}]?");
 
   private final Fo fo;
   private final Inlines inlines;
@@ -49,6 +54,7 @@ final class Tables {
       fo.close();
     }
     double[] weights = weights(grid);
+    BitSet numbers = numbers(grid);
     double sum = 0;
     for (double weight : weights) {
       sum += weight;
@@ -86,15 +92,22 @@ final class Tables {
     List<Grid.Line> head = grid.lines().subList(0, grid.headLines());
     if (!head.isEmpty()) {
       fo.open("table-header", "font-weight", "bold");
-      rows(head, true, weights, sum, place);
+      rows(head, true, weights, numbers, sum, place);
       fo.close();
     }
     fo.open("table-body");
-    rows(grid.lines().subList(head.size(), grid.lines().size()), false, weights, sum, place);
+    rows(
+        grid.lines().subList(head.size(), grid.lines().size()),
+        false,
+        weights,
+        numbers,
+        sum,
+        place);
     fo.close().close();
   }
 
-  private void rows(List<Grid.Line> rows, boolean head, double[] weights, double sum, Place place)
+  private void rows(
+      List<Grid.Line> rows, boolean head, double[] weights, BitSet numbers, double sum, Place place)
       throws SAXException {
     for (int i = 0; i < rows.size(); i++) {
       Grid.Line row = rows.get(i);
@@ -128,18 +141,41 @@ final class Tables {
             "0pt",
             "role",
             head || cell.cell().header() ? "TH" : "TD",
+            "text-align",
+            cell.columns() == 1 && numbers.get(cell.column()) ? "end" : "",
             "font-weight",
             cell.cell().header() ? "bold" : "",
             "hyphenate",
             "false");
-        if (cell.cell().content().isEmpty()) {
-          fo.empty("block");
-        }
         blocks.set(cell.cell().content(), place.boxed(width - 0.8 * sheet.size()));
+        if (Prose.of(cell.cell().content()).isBlank()) {
+          // The engine tags no cell in which nothing stands, and its row would be too short.
+          fo.open("block", "font-size", "1pt", "line-height", "1").text("\u00a0").close();
+        }
         fo.close();
       }
       fo.close();
     }
+  }
+
+  /**
+   * The columns in which nothing but numbers stands: their units belong beneath each other. The
+   * first column names the rows, by numbers as well as by words.
+   */
+  private static BitSet numbers(Grid grid) {
+    BitSet numbers = new BitSet();
+    BitSet words = new BitSet();
+    for (Grid.Line line : grid.lines().subList(grid.headLines(), grid.lines().size())) {
+      for (Grid.Place place : line.places()) {
+        String text = Prose.of(place.cell().content());
+        if (!text.isBlank() && place.columns() == 1) {
+          (NUMBER.matcher(text).matches() ? numbers : words).set(place.column());
+        }
+      }
+    }
+    numbers.andNot(words);
+    numbers.clear(0);
+    return numbers;
   }
 
   private static boolean isShort(Grid.Line row) {

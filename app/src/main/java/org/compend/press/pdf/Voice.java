@@ -10,9 +10,15 @@ import org.compend.press.font.Family;
  * @param family the family there
  * @param code whether it is code
  * @param italic whether it is slanted
+ * @param tight whether its characters may not be set apart to fill a line
  */
-record Voice(Locale language, Family family, boolean code, boolean italic) {
+record Voice(Locale language, Family family, boolean code, boolean italic, boolean tight) {
   Voice slanted(boolean slanted) {
-    return new Voice(language, family, code, slanted);
+    return new Voice(language, family, code, slanted, tight);
+  }
+
+  /** The same for lines that something else fills, such as dots before a page number. */
+  Voice tightly() {
+    return new Voice(language, family, code, italic, true);
   }
 }

@@ -109,8 +109,9 @@ public final class TextPress implements Press {
     if (digest.subtitle() != null) {
       lines.addAll(Lines.wrap(SafeText.of(digest.subtitle()), WIDTH));
     }
-    if (digest.publisher() != null && !digest.publisher().equals(digest.title())) {
-      lines.addAll(Lines.wrap(SafeText.of(digest.publisher()), WIDTH));
+    String publisher = Binding.publisher(digest);
+    if (publisher != null) {
+      lines.addAll(Lines.wrap(SafeText.of(publisher), WIDTH));
     }
     lines.add(words.date(digest.bound()));
     runs.add(lines);

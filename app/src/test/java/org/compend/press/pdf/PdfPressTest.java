@@ -264,6 +264,30 @@ class PdfPressTest {
     }
   }
 
+  /**
+   * A word with a hyphen among ideographs: where letters may be set apart to fill the line, the
+   * engine must not count its letters among those.
+   */
+  @ParameterizedTest
+  @CsvSource({"zh, false", "zh, true", "ja, false", "ja, true"})
+  void wordsWithHyphensStandAmongIdeographs(String language, boolean faces) throws IOException {
+    assumeTrue(
+        !faces || hasEastAsianFonts(), "no Chinese, Japanese or Korean fonts on this machine");
+    String text = language.equals("zh") ? Specimen.CHINESE : Specimen.JAPANESE;
+    Block paragraph = Specimen.paragraph((text + "COVID-19、well-kept ").repeat(6));
+    Article article = Specimen.article("COVID-19", language, List.of(paragraph));
+    Digest digest = Specimen.digest(List.of(new Digest.Section(null, List.of(article))));
+    for (Look look : Look.values()) {
+      PdfOptions options = PdfOptions.of(look);
+      if (!faces) {
+        options = new PdfOptions(look, options.paper(), options.fontSize(), List.of());
+      }
+      try (PDDocument document = Loader.loadPDF(press(digest, options, new ArrayList<>()))) {
+        assertThat(Reading.letters(text(document))).contains("COVID19", "wellkept");
+      }
+    }
+  }
+
   @Test
   void wordsInADrawingAreSetInFontsThatAreEmbedded() throws Exception {
     String svg =

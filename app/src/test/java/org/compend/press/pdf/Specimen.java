@@ -155,6 +155,7 @@ final class Specimen {
             List.of(new Image(List.of(URI.create("https://example.org/lost.png")), "Lost", 0, 0)),
             List.of()));
     body.add(table(45));
+    body.add(raggedTable());
     body.add(
         new Block.Code("if (a < b) {\n    swap(a, b); // %s\n}".formatted("x".repeat(90)), "c"));
     body.add(
@@ -223,6 +224,23 @@ final class Specimen {
                         new Block.Paragraph(
                             List.of(new Inline.Text("All"), new Inline.NoteReference("n2"))))))));
     return new Block.Table(text("A long table"), all);
+  }
+
+  /** Rows of unequal length, cells with nothing in them, a row that is covered from above. */
+  private static Block.Table raggedTable() {
+    Block.Cell empty = new Block.Cell(false, 1, 1, List.of());
+    Block.Cell blank = cell(false, " ");
+    Block.Cell tall = new Block.Cell(false, 1, 3, List.of(paragraph("Three rows")));
+    Block.Cell wide = new Block.Cell(false, 2, 2, List.of(paragraph("Two by two")));
+    return new Block.Table(
+        List.of(),
+        List.of(
+            new Block.Row(true, List.of(empty, cell(true, "Left"), cell(true, "Right"))),
+            new Block.Row(false, List.of(cell(true, "One"))),
+            new Block.Row(false, List.of(cell(true, "Two"), blank, cell(false, "2"), empty)),
+            new Block.Row(false, List.of(tall, wide)),
+            new Block.Row(false, List.of()),
+            new Block.Row(false, List.of(cell(false, "below")))));
   }
 
   static Block.Cell cell(boolean header, String text) {
