@@ -1,5 +1,11 @@
 package org.compend.press;
 
+import static org.compend.press.Written.cell;
+import static org.compend.press.Written.link;
+import static org.compend.press.Written.paragraph;
+import static org.compend.press.Written.styled;
+import static org.compend.press.Written.text;
+
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -223,25 +229,5 @@ public final class EveryKind {
             URI.create("file:///home/somebody/" + title.length() + ".html"),
             url,
             Instant.parse("2024-05-07T08:00:00Z")));
-  }
-
-  private static Block paragraph(Inline... content) {
-    return new Block.Paragraph(List.of(content));
-  }
-
-  private static Inline text(String text) {
-    return new Inline.Text(text);
-  }
-
-  private static Inline styled(Inline.Style style, String text) {
-    return new Inline.Styled(style, List.of(text(text)));
-  }
-
-  private static Inline link(String target, Inline... content) {
-    return new Inline.Link(URI.create(target), List.of(content));
-  }
-
-  private static Block.Cell cell(boolean header, int columns, int rows, String text) {
-    return new Block.Cell(header, columns, rows, List.of(paragraph(text(text))));
   }
 }

@@ -1,5 +1,11 @@
 package org.compend.press;
 
+import static org.compend.press.Written.cell;
+import static org.compend.press.Written.link;
+import static org.compend.press.Written.paragraph;
+import static org.compend.press.Written.styled;
+import static org.compend.press.Written.text;
+
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Block;
@@ -89,7 +94,9 @@ public final class Specimen {
         new Metadata(
             title,
             List.of(
-                text("A standfirst that says what follows, with "), emphasis("feeling"), text(".")),
+                text("A standfirst that says what follows, with "),
+                styled(Inline.Style.EMPHASIS, "feeling"),
+                text(".")),
             List.of(new Byline("Ada Moss", "Institute of Tides"), Byline.of("Ben <Low> & Son")),
             DateStamp.of(LocalDate.of(2021, 9, 10)),
             DateStamp.of(LocalDate.of(2021, 9, 11)),
@@ -309,33 +316,5 @@ public final class Specimen {
 
   private static Block figure(Image image, String caption) {
     return new Block.Figure(List.of(image), caption.isEmpty() ? List.of() : List.of(text(caption)));
-  }
-
-  private static Block.Cell cell(boolean header, int columns, int rows, String text) {
-    return new Block.Cell(header, columns, rows, List.of(paragraph(text)));
-  }
-
-  private static Block paragraph(String text) {
-    return paragraph(text(text));
-  }
-
-  private static Block paragraph(Inline... content) {
-    return new Block.Paragraph(Stream.of(content).toList());
-  }
-
-  private static Inline text(String text) {
-    return new Inline.Text(text);
-  }
-
-  private static Inline emphasis(String text) {
-    return styled(Inline.Style.EMPHASIS, text);
-  }
-
-  private static Inline styled(Inline.Style style, String text) {
-    return new Inline.Styled(style, List.of(text(text)));
-  }
-
-  private static Inline link(String target, String text) {
-    return new Inline.Link(URI.create(target), List.of(text(text)));
   }
 }

@@ -62,6 +62,16 @@ class PdfPressTest {
     assertThat(Conformance.failures(bytes(look), "2a")).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatCarelessSourcesDoBreaksNoRule(Look look) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PdfPress(PdfOptions.of(look), new ArrayList<>()::add)
+        .press(org.compend.press.Specimen.digest(), org.compend.press.Specimen.assets(), out);
+    assertThat(Conformance.failures(out.toByteArray(), "ua1")).isEmpty();
+    assertThat(Conformance.failures(out.toByteArray(), "2a")).isEmpty();
+  }
+
   @Test
   void theSameDigestGivesTheSameBytes() throws IOException {
     assertThat(press(Specimen.digest(), PdfOptions.of(Look.MAGAZINE), new ArrayList<>()))
@@ -106,15 +116,9 @@ class PdfPressTest {
   @EnumSource
   void lettersThatAreJoinedComeBackAsLetters(Look look) throws IOException {
     Digest digest =
-        Specimen.digest(
-            List.of(
-                new Digest.Section(
-                    null,
-                    List.of(
-                        Specimen.article(
-                            "Joined",
-                            "en",
-                            List.of(Specimen.paragraph(Specimen.ENGLISH.repeat(8))))))));
+        only(
+            Specimen.article(
+                "Joined", "en", List.of(Specimen.paragraph(Specimen.ENGLISH.repeat(8)))));
     byte[] pdf = press(digest, PdfOptions.of(look), new ArrayList<>());
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(text(document))
@@ -172,14 +176,7 @@ class PdfPressTest {
   void theApparatusNamesEachPageOnce() throws Exception {
     Block many = Specimen.paragraph(Specimen.ENGLISH.repeat(40));
     List<Block> body = List.of(Specimen.paragraph("Ada Moss spoke."), many);
-    Digest digest =
-        Specimen.digest(
-            List.of(
-                new Digest.Section(
-                    null,
-                    List.of(
-                        Specimen.article("One", "en", body),
-                        Specimen.article("Two", "de", body)))));
+    Digest digest = only(Specimen.article("One", "en", body), Specimen.article("Two", "de", body));
     int last = Specimen.ENGLISH.repeat(39).length();
     List<DigestApparatus.Locator> everywhere = new ArrayList<>();
     for (int article = 1; article <= 2; article++) {
@@ -244,15 +241,9 @@ class PdfPressTest {
   @Test
   void aCharacterWithoutAFontIsToldAndLeavesAMark() throws IOException {
     Digest digest =
-        Specimen.digest(
-            List.of(
-                new Digest.Section(
-                    null,
-                    List.of(
-                        Specimen.article(
-                            "Clay",
-                            "en",
-                            List.of(Specimen.paragraph("It says \uD808\uDC00\uD808\uDC01.")))))));
+        only(
+            Specimen.article(
+                "Clay", "en", List.of(Specimen.paragraph("It says \uD808\uDC00\uD808\uDC01."))));
     List<String> told = new ArrayList<>();
     byte[] pdf = press(digest, new PdfOptions(Look.BOOK, Paper.A5, 10, List.of()), told);
     assertThat(told)
@@ -276,7 +267,7 @@ class PdfPressTest {
     String text = language.equals("zh") ? Specimen.CHINESE : Specimen.JAPANESE;
     Block paragraph = Specimen.paragraph((text + "COVID-19、well-kept ").repeat(6));
     Article article = Specimen.article("COVID-19", language, List.of(paragraph));
-    Digest digest = Specimen.digest(List.of(new Digest.Section(null, List.of(article))));
+    Digest digest = only(article);
     for (Look look : Look.values()) {
       PdfOptions options = PdfOptions.of(look);
       if (!faces) {
@@ -301,15 +292,9 @@ class PdfPressTest {
     Image drawing =
         new Image(List.of(URI.create("https://example.org/drawing.svg")), "three words", 200, 80);
     Digest digest =
-        Specimen.digest(
-            List.of(
-                new Digest.Section(
-                    null,
-                    List.of(
-                        Specimen.article(
-                            "A drawing",
-                            "en",
-                            List.of(new Block.Figure(List.of(drawing), List.of())))))));
+        only(
+            Specimen.article(
+                "A drawing", "en", List.of(new Block.Figure(List.of(drawing), List.of()))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PdfPress(PdfOptions.of(Look.BOOK), warnings::add)
         .press(digest, _ -> Optional.of(Bytes.of(svg.getBytes(StandardCharsets.UTF_8))), out);
@@ -327,8 +312,7 @@ class PdfPressTest {
   @Test
   void largePrintAndOtherPaperAreMade() throws IOException {
     PdfOptions large = PdfOptions.of(Look.MAGAZINE).on(Paper.LETTER).at(18);
-    Digest digest =
-        Specimen.digest(List.of(new Digest.Section(null, List.of(Specimen.everything()))));
+    Digest digest = only(Specimen.everything());
     try (PDDocument document = Loader.loadPDF(press(digest, large, new ArrayList<>()))) {
       assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612);
       assertThat(document.getNumberOfPages()).isGreaterThan(10);
@@ -350,6 +334,11 @@ class PdfPressTest {
   private static String text(PDDocument document) throws IOException {
     String text = new PDFTextStripper().getText(document);
     return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ");
+  }
+
+  /** A digest of nothing but these articles. */
+  private static Digest only(Article... articles) {
+    return Specimen.digest(List.of(new Digest.Section(null, List.of(articles))));
   }
 
   private static byte[] press(Digest digest, PdfOptions options, List<String> warnings)
