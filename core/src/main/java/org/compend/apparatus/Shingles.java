@@ -36,6 +36,20 @@ public final class Shingles {
     return new Shingles(Arrays.stream(hashes).sorted().distinct().toArray());
   }
 
+  /**
+   * Runs as {@link #hashes} told them.
+   *
+   * @param hashes distinct and ascending; not to be written to again
+   */
+  public static Shingles ofHashes(long[] hashes) {
+    return new Shingles(hashes);
+  }
+
+  /** The hashes of the runs, distinct and ascending, to be kept and brought back. */
+  public long[] hashes() {
+    return hashes.clone();
+  }
+
   /** How many different runs there are. */
   public int size() {
     return hashes.length;

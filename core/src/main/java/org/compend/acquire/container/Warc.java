@@ -2,9 +2,11 @@ package org.compend.acquire.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.compend.acquire.WebAddress;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -33,10 +36,14 @@ public final class Warc extends Container {
   private static final byte[] MEMBER = {0x1f, (byte) 0x8b, 8};
   private static final byte[] RECORD = {'W', 'A', 'R', 'C', '/'};
 
-  private final Path path;
+  private final @Nullable Path path;
   private final URI file;
   private final Predicate<@Nullable String> wanted;
-  private final FileChannel channel;
+  private final SeekableByteChannel channel;
+
+  /** Records that begin here or later are not read. */
+  private final long to;
+
   private final boolean packed;
   private @Nullable WarcReader reader;
 
@@ -46,6 +53,8 @@ public final class Warc extends Container {
   private boolean delivered;
   private boolean broken;
   private @Nullable WarcImages images;
+  private long begin;
+  private long end = -1;
 
   /**
    * Opens a file.
@@ -63,18 +72,70 @@ public final class Warc extends Container {
 
   /** What a file holds of other media types. */
   Warc(Path path, URI file, Predicate<@Nullable String> wanted) throws IOException {
+    this(FileChannel.open(path), path, file, wanted, 0, Long.MAX_VALUE);
+  }
+
+  /**
+   * The records of a file that begin in a range of it, so that several readers can share a large
+   * file. Where one range begins at the end of another, both together give what one reader gives
+   * for both, as long as neither tells damage and the {@link #begin} of the second is the {@link
+   * #end} of the first; else one reader must read both.
+   *
+   * @param channel the file, which is closed with this
+   * @param file the address by which it is told
+   * @param from the first byte of the range; the first record is looked for from there on
+   * @param to the first byte behind the range
+   * @throws IOException where the file cannot be read
+   */
+  public Warc(SeekableByteChannel channel, URI file, long from, long to) throws IOException {
+    this(channel, null, file, Warc::isPage, from, to);
+  }
+
+  private Warc(
+      SeekableByteChannel channel,
+      @Nullable Path path,
+      URI file,
+      Predicate<@Nullable String> wanted,
+      long from,
+      long to)
+      throws IOException {
     this.path = path;
     this.file = file;
     this.wanted = wanted;
-    this.channel = FileChannel.open(path);
+    this.channel = channel;
+    this.to = to;
     ByteBuffer first = ByteBuffer.allocate(2);
-    channel.read(first, 0);
+    fill(first, 0);
     this.packed = first.get(0) == 0x1f && first.get(1) == (byte) 0x8b;
-    openAt(0, false);
+    if (from == 0) {
+      openAt(0, false);
+    } else {
+      openFrom(from);
+    }
+    begin = reader == null ? channel.size() : start;
+  }
+
+  /** Where the first record begins that is read; the file's length where there is none. */
+  public long begin() {
+    return begin;
+  }
+
+  /**
+   * Where the first record begins that is left to others: known once there is no next page. The
+   * file's length where there is none.
+   */
+  public long end() {
+    if (end < 0) {
+      throw new IllegalStateException("the reading has not come to its end");
+    }
+    return end;
   }
 
   @Override
   public Assets assets() {
+    if (path == null) {
+      return super.assets();
+    }
     if (images == null) {
       images = new WarcImages(path, file);
     }
@@ -95,6 +156,14 @@ public final class Warc extends Container {
 
   @Override
   @Nullable Contained advance() {
+    Contained found = inRange();
+    if (found == null && end < 0) {
+      end = begin; // Nothing begins in the range.
+    }
+    return found;
+  }
+
+  private @Nullable Contained inRange() {
     while (reader != null) {
       WarcReader current = reader;
       try {
@@ -103,10 +172,12 @@ public final class Warc extends Container {
           return resume("the length of the record is wrong");
         }
         if (record.isEmpty()) {
-          reader = null;
-          return null;
+          return finish(size());
         }
         start = current.position();
+        if (start >= to) {
+          return finish(start);
+        }
         delivered = false;
         Capture page = page(record.get());
         delivered = true;
@@ -118,15 +189,34 @@ public final class Warc extends Container {
         if (further) {
           start = current.position();
         }
+        if (start >= to) {
+          return finish(start);
+        }
         Capture page = further || !delivered ? leniently() : null;
         delivered = true;
         if (page != null) {
           return new Contained.Page(page);
         }
-        return resume(said(e));
+        return resume(
+            // What the library says depends on how much it had read ahead.
+            e instanceof ParsingException ? "a header cannot be read" : said(e));
       }
     }
     return null;
+  }
+
+  private @Nullable Contained finish(long at) {
+    reader = null;
+    end = at;
+    return null;
+  }
+
+  private long size() {
+    try {
+      return channel.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the length of " + file + " cannot be told", e);
+    }
   }
 
   /** The record where strict reading failed, once more; null where it is damaged indeed. */
@@ -145,18 +235,9 @@ public final class Warc extends Container {
   private Contained resume(String reason) {
     long at = start;
     try {
-      long from = start + 1;
-      reader = null;
-      while (reader == null) {
-        long found = find(from);
-        if (found < 0) {
-          break;
-        }
-        from = found + 1;
-        if (beginsRecord(found)) {
-          start = found;
-          openAt(found, false);
-        }
+      openFrom(start + 1);
+      if (reader == null) {
+        end = channel.size();
       }
     } catch (IOException e) {
       reader = null;
@@ -168,6 +249,23 @@ public final class Warc extends Container {
         reader == null
             ? reason + "; no further record was found"
             : reason + "; went on at " + start);
+  }
+
+  /** Opens the first record from an offset on; no reader where there is none. */
+  private void openFrom(long offset) throws IOException {
+    long from = offset;
+    reader = null;
+    while (reader == null) {
+      long found = find(from);
+      if (found < 0) {
+        return;
+      }
+      from = found + 1;
+      if (beginsRecord(found)) {
+        start = found;
+        openAt(found, false);
+      }
+    }
   }
 
   private boolean beginsRecord(long offset) {
@@ -197,10 +295,7 @@ public final class Warc extends Container {
     ByteBuffer window = ByteBuffer.allocate(1 << 16);
     for (long at = from; ; at += (1 << 16) - mark.length) {
       window.clear();
-      int read = 0;
-      while (window.hasRemaining() && read >= 0) {
-        read = channel.read(window, at + window.position());
-      }
+      fill(window, at);
       byte[] bytes = window.array();
       for (int i = 0; i + mark.length <= window.position(); i++) {
         if (begins(bytes, i, mark)) {
@@ -210,6 +305,15 @@ public final class Warc extends Container {
       if (window.hasRemaining()) {
         return -1;
       }
+    }
+  }
+
+  /** Reads from a place until the buffer is full or the file ends. */
+  private void fill(ByteBuffer buffer, long at) throws IOException {
+    channel.position(at);
+    int read = 0;
+    while (buffer.hasRemaining() && read >= 0) {
+      read = channel.read(buffer);
     }
   }
 

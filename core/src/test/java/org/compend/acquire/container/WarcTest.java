@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,49 @@ class WarcTest {
     assertThat(ours).isGreaterThanOrEqualTo(2 * theirs);
   }
 
+  @Test
+  void rangesOfAFileGiveTogetherWhatTheFileGives() throws IOException {
+    for (WarcCompression compression : List.of(WarcCompression.NONE, WarcCompression.GZIP)) {
+      Path file = write("r.warc", archive(compression));
+      for (int size : List.of(1 << 20, 3_000, 700, 90)) {
+        assertThat(inRanges(file, size)).contains(read(file));
+      }
+    }
+  }
+
+  @Test
+  void rangesOfADamagedFileThatMeetAndTellNoDamageGiveTheSame() throws IOException {
+    Random random = new Random(12);
+    byte[] plain = archive(WarcCompression.NONE);
+    byte[] gzip = archive(WarcCompression.GZIP);
+    for (int round = 0; round < 100; round++) {
+      byte[] damaged = damage(round % 3 == 0 ? plain : gzip, round % 4, random);
+      Path file = write("d.warc.gz", damaged);
+      Optional<List<Contained>> all = inRanges(file, 1_500);
+      if (all.isPresent()) {
+        assertThat(all.get()).isEqualTo(all(new Warc(file)));
+      }
+    }
+  }
+
+  /** What the ranges hold together; empty where they do not meet or tell damage. */
+  private static Optional<List<Contained>> inRanges(Path file, int size) throws IOException {
+    List<Contained> all = new ArrayList<>();
+    long end = 0;
+    for (long from = 0; from < Files.size(file); from += size) {
+      try (Warc range = new Warc(FileChannel.open(file), file.toUri(), from, from + size)) {
+        range.forEachRemaining(all::add);
+        if (from > 0 && range.begin() != end) {
+          return Optional.empty();
+        }
+        end = range.end();
+      }
+    }
+    return all.stream().anyMatch(Contained.Damage.class::isInstance)
+        ? Optional.empty()
+        : Optional.of(all);
+  }
+
   /** Cuts the end off, flips bits, puts bytes in or takes bytes out, at one place to ten. */
   private static byte[] damage(byte[] sound, int kind, Random random) throws IOException {
     if (kind == 0) {
@@ -173,6 +217,14 @@ class WarcTest {
 
   private Path write(String name, byte[] bytes) throws IOException {
     return Files.write(folder.resolve(name), bytes);
+  }
+
+  private static List<Contained> all(Warc file) throws IOException {
+    try (file) {
+      List<Contained> all = new ArrayList<>();
+      file.forEachRemaining(all::add);
+      return all;
+    }
   }
 
   private static List<Contained> read(Path file) throws IOException {

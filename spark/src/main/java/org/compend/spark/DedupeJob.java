@@ -1,0 +1,203 @@
+package org.compend.spark;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.compend.apparatus.NearDuplicates;
+import org.compend.apparatus.Shingles;
+
+/**
+ * Finds the near-duplicates among all articles of a folder: the table {@code clusters}, (id,
+ * cluster), has a row for every article that says nearly the same as another one; a cluster is
+ * called by the id of the article in it that was found first.
+ *
+ * <p>Every text has at most one that it repeats, and that one is earlier: the clusters are trees,
+ * and need no search for components but a few steps from child to root.
+ */
+final class DedupeJob {
+  /** The folder of the table. */
+  static final String NAME = "clusters";
+
+  private static final StructType KEYS =
+      new StructType()
+          .add("key", DataTypes.LongType)
+          .add("time", DataTypes.LongType)
+          .add("id", DataTypes.StringType);
+  private static final StructType NEIGHBOURS =
+      new StructType()
+          .add("id", DataTypes.StringType)
+          .add("time", DataTypes.LongType)
+          .add("earlier", DataTypes.StringType);
+  private static final StructType RUNS =
+      new StructType()
+          .add("id", DataTypes.StringType)
+          .add("runs", DataTypes.createArrayType(DataTypes.LongType, false));
+  private static final StructType PARENTS =
+      new StructType().add("id", DataTypes.StringType).add("parent", DataTypes.StringType);
+
+  private final SparkSession spark;
+  private final Tables tables;
+  private final long most;
+
+  /**
+   * A job.
+   *
+   * @param most so many repeating texts are put together in the driver's memory; more are put
+   *     together on the cluster
+   */
+  DedupeJob(SparkSession spark, Tables tables, long most) {
+    this.spark = spark;
+    this.tables = tables;
+    this.most = most;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param captures how many captures there are; an article in two archives may be one
+   * @param repeating how many of them repeat an earlier one
+   * @param clusters how many are repeated
+   */
+  record Outcome(long captures, long repeating, long clusters) {}
+
+  Outcome run() throws IOException {
+    Dataset<Row> articles = tables.read();
+    spark.sparkContext().setCheckpointDir(tables.at(".work").toString());
+    Dataset<Row> neighbours = neighbours(articles).checkpoint();
+    Dataset<Row> parents = parents(articles, neighbours).checkpoint();
+    long repeating = parents.count();
+    Dataset<Row> members = repeating <= most ? here(parents) : there(parents);
+    Dataset<Row> originals = members.select(col("cluster").as("id"), col("cluster")).distinct();
+    tables.replace(NAME, members.union(originals).orderBy("cluster", "id"));
+    tables.files().delete(tables.at(".work"), true);
+    Row counts = articles.agg(countDistinct("id")).first();
+    long clusters =
+        spark
+            .read()
+            .parquet(tables.at(NAME).toString())
+            .agg(countDistinct("cluster"))
+            .first()
+            .getLong(0);
+    return new Outcome(counts.getLong(0), repeating, clusters);
+  }
+
+  /** Of each text the earlier ones that are worth comparing with it. */
+  private static Dataset<Row> neighbours(Dataset<Row> articles) {
+    return articles
+        .selectExpr("id", "coalesce(unix_micros(found), " + Long.MAX_VALUE + ")", "title", "text")
+        .mapPartitions((MapPartitionsFunction<Row, Row>) DedupeJob::keys, Encoders.row(KEYS))
+        .repartition(col("key"))
+        .sortWithinPartitions("key", "time", "id")
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) Neighbours::byKey, Encoders.row(NEIGHBOURS))
+        .repartition(col("id"))
+        .sortWithinPartitions("id", "time", "earlier")
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) Neighbours::closest, Encoders.row(NEIGHBOURS));
+  }
+
+  private static Iterator<Row> keys(Iterator<Row> articles) {
+    Iterable<Row> once = () -> articles;
+    return StreamSupport.stream(once.spliterator(), false)
+        .flatMap(row ->
+            shingles(row.getString(2), row.getString(3)).keys(NearDuplicates.KEYS).stream()
+                .map(key -> RowFactory.create(key, row.getLong(1), row.getString(0))))
+        .iterator();
+  }
+
+  private static Shingles shingles(String title, String text) {
+    return Shingles.of(title + "\n" + text);
+  }
+
+  private static Dataset<Row> parents(Dataset<Row> articles, Dataset<Row> neighbours) {
+    Dataset<Row> involved =
+        neighbours.select("id").union(neighbours.select(col("earlier").as("id"))).distinct();
+    Dataset<Row> runs =
+        articles
+            .select("id", "title", "text")
+            .join(involved, "id")
+            .dropDuplicates("id")
+            .mapPartitions((MapPartitionsFunction<Row, Row>) DedupeJob::runs, Encoders.row(RUNS));
+    Dataset<Row> compared =
+        neighbours
+            .join(runs.withColumnRenamed("id", "earlier"), "earlier")
+            .select("id", "time", "earlier", "runs");
+    Dataset<Row> own =
+        runs.join(neighbours.select("id").distinct(), "id")
+            .select(
+                col("id"),
+                lit(Long.MIN_VALUE).as("time"),
+                lit(null).cast(DataTypes.StringType).as("earlier"),
+                col("runs"));
+    return compared
+        .union(own)
+        .repartition(col("id"))
+        .sortWithinPartitions("id", "time", "earlier")
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) Neighbours::parents, Encoders.row(PARENTS));
+  }
+
+  private static Iterator<Row> runs(Iterator<Row> articles) {
+    Iterable<Row> once = () -> articles;
+    return StreamSupport.stream(once.spliterator(), false)
+        .map(row ->
+            RowFactory.create(
+                row.getString(0), shingles(row.getString(1), row.getString(2)).hashes()))
+        .iterator();
+  }
+
+  /** The original of each text, found in the driver. */
+  private Dataset<Row> here(Dataset<Row> parents) {
+    Map<String, String> parent = new HashMap<>();
+    for (Row row : parents.collectAsList()) {
+      parent.put(row.getString(0), row.getString(1));
+    }
+    List<Row> members = new ArrayList<>();
+    for (String id : parent.keySet()) {
+      String root = id;
+      for (String next = parent.get(root); next != null; next = parent.get(root)) {
+        root = next;
+      }
+      members.add(RowFactory.create(id, root));
+    }
+    return spark.createDataFrame(
+        members,
+        new StructType().add("id", DataTypes.StringType).add("cluster", DataTypes.StringType));
+  }
+
+  /** The original of each text, found on the cluster: each step doubles how far one sees. */
+  private static Dataset<Row> there(Dataset<Row> parents) {
+    Dataset<Row> at = parents;
+    while (true) {
+      Dataset<Row> above = at.select(col("id").as("parent"), col("parent").as("above"));
+      Dataset<Row> seen =
+          at.join(above, at.col("parent").equalTo(above.col("parent")), "left")
+              .select(
+                  at.col("id"),
+                  coalesce(above.col("above"), at.col("parent")).as("parent"),
+                  above.col("above").isNotNull().as("moved"))
+              .checkpoint();
+      if (seen.filter(col("moved")).isEmpty()) {
+        return seen.select(col("id"), col("parent").as("cluster"));
+      }
+      at = seen.select("id", "parent");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.compend.spark;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.compend.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Web archives to tables of articles. */
+@Command(
+    name = "extract",
+    description = "Makes a table of the articles in web archives (WARC, plain or packed by gzip).",
+    sortOptions = false,
+    footer = {
+      "",
+      "DIR holds articles/, quarantine/ (what could not be read, where and why) and manifest/ (what",
+      "is done). The command can be repeated at any time: it does what is missing or has changed."
+    })
+final class ExtractCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "ARCHIVE",
+      description = "Files, folders and patterns: s3a://…, hdfs://…, /data/crawl/*.warc.gz.")
+  private List<String> archives = List.of();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to.")
+  private String folder = "";
+
+  @Option(
+      names = "--kind",
+      split = ",",
+      paramLabel = "KIND",
+      description =
+          "Pages to keep: article, forum, product, listing; by default article, as compend add does.")
+  private Set<Kind> kinds = EnumSet.of(Kind.ARTICLE);
+
+  @Option(
+      names = "--split",
+      paramLabel = "MB",
+      defaultValue = "64",
+      description = "Larger archives are shared out in parts of so many megabytes: 64.")
+  private double split;
+
+  ExtractCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long splitSize = (long) (split * (1 << 20));
+    if (splitSize < 1) {
+      console.err().println("compend-spark: --split is more than nothing");
+      return Exit.USAGE;
+    }
+    long start = System.nanoTime();
+    SparkSession spark = console.spark().get();
+    Progress progress = new Progress(console.err());
+    Collection<Input> inputs = Input.list(archives, spark.sparkContext().hadoopConfiguration());
+    if (inputs.isEmpty()) {
+      progress.say("no file there is called *.warc or *.warc.gz");
+      return Exit.NOTHING;
+    }
+    ExtractJob.Outcome outcome =
+        new ExtractJob(spark, new Path(folder), kinds, splitSize, progress).run(inputs);
+    tell(outcome, progress, (System.nanoTime() - start) / 1e9);
+    return outcome.unreadable().isEmpty() ? Exit.DONE : Exit.SKIPPED;
+  }
+
+  private static void tell(ExtractJob.Outcome outcome, Progress progress, double seconds) {
+    long pages = outcome.done().stream().mapToLong(Done::pages).sum();
+    long millis = outcome.done().stream().mapToLong(Done::millis).sum();
+    progress.say(
+        String.format(
+            Locale.ROOT,
+            "%,d archives (%,d done before): %,d pages, %,d articles, %,d other pages, %,d errors"
+                + " in %.1f s; %.1f pages a second and core",
+            outcome.done().size(),
+            outcome.before(),
+            pages,
+            outcome.done().stream().mapToLong(Done::articles).sum(),
+            outcome.done().stream().mapToLong(Done::passed).sum(),
+            outcome.done().stream().mapToLong(done -> done.faults() + done.damages()).sum(),
+            seconds,
+            millis == 0 ? 0 : pages * 1000.0 / millis));
+    outcome
+        .unreadable()
+        .forEach((file, reason) ->
+            progress.say(file + " cannot be read: " + reason + "; run the command again later"));
+  }
+}
