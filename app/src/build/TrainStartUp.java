@@ -1,9 +1,13 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Trains the start-up cache (JEP 483, 514): runs the packaged command once on representative work
@@ -11,8 +15,8 @@ import java.util.List;
  *
  * <p>Run by the build as {@code java TrainStartUp.java FOLDER OPTIONS ARGUMENT…}: the folder with
  * {@code compend.jar}, the JVM's options, and the arguments of the command. Leaves in the folder
- * the options, the cache {@code compend.aot} and, last, the file {@code java}, which names the Java
- * that made the cache: no other can use it.
+ * the options, the cache {@code compend.aot}, for the server {@code serve.aot} and, last, the file
+ * {@code java}, which names the Java that made the caches: no other can use them.
  */
 void main(String[] args) throws IOException, InterruptedException {
   Path folder = Path.of(args[0]).toAbsolutePath();
@@ -21,28 +25,10 @@ void main(String[] args) throws IOException, InterruptedException {
   Files.copy(Path.of(args[1]), options, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-  List<String> command = new ArrayList<>();
-  command.add(java);
-  command.add("-XX:AOTCacheOutput=" + folder.resolve("compend.aot"));
-  command.add("@" + options);
-  command.add("-jar");
-  command.add(folder.resolve("compend.jar").toString());
-  command.addAll(Arrays.asList(args).subList(2, args.length));
-
-  Path log = work.resolve("log");
-  int exit =
-      new ProcessBuilder(command)
-          .directory(work.toFile())
-          .redirectErrorStream(true)
-          .redirectOutput(log.toFile())
-          .start()
-          .waitFor();
+  Training training = new Training(java, folder, options, work);
   // 1 says that an input was skipped, which takes nothing from the training.
-  if (exit > 1 || !Files.exists(folder.resolve("compend.aot"))) {
-    System.err.println(String.join(" ", command) + " gave " + exit + ":");
-    System.err.println(Files.readString(log));
-    System.exit(1);
-  }
+  training.run("compend.aot", 1, Arrays.asList(args).subList(2, args.length));
+  training.serve("serve.aot");
   try (var files = Files.list(work)) {
     for (Path file : files.toList()) {
       Files.delete(file);
@@ -50,4 +36,66 @@ void main(String[] args) throws IOException, InterruptedException {
   }
   Files.delete(work);
   Files.writeString(folder.resolve("java"), java + "\n");
+}
+
+/** What the training runs in, and what becomes of it. */
+record Training(String java, Path folder, Path options, Path work) {
+  private static final int TERMINATED = 143;
+  private static final Pattern ADDRESS = Pattern.compile("The magazine is at (http://\\S+/)");
+
+  /** Runs a command to its end. */
+  void run(String cache, int worst, List<String> arguments)
+      throws IOException, InterruptedException {
+    check(cache, start(cache, arguments).waitFor(), worst);
+  }
+
+  /** Serves the sample until it has answered, with both compilers, as the launcher does. */
+  void serve(String cache) throws IOException, InterruptedException {
+    Process server =
+        start(cache, List.of("-XX:TieredStopAtLevel=4"), List.of("serve", "--sample", "--port", "0"));
+    String address = null;
+    while (address == null && server.isAlive()) {
+      Thread.sleep(100);
+      Matcher told = ADDRESS.matcher(Files.readString(work.resolve(cache)));
+      address = told.find() ? told.group(1) : null;
+    }
+    if (address != null) {
+      for (String path : List.of("", "articles", "digests", "feed.atom")) {
+        try (InputStream page = URI.create(address + path).toURL().openStream()) {
+          page.readAllBytes();
+        }
+      }
+      server.destroy();
+    }
+    check(cache, server.waitFor(), TERMINATED);
+  }
+
+  private Process start(String cache, List<String> arguments) throws IOException {
+    return start(cache, List.of(), arguments);
+  }
+
+  private Process start(String cache, List<String> more, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(java);
+    command.add("-XX:AOTCacheOutput=" + folder.resolve(cache));
+    command.add("@" + options);
+    command.addAll(more);
+    command.add("-jar");
+    command.add(folder.resolve("compend.jar").toString());
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .directory(work.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(work.resolve(cache).toFile())
+        .start();
+  }
+
+  private void check(String cache, int exit, int worst) throws IOException {
+    if (exit < 0 || exit > worst || !Files.exists(folder.resolve(cache))) {
+      System.err.println("the training for " + cache + " gave " + exit + ":");
+      System.err.println(Files.readString(work.resolve(cache)));
+      System.exit(1);
+    }
+  }
 }

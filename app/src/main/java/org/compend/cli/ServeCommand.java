@@ -5,6 +5,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.compend.archive.Archive;
 import org.compend.press.Format;
 import org.compend.press.Press;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Option;
       "5 the archive cannot be opened."
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final int FAREWELL_SECONDS = 30;
+
   private final Shell shell;
 
   @Option(
@@ -95,17 +99,22 @@ final class ServeCommand implements Callable<Integer> {
       throw new Misused("--port " + port + " is no port; say a number from 0 to 65535");
     }
     log.choose();
-    if (sample) {
-      try (Sample magazine = Sample.open()) {
-        return serve(magazine.archive(), magazine.index(), magazine);
+    CountDownLatch closed = new CountDownLatch(1);
+    try {
+      if (sample) {
+        try (Sample magazine = Sample.open()) {
+          return serve(magazine.archive(), magazine.index(), closed);
+        }
       }
-    }
-    try (Archive archive = options.open(shell)) {
-      return serve(archive, ArchiveOptions.indexFolder(archive, shell), archive);
+      try (Archive archive = options.open(shell)) {
+        return serve(archive, ArchiveOptions.indexFolder(archive, shell), closed);
+      }
+    } finally {
+      closed.countDown();
     }
   }
 
-  private int serve(Archive archive, Path index, AutoCloseable last) throws IOException {
+  private int serve(Archive archive, Path index, CountDownLatch closed) throws IOException {
     int listened = port == 0 ? freePort() : port;
     URI base = url == null ? URI.create("http://localhost:" + listened) : checked(url);
     WebSettings web =
@@ -114,8 +123,7 @@ final class ServeCommand implements Callable<Integer> {
     try (MagazineServer server =
         MagazineServer.start(
             archive, new ServeSettings(title, base, index, this::press, post.read(shell), web))) {
-      Thread end = new Thread(() -> end(server, last), "end");
-      Runtime.getRuntime().addShutdownHook(end);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, closed), "end"));
       shell.err().println("The magazine is at " + server.address() + "/");
       server.await();
     } catch (WebServer.CannotListen e) {
@@ -127,17 +135,20 @@ final class ServeCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Press press(Format format) {
-    return Presses.of(format, PdfOptions.of(Look.BOOK), _ -> {});
+  /** On a signal: the server ends, and the process when all has been closed behind it. */
+  private static void end(MagazineServer server, CountDownLatch closed) {
+    server.end();
+    try {
+      if (!closed.await(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("compend: not everything could be closed in time");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private static void end(MagazineServer server, AutoCloseable last) {
-    server.close();
-    try {
-      last.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private Press press(Format format) {
+    return Presses.of(format, PdfOptions.of(Look.BOOK), _ -> {});
   }
 
   /** An eighth of the memory that the program may have. */

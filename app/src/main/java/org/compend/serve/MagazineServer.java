@@ -8,6 +8,7 @@ import org.compend.archive.Archive;
 import org.compend.serve.desk.Desk;
 import org.compend.serve.feed.FeedPages;
 import org.compend.serve.feed.SiteMaps;
+import org.compend.serve.http.Meter;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
 import org.compend.serve.http.WebServer;
@@ -86,6 +87,11 @@ public final class MagazineServer implements AutoCloseable {
     Style.addTo(routes, pages::missing);
     new Desk(library, templates, Clock.systemUTC(), secure).addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
+    Meter meter = new Meter();
+    routes.answer(
+        "/metrics",
+        Set.of(),
+        (ask, visitor) -> visitor.local() ? meter.reply() : pages.missing(ask));
     PostOffice office =
         PostOffice.open(
             library,
@@ -95,7 +101,7 @@ public final class MagazineServer implements AutoCloseable {
             settings.post(),
             routes);
     try {
-      WebServer web = WebServer.start(settings.web(), routes, pages::missing, pulse);
+      WebServer web = WebServer.start(settings.web(), routes, pages::missing, pulse, meter);
       return new MagazineServer(web, pulse, finder, room, office);
     } catch (WebServer.CannotListen e) {
       office.close();
@@ -120,6 +126,11 @@ public final class MagazineServer implements AutoCloseable {
   /** Waits until the server has ended. */
   public void await() throws InterruptedException {
     web.await();
+  }
+
+  /** Lets answers that have begun go out and takes no more requests; {@link #await} returns. */
+  public void end() {
+    web.close();
   }
 
   @Override

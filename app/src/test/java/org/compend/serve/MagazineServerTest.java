@@ -24,6 +24,18 @@ class MagazineServerTest {
   }
 
   @Test
+  void countersAreToldToThisMachineAlone() {
+    magazine.get("/articles");
+    HttpResponse<String> told = magazine.get("/metrics");
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(told.body())
+        .containsPattern("compend_http_answers_total\\{status=\"2xx\"\\} [1-9]")
+        .contains("compend_http_seconds_bucket", "jvm_memory_used_bytes");
+    assertThat(magazine.get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void emptyArchiveSaysWhatToDoNext(@TempDir Path other) {
     try (ServedMagazine empty = ServedMagazine.empty(other)) {
       assertThat(empty.get("/").body())

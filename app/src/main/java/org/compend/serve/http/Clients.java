@@ -11,10 +11,10 @@ final class Clients {
    * all that follow.
    */
   static String name(String address) {
-    String plain = address.replaceAll("^\\[|\\]$", "").replaceFirst("%.*$", "");
-    if (plain.indexOf(':') < 0) {
-      return plain;
+    if (address.indexOf(':') < 0) {
+      return address;
     }
+    String plain = address.replaceAll("^\\[|\\]$", "").replaceFirst("%.*$", "");
     String[] halves = plain.split("::", 2);
     if (halves.length == 2) {
       long given = Arrays.stream(plain.split(":", -1)).filter(group -> !group.isEmpty()).count();

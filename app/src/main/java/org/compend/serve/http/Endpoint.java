@@ -2,6 +2,7 @@ package org.compend.serve.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.compend.Bytes;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.pathmap.PathSpec;
@@ -220,6 +222,18 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
         .forEach(cookie -> cookies.putIfAbsent(cookie.getName(), cookie.getValue()));
     String accepted = request.getHeaders().get(HttpHeader.ACCEPT);
     boolean browses = accepted != null && accepted.contains("text/html");
-    return new Visitor(Clients.name(Request.getRemoteAddr(request)), cookies, browses);
+    return new Visitor(
+        Clients.name(Request.getRemoteAddr(request)), cookies, browses, isLocal(request));
+  }
+
+  private static boolean isLocal(Request request) {
+    HttpFields headers = request.getHeaders();
+    return request.getConnectionMetaData().getRemoteSocketAddress()
+            instanceof InetSocketAddress address
+        && !address.isUnresolved()
+        && address.getAddress().isLoopbackAddress()
+        && !headers.contains("X-Forwarded-For")
+        && !headers.contains("Forwarded")
+        && !headers.contains("Via");
   }
 }

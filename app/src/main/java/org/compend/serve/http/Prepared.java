@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.compend.Bytes;
 import org.eclipse.jetty.http.HttpField;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Prepared {
   /** Below this, packing saves less than its header costs. */
   private static final int WORTH_PACKING = 400;
+
+  private static final Pattern REFUSES_GZIP =
+      Pattern.compile("\\bgzip\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
 
   private static final HttpField SHARED =
       new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, max-age=60");
@@ -123,9 +127,7 @@ final class Prepared {
 
   private static boolean takesGzip(Request request) {
     String accepted = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
-    return accepted != null
-        && accepted.contains("gzip")
-        && !accepted.matches(".*\\bgzip\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,.*)?");
+    return accepted != null && accepted.contains("gzip") && !REFUSES_GZIP.matcher(accepted).find();
   }
 
   private static boolean isText(String mediaType) {

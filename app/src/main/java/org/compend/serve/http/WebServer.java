@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.pathmap.PathSpec;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Serves routes over HTTP/1.1 on virtual threads.
  *
  * <pre>{@code
- * try (WebServer server = WebServer.start(settings, routes, missing, archive::lastChange)) {
+ * try (WebServer server = WebServer.start(settings, routes, missing, archive::lastChange, meter)) {
  *   server.address();
  * }
  * }</pre>
@@ -61,10 +63,11 @@ public final class WebServer implements AutoCloseable {
    *
    * @param missing the page for addresses that lead nowhere
    * @param state tells the state of what pages are made of; a page of another state is made anew
+   * @param meter counts the answers
    * @throws CannotListen if the port is taken, or the host is not this machine's
    */
   public static WebServer start(
-      WebSettings settings, Routes routes, Routes.Page missing, LongSupplier state)
+      WebSettings settings, Routes routes, Routes.Page missing, LongSupplier state, Meter meter)
       throws CannotListen {
     Server server = new Server(new VirtualThreadPool());
     server.setStopTimeout(FAREWELL.toMillis());
@@ -87,7 +90,7 @@ public final class WebServer implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     Patience patience = new Patience(connector.getScheduler(), DRIBBLE);
     connector.addBean(patience);
-    server.setRequestLog(new AccessLog());
+    server.setRequestLog(new RequestLog.Collection(new AccessLog(), meter.log()));
     server.setHandler(
         new GracefulHandler(
             new Headers(handler(settings, routes, missing, state), settings.secure())));
@@ -144,7 +147,39 @@ public final class WebServer implements AutoCloseable {
             return true;
           }
         };
-    return new Handler.Sequence(mappings, nothing);
+    return new Handler.Sequence(new Kept(cache, state), mappings, nothing);
+  }
+
+  /**
+   * Sends pages that lie in the cache under their plain path before anybody looks for their route,
+   * which costs more than sending them.
+   */
+  private static final class Kept extends Handler.Abstract.NonBlocking {
+    private final PageCache cache;
+    private final LongSupplier state;
+
+    Kept(PageCache cache, LongSupplier state) {
+      this.cache = cache;
+      this.state = state;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      String path = request.getHttpURI().getCanonicalPath();
+      String method = request.getMethod();
+      boolean plain =
+          (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method))
+              && request.getHttpURI().getQuery() == null
+              && path != null
+              && !path.isEmpty()
+              && path.indexOf('%') < 0;
+      Prepared page = plain ? cache.ready(path, state.getAsLong()) : null;
+      if (page == null) {
+        return false;
+      }
+      page.send(request, response, callback);
+      return true;
+    }
   }
 
   /** A template's specification; as a template, the root would match every path. */
