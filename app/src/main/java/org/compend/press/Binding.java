@@ -251,7 +251,7 @@ public final class Binding {
     }
     int end = words.lastIndexOf(' ', LONGEST_STAND_IN);
     end = end > 0 ? end : words.offsetByCodePoints(0, LONGEST_STAND_IN / 2);
-    return words.substring(0, end) + "…";
+    return words.substring(0, end).replaceFirst("[\\s,;:.–—-]+$", "") + "…";
   }
 
   private static @Nullable URI source(Article article) {

@@ -83,6 +83,8 @@ final class ContentsPages {
   }
 
   private void entry(BoundArticle article) throws SAXException {
+    // The last one is never left alone on a page.
+    boolean last = article.number() > 1 && article.number() == binding.articles().size();
     Voice spoken = runs.voice(article.language());
     fo.open(
         "block",
@@ -93,7 +95,9 @@ final class ContentsPages {
         "space-after",
         "0.55em",
         "keep-together.within-column",
-        "always");
+        "always",
+        "keep-with-previous.within-column",
+        last ? "always" : "");
     if (article.direction() == pages.direction()) {
       titleAndPage(article.id(), article.title(), spoken);
     } else {
