@@ -16,8 +16,7 @@ final class BlockCounter {
 
   private final List<TextBlock> blocks;
   private final WordWeights vocabulary;
-  private final LongFloats titleWords;
-  private final LongFloats descriptionWords;
+  private final LongFloats told;
 
   /** The container that the text stands in. */
   @Nullable Container container;
@@ -45,8 +44,7 @@ final class BlockCounter {
   BlockCounter(List<TextBlock> blocks, WordWeights vocabulary, Hints hints) {
     this.blocks = blocks;
     this.vocabulary = vocabulary;
-    this.titleWords = hints.titleWords();
-    this.descriptionWords = hints.descriptionWords();
+    this.told = hints.words();
   }
 
   /** Notes that a link begins. */
@@ -204,10 +202,11 @@ final class BlockCounter {
       long hash = word;
       current.words++;
       current.textHash = (current.textHash ^ hash) * 0x100000001b3L;
-      if (titleWords.has(hash)) {
+      int parts = (int) told.get(hash);
+      if ((parts & Hints.TITLE) != 0) {
         current.titleWords++;
       }
-      if (descriptionWords.has(hash)) {
+      if ((parts & Hints.DESCRIPTION) != 0) {
         current.descriptionWords++;
       }
       if (current.words <= WEIGHED_WORDS) {

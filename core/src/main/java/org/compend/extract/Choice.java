@@ -23,8 +23,14 @@ final class Choice {
 
   private static final float EVEN = .5f;
 
-  /** What is less likely than this is not kept, however doubtful the page. */
+  /** What is less likely than this is not kept on a doubtful page. */
   private static final float LEAST_LIKELY = .4f;
+
+  /**
+   * Unless so much more is to be had by it: then hardly anything on the page is likely, and what
+   * was kept would be a splinter.
+   */
+  private static final int MUCH_BETTER = 2;
 
   /** A block of fewer words is repeated only together with those beside it. */
   private static final int SMALL = 10;
@@ -62,6 +68,7 @@ final class Choice {
       }
     }
     dropRepeats();
+    Units.even(scan, reasons);
     for (TextBlock passage : passages) {
       if (reasons[passage.index].kept) {
         count(passage.owner);
@@ -75,19 +82,23 @@ final class Choice {
    */
   static float least(List<TextBlock> passages, float[] chances) {
     long[] order = new long[chances.length];
+    int open = 0;
     double expected = 0;
-    for (int i = 0; i < order.length; i++) {
-      // Chances are not negative: the order of their bits is theirs. The greatest comes first.
-      order[i] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(chances[i])) << 32 | i;
+    for (int i = 0; i < chances.length; i++) {
+      if (TextBlockClassifier.isOpen(chances[i])) {
+        // Chances are not negative: the order of their bits is theirs. The greatest comes first.
+        order[open++] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(chances[i])) << 32 | i;
+      }
       expected += (double) chances[i] * passages.get(i).length;
     }
-    Arrays.sort(order);
+    Arrays.sort(order, 0, open);
     double hits = 0;
     double length = 0;
     double best = 0;
+    double likely = 0;
     float least = 1;
-    for (long each : order) {
-      int index = (int) each;
+    for (int i = 0; i < open; i++) {
+      int index = (int) order[i];
       hits += (double) chances[index] * passages.get(index).length;
       length += passages.get(index).length;
       double score = hits / (length + expected);
@@ -95,8 +106,14 @@ final class Choice {
         best = score;
         least = chances[index];
       }
+      if (chances[index] >= LEAST_LIKELY) {
+        likely = score;
+      }
     }
-    return 2 * best >= CLEAR ? EVEN : Math.max(LEAST_LIKELY, least);
+    if (2 * best >= CLEAR) {
+      return EVEN;
+    }
+    return Math.max(best > MUCH_BETTER * likely ? LEAST_OF_ALL : LEAST_LIKELY, least);
   }
 
   private int keep(float least, Reason reason) {

@@ -29,6 +29,10 @@ final class Container {
   final Element element;
   final @Nullable Container parent;
   final Role role;
+
+  /** The rank of the role. */
+  final int rank;
+
   final int index;
   final int depth;
 
@@ -90,6 +94,7 @@ final class Container {
     this.element = element;
     this.parent = parent;
     this.role = role;
+    this.rank = role.rank();
     this.index = index;
     this.depth = parent == null ? 0 : parent.depth + 1;
   }

@@ -54,20 +54,36 @@ final class Course {
     }
     this.start = first;
     this.direct = new int[scan.containers.size()];
+    this.dense = densest(scan, direct);
     int prose = 1;
+    for (int each : direct) {
+      prose += each;
+    }
+    this.total = prose;
+  }
+
+  /**
+   * The container that is home to most of a page's prose.
+   *
+   * @param direct receives how many characters of prose each container is home to
+   */
+  static Container densest(PageScan scan, int[] direct) {
     Container most = scan.containers.getFirst();
-    for (TextBlock block : blocks) {
+    for (TextBlock block : scan.passages) {
       if (block.isProse()) {
         Container home = home(block);
         direct[home.index] += block.length;
-        prose += block.length;
         if (direct[home.index] > direct[most.index]) {
           most = home;
         }
       }
     }
-    this.total = prose;
-    this.dense = most;
+    return most;
+  }
+
+  /** The block from which on the page is followed: its headline, or else its first prose. */
+  int start() {
+    return start;
   }
 
   /** The container that holds a block among others: its element, or the one around a lone one. */
@@ -112,7 +128,7 @@ final class Course {
       add(Math.min(FAR, block.index - heading));
       add(mean(last));
       add(last.linkDensity());
-      add(last.owner.role.rank());
+      add(last.owner.rank);
     }
     add(leastHeading);
     add(leastShort);

@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class Features {
   /** How many numbers a passage has. */
-  static final int COUNT = 16 + 10 + 30 + WordWeights.GROUPS + 6 + 4 * 9 + 4 * 6 + Course.COUNT;
+  static final int COUNT =
+      16 + 10 + 30 + WordWeights.GROUPS + 6 + 4 * 9 + 4 * 6 + Course.COUNT + Branch.COUNT;
 
   private static final int AROUND = 2;
   private static final int FAR = 25;
@@ -116,11 +117,13 @@ final class Features {
   float[][] rows() {
     float[][] rows = new float[passages.size()][];
     Course course = new Course(scan, titleAt);
+    Branch branch = new Branch(scan, course.start());
     for (int i = 0; i < rows.length; i++) {
       row = new float[COUNT];
       at = 0;
       fill(passages.get(i));
       course.fill(row, at, passages.get(i));
+      branch.fill(row, at + Course.COUNT, passages.get(i));
       rows[i] = row;
     }
     return rows;
@@ -181,7 +184,7 @@ final class Features {
 
   private void place(TextBlock passage, Container owner) {
     int flags = owner.flags;
-    add(owner.role.rank());
+    add(owner.rank);
     add(flags & (Container.NAVIGATION | Container.FOOTER));
     add(flags & Container.ASIDE);
     add(flags & Container.HEADER);
@@ -266,7 +269,7 @@ final class Features {
     add(other.length);
     add(other.linkDensity());
     add(other.sentenceEnds);
-    add(other.owner.role.rank());
+    add(other.owner.rank);
     add(other.owner.pathTokens - passage.owner.pathTokens);
     add(
         other.owner == passage.owner

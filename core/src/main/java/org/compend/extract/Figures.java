@@ -7,12 +7,18 @@ import org.compend.Image;
 import org.compend.Inline;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of what holds pictures with a caption, in the shapes that they have on the web. */
 final class Figures {
-  private static final String OTHER_CONTENT =
-      "table, blockquote, pre, iframe, video, audio, object, embed, amp-iframe, amp-video, amp-youtube";
+  private static final Evaluator OTHER_CONTENT =
+      Selector.evaluatorOf(
+          "table, blockquote, pre, iframe, video, audio, object, embed, amp-iframe, amp-video,"
+              + " amp-youtube");
+  private static final Evaluator INNER = Selector.evaluatorOf("figure figure");
+  private static final Evaluator IMAGES = Selector.evaluatorOf("img, amp-img");
 
   private final Pictures pictures;
 
@@ -24,7 +30,7 @@ final class Figures {
    * Puts a figure into a flow; what holds no picture goes in as what it holds, then its caption.
    */
   void make(Element figure, Flow flow) {
-    if (figure.selectFirst("figure figure") != null && hasInnerCaptions(figure)) {
+    if (figure.selectFirst(INNER) != null && hasInnerCaptions(figure)) {
       flow.children(figure);
     } else if (figure.selectFirst(OTHER_CONTENT) != null) {
       withCaption(figure, flow);
@@ -36,7 +42,7 @@ final class Figures {
   private void picture(Element figure, Flow flow) {
     List<Image> images = new ArrayList<>();
     List<Inline> small = new ArrayList<>();
-    for (Element element : figure.select("img, amp-img")) {
+    for (Element element : figure.select(IMAGES)) {
       if (element.closest("noscript") == null && !flow.isLeftOut(element)) {
         add(element, images, small);
       }

@@ -15,20 +15,36 @@ final class Forest {
 
   private static final float NO_DOUBT = -4;
 
+  /** So many trees are asked side by side: the processor need not wait for one to ask the next. */
+  private static final int ABREAST = 4;
+
   /** How many numbers a node has. */
-  private static final int SIZE = 3;
+  private static final int SIZE = 4;
+
+  private static final int THRESHOLD = 1;
+  private static final int OTHERWISE = 2;
+  private static final int LESS = 3;
 
   /**
-   * Three numbers a node, side by side since they are read together: the feature (negative for an
-   * answer), the bits of the threshold or the answer, and where the other node is.
+   * Four numbers a node, side by side since they are read together: the feature, the threshold (as
+   * a {@link #key}), where the node is that follows, and what to add to that where the feature is
+   * less. An answer is a node that is followed by itself, so that a step needs no condition.
    */
   private final int[] nodes;
 
+  /** What the nodes that are answers say. */
+  private final float[] answers;
+
   private final int[] roots;
 
-  private Forest(int[] nodes, int[] roots) {
+  /** How deep the deepest of so many trees abreast is. */
+  private final int[] depths;
+
+  private Forest(int[] nodes, float[] answers, int[] roots, int[] depths) {
     this.nodes = nodes;
+    this.answers = answers;
     this.roots = roots;
+    this.depths = depths;
   }
 
   /** The forest that these lines write down. */
@@ -42,13 +58,14 @@ final class Forest {
     }
     Parser parser = new Parser(nodes);
     int[] roots = new int[lines.size()];
+    int[] depths = new int[(roots.length + ABREAST - 1) / ABREAST];
     for (int i = 0; i < roots.length; i++) {
       roots[i] = parser.used * SIZE;
       parser.line = lines.get(i);
       parser.at = 0;
-      parser.node();
+      depths[i / ABREAST] = Math.max(depths[i / ABREAST], parser.node());
     }
-    return new Forest(parser.nodes, roots);
+    return new Forest(parser.nodes, parser.answers, roots, depths);
   }
 
   /**
@@ -56,21 +73,54 @@ final class Forest {
    * low, the rest are not asked: most of a page is furniture, and plainly so.
    */
   float score(float[] row) {
+    int[] keys = new int[row.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = key(row[i]);
+    }
     float sum = 0;
-    for (int tree = 0; tree < roots.length; tree++) {
+    int tree = 0;
+    while (tree + ABREAST <= roots.length) {
+      if (sum < NO_DOUBT && tree % SOME == 0) {
+        return sum;
+      }
+      int first = roots[tree];
+      int second = roots[tree + 1];
+      int third = roots[tree + 2];
+      int fourth = roots[tree + 3];
+      for (int level = depths[tree / ABREAST]; level > 0; level--) {
+        first = next(first, keys);
+        second = next(second, keys);
+        third = next(third, keys);
+        fourth = next(fourth, keys);
+      }
+      sum += answers[first / SIZE];
+      sum += answers[second / SIZE];
+      sum += answers[third / SIZE];
+      sum += answers[fourth / SIZE];
+      tree += ABREAST;
+    }
+    for (; tree < roots.length; tree++) {
       if (sum < NO_DOUBT && tree % SOME == 0) {
         return sum;
       }
       int node = roots[tree];
-      int split = nodes[node];
-      while (split >= 0) {
-        boolean less = row[split] < Float.intBitsToFloat(nodes[node + 1]);
-        node = less ? node + SIZE : nodes[node + 2];
-        split = nodes[node];
+      for (int level = depths[tree / ABREAST]; level > 0; level--) {
+        node = next(node, keys);
       }
-      sum += Float.intBitsToFloat(nodes[node + 1]);
+      sum += answers[node / SIZE];
     }
     return sum;
+  }
+
+  private int next(int node, int[] keys) {
+    long less = ((long) keys[nodes[node]] - nodes[node + THRESHOLD]) >> 63;
+    return nodes[node + OTHERWISE] + (nodes[node + LESS] & (int) less);
+  }
+
+  /** A whole number that stands in the same order as the number does; both zeros are one. */
+  private static int key(float number) {
+    int bits = Float.floatToRawIntBits(number + 0f);
+    return bits ^ (bits >> 31 & Integer.MAX_VALUE);
   }
 
   /** The probability that goes with a logarithm of odds. */
@@ -80,31 +130,34 @@ final class Forest {
 
   private static final class Parser {
     private final int[] nodes;
+    private final float[] answers;
     private String line = "";
     private int at;
     private int used;
 
     Parser(int nodes) {
       this.nodes = new int[nodes * SIZE];
+      this.answers = new float[nodes];
     }
 
-    /** Reads a node and all that is under it; trees are a few levels deep. */
-    private void node() {
+    /** Reads a node and all that is under it; gives how deep that is, which is a few levels. */
+    private int node() {
       int end = line.indexOf(' ', at);
       String token = line.substring(at, end < 0 ? line.length() : end);
       at += token.length() + 1;
       int node = SIZE * used++;
       int less = token.indexOf('<');
       if (less < 0) {
-        nodes[node] = -1;
-        nodes[node + 1] = Float.floatToIntBits(Float.parseFloat(token.substring(1)));
-      } else {
-        nodes[node] = Integer.parseInt(token.substring(0, less));
-        nodes[node + 1] = Float.floatToIntBits(Float.parseFloat(token.substring(less + 1)));
-        node();
-        nodes[node + 2] = used * SIZE;
-        node();
+        nodes[node + OTHERWISE] = node;
+        answers[node / SIZE] = Float.parseFloat(token.substring(1));
+        return 0;
       }
+      nodes[node] = Integer.parseInt(token.substring(0, less));
+      nodes[node + THRESHOLD] = key(Float.parseFloat(token.substring(less + 1)));
+      int low = node();
+      nodes[node + OTHERWISE] = used * SIZE;
+      nodes[node + LESS] = node + SIZE - used * SIZE;
+      return 1 + Math.max(low, node());
     }
   }
 }

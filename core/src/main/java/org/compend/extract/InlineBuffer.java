@@ -76,6 +76,12 @@ final class InlineBuffer {
         spaceDue = true;
       } else {
         put(c);
+        int end = i + 1;
+        while (end < clean.length() && !isAnySpace(clean.charAt(end))) {
+          end++;
+        }
+        text.append(clean, i + 1, end);
+        i = end - 1;
       }
     }
   }

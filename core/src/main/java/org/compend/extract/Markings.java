@@ -1,7 +1,7 @@
 package org.compend.extract;
 
 import java.util.Locale;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /** What an element hands down to all that is in it, as flags of {@link Container}. */
@@ -33,41 +33,42 @@ final class Markings {
     };
   }
 
-  /** What an element's attributes hand down, its class names given. */
-  static int of(Element element, String names) {
+  /** What an element's class names hand down. */
+  static int of(String names) {
+    return names.contains("caption") ? Container.CAPTION : 0;
+  }
+
+  /** What an element's other attributes hand down. */
+  static int of(Attributes attributes) {
     int flags = 0;
-    var attributes = element.attributes();
-    for (var attribute : attributes) {
-      String value = attribute.getValue();
-      switch (attribute.getKey()) {
-        case "hidden" -> flags |= Container.HIDDEN;
-        case "aria-hidden" -> flags |= value.equals("true") ? Container.ARIA_HIDDEN : 0;
-        case "style" -> {
-          String style = value.length() > 500 ? value.substring(0, 500) : value;
-          if (style.contains("display")
-              && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none")) {
-            flags |= Container.HIDDEN;
-          }
-        }
-        case "itemprop" -> flags |= value.contains("articleBody") ? Container.BODY_MARKED : 0;
-        case "role" ->
-            flags |=
-                switch (value) {
-                  case "navigation", "menu", "menubar" -> Container.NAVIGATION;
-                  case "complementary" -> Container.ASIDE;
-                  case "contentinfo" -> Container.FOOTER;
-                  case "banner" -> Container.HEADER;
-                  case "main" -> Container.MAIN;
-                  case "search", "form", "dialog", "alertdialog" -> Container.FORM;
-                  case "article" -> Container.ARTICLE;
-                  default -> 0;
-                };
-        default -> {}
-      }
+    if (attributes.hasKey("hidden")) {
+      flags |= Container.HIDDEN;
     }
-    if (names.contains("caption")) {
-      flags |= Container.CAPTION;
+    if (attributes.get("aria-hidden").equals("true")) {
+      flags |= Container.ARIA_HIDDEN;
     }
-    return flags;
+    if (hides(attributes.get("style"))) {
+      flags |= Container.HIDDEN;
+    }
+    if (attributes.get("itemprop").contains("articleBody")) {
+      flags |= Container.BODY_MARKED;
+    }
+    return flags
+        | switch (attributes.get("role")) {
+          case "navigation", "menu", "menubar" -> Container.NAVIGATION;
+          case "complementary" -> Container.ASIDE;
+          case "contentinfo" -> Container.FOOTER;
+          case "banner" -> Container.HEADER;
+          case "main" -> Container.MAIN;
+          case "search", "form", "dialog", "alertdialog" -> Container.FORM;
+          case "article" -> Container.ARTICLE;
+          default -> 0;
+        };
+  }
+
+  private static boolean hides(String style) {
+    String start = style.length() > 500 ? style.substring(0, 500) : style;
+    return start.contains("display")
+        && start.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
   }
 }

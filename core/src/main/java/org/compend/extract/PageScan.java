@@ -211,8 +211,9 @@ final class PageScan {
     Element element = opened.element;
     opened.firstPassage = passages.size();
     opened.flags = (parent == null ? 0 : parent.flags) | Markings.of(opened.role, parent);
-    opened.signature = WordHashes.start() + opened.role.rank();
-    if (element.attributesSize() > 0 && parent != null) {
+    opened.signature = WordHashes.start() + opened.rank;
+    int told = element.attributesSize();
+    if (told > 0 && parent != null) {
       Attributes attributes = element.attributes();
       String classes = attributes.get("class");
       NameWeights.Weighed byClass = names.of(classes);
@@ -221,7 +222,10 @@ final class PageScan {
       opened.signature = opened.signature * 31 + classes.hashCode();
       opened.tokens = Math.clamp(byClass.sum() + byId.sum() + byRole.sum(), -8f, 8f);
       opened.groups = byClass.groups() | byId.groups() | byRole.groups();
-      opened.flags |= Markings.of(element, classes);
+      opened.flags |= Markings.of(classes);
+      if (told > 1 || classes.isEmpty()) {
+        opened.flags |= Markings.of(attributes);
+      }
     }
     opened.pathGroups = opened.groups | (parent == null ? 0 : parent.pathGroups);
     opened.pathTokens = opened.tokens + (parent == null ? 0 : parent.pathTokens);

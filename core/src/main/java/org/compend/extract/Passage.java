@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import org.compend.Inline;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Passage {
   private static final Pattern CAPTION = Pattern.compile("(?i)(^|[-_ ])(caption|legend|credit)");
   private static final Pattern SIMPLE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
+
+  private static final Evaluator PICTURE = Selector.evaluatorOf("img, amp-img, picture");
+  private static final Evaluator OTHER_CONTENT =
+      Selector.evaluatorOf("table, blockquote, pre, h1, h2, h3, iframe, video");
 
   /** How many levels above its caption a picture may stand. */
   private static final int CAPTION_REACH = 3;
@@ -126,8 +132,8 @@ final class Passage {
     int own = caption.text().length();
     Element holder = caption;
     for (int i = 0; i < CAPTION_REACH; i++) {
-      if (holder.selectFirst("img, amp-img, picture") != null) {
-        if (holder.selectFirst("table, blockquote, pre, h1, h2, h3, iframe, video") == null
+      if (holder.selectFirst(PICTURE) != null) {
+        if (holder.selectFirst(OTHER_CONTENT) == null
             && holder.text().length() <= own + BESIDE_CAPTION) {
           captioned.add(holder);
         }

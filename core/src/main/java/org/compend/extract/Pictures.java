@@ -75,8 +75,12 @@ final class Pictures {
     this.addresses = addresses;
   }
 
-  /** A size on offer; width 0 where it is not told. */
-  private record Candidate(String reference, int width) {}
+  /** A size on offer; width 0 where it is not told. The rank says how little it is wanted. */
+  private record Candidate(String reference, int width, int rank) {
+    Candidate(String reference, int width) {
+      this(reference, width, Pictures.rank(reference));
+    }
+  }
 
   /** A picture with how it stands in the text. */
   record Picture(Image image, boolean amongWords) {}
@@ -123,7 +127,7 @@ final class Pictures {
   /** References, best first: the widest that is of use, what it falls back on, full sizes last. */
   private static List<String> ranked(List<Candidate> candidates, @Nullable String linked) {
     Comparator<Candidate> usefulFirst =
-        Comparator.comparingInt(Pictures::rank)
+        Comparator.comparingInt(Candidate::rank)
             .thenComparingInt(c -> c.width() > WIDEST ? c.width() : 0)
             .thenComparingInt(c -> -c.width());
     Set<String> references = new LinkedHashSet<>();
@@ -144,11 +148,11 @@ final class Pictures {
     return List.copyOf(references);
   }
 
-  private static int rank(Candidate candidate) {
-    if (isPlaceholder(candidate.reference())) {
+  private static int rank(String reference) {
+    if (isPlaceholder(reference)) {
       return 2;
     }
-    return isUnreadable(candidate.reference()) ? 1 : 0;
+    return isUnreadable(reference) ? 1 : 0;
   }
 
   private static boolean isUnreadable(String text) {

@@ -47,25 +47,35 @@ final class Repeats {
     return blocks.has(block.textHash);
   }
 
+  /** Takes the words of a text, each as {@link WordHashes#each} would, and ends its sentences. */
   private void read(String text) {
-    int from = 0;
+    long start = WordHashes.start();
+    long word = start;
     for (int i = 0; i < text.length(); i++) {
-      if (Letters.kind(text.charAt(i)) == Letters.END) {
-        take(text, from, i);
+      char c = text.charAt(i);
+      int kind = Letters.kind(c);
+      if (kind <= Letters.UPPER) {
+        word = WordHashes.next(word, c);
+        continue;
+      }
+      if (word != start) {
+        take(word);
+        word = start;
+      }
+      if (kind == Letters.WIDE) {
+        take(WordHashes.next(start, c));
+      } else if (kind == Letters.END) {
         end();
-        from = i + 1;
       }
     }
-    take(text, from, text.length());
+    if (word != start) {
+      take(word);
+    }
   }
 
-  private void take(String text, int from, int to) {
-    WordHashes.each(
-        text.subSequence(from, to),
-        hash -> {
-          sentence = sentence * 31 + hash;
-          words++;
-        });
+  private void take(long word) {
+    sentence = sentence * 31 + word;
+    words++;
   }
 
   private void end() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Set phrases of many languages, kept one to a line in a resource. */
 final class SetPhrases {
@@ -18,6 +19,9 @@ final class SetPhrases {
   static final SetPhrases EDITORIAL = new SetPhrases("editorial-notes.txt");
 
   private final List<String> phrases;
+
+  /** The characters with which they begin. */
+  private final String firsts;
 
   private SetPhrases(String resource) {
     try (BufferedReader reader =
@@ -34,6 +38,7 @@ final class SetPhrases {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    firsts = phrases.stream().map(phrase -> phrase.substring(0, 1)).collect(Collectors.joining());
   }
 
   /** Whether a text is one of the phrases, but for case, spaces and a colon at its end. */
@@ -45,8 +50,19 @@ final class SetPhrases {
 
   /** Whether a text begins with one of the phrases. */
   boolean begin(String text) {
+    int first = 0;
+    while (first < text.length() && isSpace(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length() || firsts.indexOf(Character.toLowerCase(text.charAt(first))) < 0) {
+      return false;
+    }
     String start = plain(text.length() > 100 ? text.substring(0, 100) : text);
     return phrases.stream().anyMatch(start::startsWith);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static String plain(String text) {
@@ -54,7 +70,7 @@ final class SetPhrases {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         space = !out.isEmpty();
       } else {
         if (space) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.compend.Block;
 import org.compend.Inline;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ final class Tables {
   private static final int MAX_DATUM = 1000;
 
   private static final int MAX_SPAN = 1000;
+
+  /** What is laid out, not listed: headings, other tables, code. */
+  private static final Evaluator PAGE =
+      Selector.evaluatorOf("table, h1, h2, h3, pre, iframe, article, section");
 
   private Tables() {}
 
@@ -87,9 +93,8 @@ final class Tables {
             || cells.stream().anyMatch(cell -> cell.text().length() > MAX_DATUM));
   }
 
-  /** Headings, other tables, code: what is laid out, not listed. */
   private static boolean holdsPage(Element cell) {
-    return cell.selectFirst("table, h1, h2, h3, pre, iframe, article, section") != null;
+    return cell.childrenSize() > 0 && cell.selectFirst(PAGE) != null;
   }
 
   /** The number of columns: that of the row with the most, a row of one wide cell apart. */

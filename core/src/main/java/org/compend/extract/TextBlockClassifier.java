@@ -7,7 +7,8 @@ import java.util.List;
  * Says of every block of text on a page how likely it is to be the article's.
  *
  * <p>A first forest judges each block by its own features; a second sees besides what the first
- * said of the blocks around it. The answer is the mean of both.
+ * said of the blocks around it. The answer is the mean of both; what belongs together ({@link
+ * Units}) has it in common.
  */
 final class TextBlockClassifier {
   private static final float CLOSED = .03f;
@@ -37,6 +38,9 @@ final class TextBlockClassifier {
         result[i] = Forest.probability((scores[i] + second.score(wide[i])) / 2);
       }
     }
+    Units.even(scan, result);
+    Units.gather(scan, result);
+    Units.join(scan, result);
     return result;
   }
 
