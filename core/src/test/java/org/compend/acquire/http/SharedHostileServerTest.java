@@ -6,9 +6,13 @@ import static org.compend.acquire.JsonTree.object;
 import static org.compend.acquire.JsonTree.text;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +32,9 @@ import org.compend.extract.Extractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Every behaviour of a larger hostile server, where one runs and its port is given. */
+/** Every behaviour of a larger hostile server, where its script lies beside the project. */
 class SharedHostileServerTest {
+  private static final Path SERVER = Path.of("../../shared/acquire/hostile-server.py");
   private static final String HOST = "127.0.0.5";
   private static final Limits LIMITS =
       new Limits(
@@ -71,9 +76,28 @@ class SharedHostileServerTest {
   @Test
   @Timeout(120)
   void everyBehaviourHasItsOutcome() throws Exception {
-    String port = System.getProperty("hostile.port");
-    assumeTrue(port != null, "no hostile server runs; start it and give -Dhostile.port");
-    check(Integer.parseInt(port));
+    assumeTrue(Files.isReadable(SERVER), "no hostile server at " + SERVER);
+    int port = freePort();
+    Process server =
+        new ProcessBuilder("python3", SERVER.toString(), "--port", String.valueOf(port))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader lines = server.inputReader()) {
+      String line = lines.readLine();
+      while (line != null && !line.startsWith("hostile on")) {
+        line = lines.readLine();
+      }
+      assumeTrue(line != null, "the hostile server does not start here");
+      check(port);
+    } finally {
+      server.destroyForcibly().waitFor();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private static void check(int port) throws Exception {
