@@ -2,11 +2,15 @@ package org.compend.archive.search;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -28,7 +32,7 @@ final class Documents {
   /** The stems of all its words. */
   static final String BODY = "body";
 
-  /** Its words as they are written, folded, without their places. */
+  /** Those of its words, folded, that are not their own stems; without their places. */
   static final String WORD = "word";
 
   static final String ID = "id";
@@ -58,18 +62,15 @@ final class Documents {
     Metadata metadata = article.metadata();
     document.add(new StringField(ID, id.value(), Field.Store.NO));
     Identifier.add(document, id);
-    Analyzer stems = Language.of(metadata.language()).texts();
-    Analyzer words = Language.OTHER.texts();
+    Language language = Language.of(metadata.language());
+    Set<String> others = new HashSet<>();
     for (int i = 0; i < HEADLINE; i++) {
-      document.add(new Words(BODY, metadata.title(), stems, TextField.TYPE_NOT_STORED));
+      document.add(new Text(metadata.title(), language, others));
     }
-    String standfirst = Prose.ofInlines(metadata.standfirst());
-    String body = Prose.of(article.body());
-    document.add(new Words(BODY, standfirst, stems, TextField.TYPE_NOT_STORED));
-    document.add(new Words(BODY, body, stems, TextField.TYPE_NOT_STORED));
-    document.add(new Words(WORD, metadata.title(), words, WORDS));
-    document.add(new Words(WORD, standfirst, words, WORDS));
-    document.add(new Words(WORD, body, words, WORDS));
+    document.add(new Text(Prose.ofInlines(metadata.standfirst()), language, others));
+    document.add(new Text(Prose.of(article.body()), language, others));
+    // Fields are read in their order: when this one's turn comes, the others have told their words.
+    document.add(new Field(WORD, new Each(others), WORDS));
     name(document, NameField.TITLE, metadata.title());
     if (metadata.section() != null) {
       facet(document, Facet.SECTION, NameField.SECTION, metadata.section());
@@ -112,8 +113,7 @@ final class Documents {
   }
 
   private static void name(Document document, NameField field, String value) {
-    document.add(
-        new Words(field.field(), value, Language.OTHER.texts(), TextField.TYPE_NOT_STORED));
+    document.add(new Text(field.field(), value));
   }
 
   private static Set<String> hosts(Article article) {
@@ -138,18 +138,60 @@ final class Documents {
     return type;
   }
 
-  /** Text that is parted by an analyser of its own, since each article has its language. */
-  private static final class Words extends Field {
-    private final Analyzer analyzer;
+  /** Text that is parted into words by the rules of its language, for each article has its own. */
+  private static final class Text extends Field {
+    private final Language language;
+    private final @Nullable Set<String> others;
 
-    Words(String name, String text, Analyzer analyzer, FieldType type) {
-      super(name, text, type);
-      this.analyzer = analyzer;
+    /** A name, whose words stay as they are. */
+    Text(String name, String text) {
+      super(name, text, TextField.TYPE_NOT_STORED);
+      this.language = Language.OTHER;
+      this.others = null;
+    }
+
+    /**
+     * A part of the article.
+     *
+     * @param others where words that are not their own stems are put
+     */
+    Text(String text, Language language, Set<String> others) {
+      super(BODY, text, TextField.TYPE_NOT_STORED);
+      this.language = language;
+      this.others = others;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer writers, @Nullable TokenStream reuse) {
-      return analyzer.tokenStream(name(), stringValue());
+      Stems stems = language.stems(name(), stringValue());
+      Set<String> into = others;
+      return into == null ? stems : stems.telling(into::add);
+    }
+  }
+
+  /** Each word of a set. */
+  private static final class Each extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final Set<String> words;
+    private Iterator<String> rest = Collections.emptyIterator();
+
+    Each(Set<String> words) {
+      this.words = words;
+    }
+
+    @Override
+    public void reset() {
+      rest = words.iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (!rest.hasNext()) {
+        return false;
+      }
+      clearAttributes();
+      term.append(rest.next());
+      return true;
     }
   }
 }

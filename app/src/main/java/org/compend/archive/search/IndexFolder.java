@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexFolder implements AutoCloseable {
   /** What documents consist of; raised whenever that changes, so that old indexes are rebuilt. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private static final String FORM_KEY = "form";
   private static final String CHANGE_KEY = "change";

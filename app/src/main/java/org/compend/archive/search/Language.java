@@ -144,6 +144,11 @@ enum Language {
     return texts;
   }
 
+  /** The stems of a text for a field; one text at a time for each thread. */
+  Stems stems(String field, String text) {
+    return (Stems) texts.tokenStream(field, text);
+  }
+
   /** The same for what is asked for, where pairs of Chinese characters need not stand alone too. */
   Analyzer queries() {
     return queries;
@@ -166,8 +171,8 @@ enum Language {
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokens = new StandardTokenizer();
       TokenStream words = new LowerCaseFilter(new CJKWidthFilter(tokens));
-      return new TokenStreamComponents(
-          tokens, stemming.apply(new CJKBigramFilter(words, SCRIPTS, single)));
+      Written written = new Written(new CJKBigramFilter(words, SCRIPTS, single));
+      return new TokenStreamComponents(tokens, new Stems(stemming.apply(written), written));
     }
 
     @Override

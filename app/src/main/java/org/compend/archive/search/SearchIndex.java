@@ -28,7 +28,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ReferenceManager;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
@@ -201,13 +200,16 @@ public final class SearchIndex implements AutoCloseable {
   private static List<ArticleId> ids(View view, TopDocs found, int from, int to)
       throws IOException {
     List<ArticleId> ids = new ArrayList<>();
-    List<LeafReaderContext> segments = view.getIndexReader().leaves();
     for (int i = from; i < Math.min(to, found.scoreDocs.length); i++) {
-      ScoreDoc document = found.scoreDocs[i];
-      LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document.doc, segments));
-      ids.add(new Identifier(segment.reader()).of(document.doc - segment.docBase));
+      ids.add(id(view, found.scoreDocs[i].doc));
     }
     return ids;
+  }
+
+  private static ArticleId id(View view, int document) throws IOException {
+    List<LeafReaderContext> segments = view.getIndexReader().leaves();
+    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+    return new Identifier(segment.reader()).of(document - segment.docBase);
   }
 
   private List<Hit> hits(Collection<ArticleId> ids, @Nullable Query query) throws IOException {
@@ -221,9 +223,10 @@ public final class SearchIndex implements AutoCloseable {
     return hits;
   }
 
-  private static @Nullable String suggestion(View view, Search search, Expression expression)
+  private @Nullable String suggestion(View view, Search search, Expression expression)
       throws IOException {
-    String corrected = new Spelling(view.getIndexReader()).correct(search.query(), expression);
+    Spelling spelling = new Spelling(view, document -> archive.article(id(view, document)));
+    String corrected = spelling.correct(search.query(), expression);
     if (corrected == null) {
       return null;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -128,10 +129,18 @@ final class Translation {
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : words.subList(0, words.size() - 1)) {
-      query.add(new TermQuery(new Term(Documents.WORD, word)), BooleanClause.Occur.MUST);
+      query.add(asWritten(word, TermQuery::new), BooleanClause.Occur.MUST);
     }
-    query.add(new PrefixQuery(new Term(Documents.WORD, words.getLast())), BooleanClause.Occur.MUST);
+    query.add(asWritten(words.getLast(), PrefixQuery::new), BooleanClause.Occur.MUST);
     return query.build();
+  }
+
+  /** A word is its own stem, or else among those that are not. */
+  private static Query asWritten(String word, Function<Term, Query> query) {
+    return new BooleanQuery.Builder()
+        .add(query.apply(new Term(Documents.BODY, word)), BooleanClause.Occur.SHOULD)
+        .add(query.apply(new Term(Documents.WORD, word)), BooleanClause.Occur.SHOULD)
+        .build();
   }
 
   private static Query language(String tag) {

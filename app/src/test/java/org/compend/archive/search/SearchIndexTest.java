@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Database;
+import org.compend.archive.Engine;
 import org.compend.archive.Facet;
 import org.compend.archive.FacetValue;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is found for what is asked. */
 class SearchIndexTest {
@@ -57,6 +59,10 @@ class SearchIndexTest {
           harvest OR écluses           | plums, canal
           (harvest OR sluices) vera    |
           harv*                        | plums
+          harvested*                   |
+          plum*                        | plums, letters
+          écluses*                     | canal
+          l'éco*                       | canal
           author:lind                  | plums, letters
           author:"Vera Lind" plum      | plums, letters
           author:"Lind Vera"           |
@@ -165,6 +171,9 @@ class SearchIndexTest {
           .isEqualTo("plum harvest author:lind");
       assertThat(index.search(Search.of("plum harvest")).suggestion()).isNull();
       assertThat(index.search(Search.of("xylophonist")).suggestion()).isNull();
+      assertThat(index.search(Search.of("Daughetr")).suggestion()).isEqualTo("Daughter");
+      assertThat(index.search(Search.of("lettesr")).suggestion()).isEqualTo("letters");
+      assertThat(index.search(Search.of("hausenr")).suggestion()).isEqualTo("hausern");
     }
   }
 
@@ -197,6 +206,27 @@ class SearchIndexTest {
     try (SearchIndex index = index()) {
       assertThat(names(index.search(Search.of("plums")))).containsExactly("b");
       assertThat(said).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachNodeKeepsAnIndexOfItsOwn(Engine engine) {
+    try (Archive here = engine.open(folder, "shared");
+        Archive there = engine.open(folder, "shared");
+        SearchIndex one = SearchIndex.open(here, folder.resolve("one"), said::add);
+        SearchIndex two = SearchIndex.open(there, folder.resolve("two"), said::add)) {
+      article("a").title("Plums").text("They are ripe.").keep(here);
+      article("b").title("Pears").text("They are hard.").keep(there);
+      assertThat(one.catchUp()).isEqualTo(2);
+      article("a").title("Plums").text("They are rotten by now.").keep(there);
+      assertThat(one.catchUp()).isEqualTo(1);
+      assertThat(two.catchUp()).isEqualTo(2);
+      for (SearchIndex index : List.of(one, two)) {
+        assertThat(index.search(Search.of("pears")).total()).isEqualTo(1);
+        assertThat(index.search(Search.of("rotten")).total()).isEqualTo(1);
+        assertThat(index.search(Search.of("ripe")).total()).isZero();
+      }
     }
   }
 
