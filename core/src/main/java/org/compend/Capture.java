@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     charset=utf-8}; for a file, what its name and first bytes say
  * @param content the bytes
  * @param companions resources that travelled with the page (the parts of an MHTML file, the assets
- *     of an export), by the address under which the page refers to them
+ *     of an export, the further pages of the same article), by the address under which the page
+ *     refers to them
  */
 public record Capture(
     Origin origin, @Nullable String mediaType, Bytes content, Map<URI, Bytes> companions) {
@@ -29,8 +30,13 @@ public record Capture(
 
   /** The same with what a feed told of the page. */
   public Capture told(Bytes entry) {
+    return with(Map.of(FEED_ENTRY, entry));
+  }
+
+  /** The same with more that travelled along. */
+  public Capture with(Map<URI, Bytes> more) {
     Map<URI, Bytes> all = new HashMap<>(companions);
-    all.put(FEED_ENTRY, entry);
+    all.putAll(more);
     return new Capture(origin, mediaType, content, all);
   }
 

@@ -234,6 +234,11 @@ public final class Archive implements AutoCloseable {
     return Rota.begin(database, pool, name, pause, work);
   }
 
+  /** The images that its articles still lack. */
+  public WantedImages wantedImages() {
+    return new WantedImages(this);
+  }
+
   /**
    * Takes a right that only one program can have at a time on one archive, until it is closed or
    * the program ends, however that happens; empty where another has it.

@@ -2,6 +2,7 @@ package org.compend.archive;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.compend.Article;
 import org.compend.Bytes;
 import org.compend.Capture;
@@ -14,15 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param article what extraction made of it
  * @param guid the identifier that its feed gave it
  * @param assets the bytes of its images, by the address under which it refers to them
+ * @param wanted the addresses of images that are to be asked for again
  */
 public record Finding(
-    Capture capture, Article article, @Nullable String guid, Map<URI, Bytes> assets) {
+    Capture capture,
+    Article article,
+    @Nullable String guid,
+    Map<URI, Bytes> assets,
+    Set<URI> wanted) {
   public Finding {
     assets = Map.copyOf(assets);
+    wanted = Set.copyOf(wanted);
+  }
+
+  /** An article with all the images that are to be had. */
+  public Finding(Capture capture, Article article, @Nullable String guid, Map<URI, Bytes> assets) {
+    this(capture, article, guid, assets, Set.of());
   }
 
   /** An article without a feed's identifier and without images. */
   public Finding(Capture capture, Article article) {
-    this(capture, article, null, Map.of());
+    this(capture, article, null, Map.of(), Set.of());
   }
 }

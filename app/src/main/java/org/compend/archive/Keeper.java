@@ -32,21 +32,29 @@ final class Keeper {
   }
 
   List<Kept> keep(List<Finding> findings) {
-    // Raising the counter first makes writers of other processes wait for the end of this
-    // transaction: changes appear in their order, and no article is made twice.
-    long change =
-        handle
-            .createQuery(
-                "update counter set value = value + :n where name = 'change' returning value")
-            .bind("n", findings.size())
-            .mapTo(Long.class)
-            .one();
-    long next = change - findings.size() + 1;
+    long next = changes(findings.size());
     List<Kept> kept = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       kept.add(keep(finding, next++));
     }
     return kept;
+  }
+
+  /**
+   * Takes as many places in the sequence of changes and returns the first.
+   *
+   * <p>Done before anything else, this makes writers of other processes wait for the end of the
+   * transaction: changes appear in their order, and no article is made twice.
+   */
+  long changes(int number) {
+    long last =
+        handle
+            .createQuery(
+                "update counter set value = value + :n where name = 'change' returning value")
+            .bind("n", number)
+            .mapTo(Long.class)
+            .one();
+    return last - number + 1;
   }
 
   private Kept keep(Finding finding, long change) {
@@ -74,6 +82,7 @@ final class Keeper {
     }
     keys(id, keys);
     assets(id, finding.assets());
+    finding.wanted().forEach(address -> want(id, address));
     if (outcome != Kept.Outcome.KNOWN) {
       new Twins(handle).link(id, finding.article());
     }
@@ -205,7 +214,7 @@ final class Keeper {
     }
   }
 
-  private void assets(ArticleId id, Map<URI, Bytes> assets) {
+  void assets(ArticleId id, Map<URI, Bytes> assets) {
     assets.forEach((address, bytes) -> {
       if (Column.takes(address)) {
         handle.execute(
@@ -216,7 +225,25 @@ final class Keeper {
             id.value(),
             address.toString(),
             Contents.put(handle, bytes));
+        WantedImages.forget(handle, id, address);
       }
     });
+  }
+
+  private void want(ArticleId id, URI address) {
+    if (Column.takes(address)) {
+      handle.execute(
+          """
+          insert into wanted_image (article, address, tries, due)
+          select ?, ?, 0, ? where not exists
+              (select 1 from asset where article = ? and address = ?)
+          on conflict (article, address) do nothing\
+          """,
+          id.value(),
+          address.toString(),
+          now,
+          id.value(),
+          address.toString());
+    }
   }
 }

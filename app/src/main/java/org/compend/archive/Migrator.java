@@ -20,7 +20,8 @@ final class Migrator {
           "003-series.sql",
           "004-twins.sql",
           "005-accounts.sql",
-          "006-post.sql");
+          "006-post.sql",
+          "007-images.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

@@ -62,7 +62,7 @@ final class SyncCommand implements Callable<Integer> {
         return Exit.NOTHING;
       }
       List<Source> sources = chosen(archive, known);
-      if (sources.isEmpty()) {
+      if (sources.isEmpty() && archive.wantedImages().due(Instant.now(), 1).isEmpty()) {
         if (!quiet) {
           progress.say("nothing is due yet" + next(known));
         }
@@ -74,7 +74,7 @@ final class SyncCommand implements Callable<Integer> {
             "compend: another compend is fetching for this archive; wait until it is done");
         return Exit.ARCHIVE;
       }
-      return syncing.exit();
+      return sources.isEmpty() ? Exit.DONE : syncing.exit();
     }
   }
 

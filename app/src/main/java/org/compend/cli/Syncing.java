@@ -18,6 +18,7 @@ final class Syncing {
   private final boolean quiet;
   private int done;
   private int broken;
+  private int images;
 
   Syncing(Archive archive, Fetcher fetcher, Progress progress, boolean quiet) {
     this.archive = archive;
@@ -37,31 +38,35 @@ final class Syncing {
       return false;
     }
     try (AutoCloseable _ = right.get()) {
-      new Sync(archive, fetcher, InstantSource.system())
-          .visit(
-              sources,
-              visit -> {
-                tell(visit);
-                progress.stage(done + broken + " of " + Intake.count(sources.size(), "source"));
-              },
-              at ->
-                  progress.stage(
-                      done
-                          + broken
-                          + " of "
-                          + Intake.count(sources.size(), "source")
-                          + "; "
-                          + at.source().title()
-                          + ": "
-                          + at.number()
-                          + " of "
-                          + at.of()));
+      Sync sync = new Sync(archive, fetcher, InstantSource.system());
+      sync.visit(
+          sources,
+          visit -> {
+            tell(visit);
+            progress.stage(done + broken + " of " + Intake.count(sources.size(), "source"));
+          },
+          at ->
+              progress.stage(
+                  done
+                      + broken
+                      + " of "
+                      + Intake.count(sources.size(), "source")
+                      + "; "
+                      + at.source().title()
+                      + ": "
+                      + at.number()
+                      + " of "
+                      + at.of()));
+      images = sync.images();
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
     progress.clear();
+    if (images > 0 && !quiet) {
+      progress.say(Intake.count(images, "image") + " that could not be had before");
+    }
     return true;
   }
 

@@ -1,5 +1,7 @@
 package org.compend.gather;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -158,10 +160,21 @@ final class Asking {
         List.of());
   }
 
-  private static Answer page(Fetch.Fetched fetched) {
-    Capture page = fetched.capture();
-    Lead lead = new Lead("page", page.content().sha256(), null, page, null, true);
-    return new Answer.News(
-        List.of(lead), fetched.validators(), fetched.moved(), "", null, List.of());
+  private Answer page(Fetch.Fetched fetched) {
+    FurtherPages.Pages pages = new FurtherPages(fetcher).of(fetched.capture());
+    Capture page = pages.capture();
+    Lead lead = new Lead("page", version(page), null, page, null, true);
+    // What the first page alone says of its version does not tell of the others.
+    Validators validators = pages.number() > 1 ? Validators.NONE : fetched.validators();
+    return new Answer.News(List.of(lead), validators, fetched.moved(), "", null, List.of());
+  }
+
+  private static String version(Capture page) {
+    String digests =
+        page.companions().values().stream().map(Bytes::sha256).sorted().collect(joining(" "));
+    return digests.isEmpty()
+        ? page.content().sha256()
+        : Bytes.of((page.content().sha256() + " " + digests).getBytes(StandardCharsets.UTF_8))
+            .sha256();
   }
 }

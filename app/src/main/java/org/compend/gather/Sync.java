@@ -31,10 +31,12 @@ public final class Sync {
   private static final int AT_ONCE = 8;
 
   private final Visitor visitor;
+  private final LateImages images;
 
   /** A sync with a clock of its own, so that tests can wait without waiting. */
   public Sync(Archive archive, Fetcher fetcher, InstantSource clock) {
     this.visitor = new Visitor(archive, fetcher, clock);
+    this.images = new LateImages(archive, fetcher, clock);
   }
 
   /**
@@ -86,6 +88,15 @@ public final class Sync {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /**
+   * Asks again for images that could not be had with their articles, as far as they are due.
+   *
+   * @return how many were had
+   */
+  public int images() {
+    return images.fetch();
   }
 
   private Visit visit(Source source, Consumer<At> at, Object turn) {

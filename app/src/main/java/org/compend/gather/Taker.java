@@ -3,11 +3,7 @@ package org.compend.gather;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.compend.Article;
-import org.compend.Assets;
-import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Prose;
 import org.compend.acquire.http.Fetch;
@@ -20,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Taker {
   private final Fetcher fetcher;
   private final Maker maker = new Maker();
-  private final ConcurrentHashMap<String, Integer> silent = new ConcurrentHashMap<>();
+  private final FurtherPages further;
+  private final SilentHosts silent = new SilentHosts();
 
   Taker(Fetcher fetcher) {
     this.fetcher = fetcher;
+    this.further = new FurtherPages(fetcher);
   }
 
   /** What came of a lead. */
@@ -53,7 +51,7 @@ final class Taker {
       return carried(lead, "there is no article in it");
     }
     return switch (fetcher.fetch(Request.of(page))) {
-      case Fetch.Fetched fetched -> page(lead, fetched);
+      case Fetch.Fetched fetched -> page(lead, fetched, patient);
       case Fetch.NotModified _ -> carried(lead, "its page was not sent");
       case Fetch.Refused refused -> carried(lead, refused.message());
       case Fetch.Failed failed ->
@@ -64,7 +62,7 @@ final class Taker {
     };
   }
 
-  private Taken page(Lead lead, Fetch.Fetched fetched) {
+  private Taken page(Lead lead, Fetch.Fetched fetched, boolean patient) {
     String type = fetched.mediaType() == null ? "" : fetched.mediaType().toLowerCase(Locale.ROOT);
     if (!type.isEmpty() && !type.contains("html") && !type.startsWith("text/")) {
       return carried(lead, fetched.location() + " is no page but " + type);
@@ -75,6 +73,15 @@ final class Taker {
     }
     return switch (maker.make(capture, true)) {
       case Maker.Made.Whole(Article article) -> {
+        FurtherPages.Pages pages = further.of(capture);
+        Fetch.Failed broken = pages.broken();
+        if (broken != null && broken.retryAt() != null && patient) {
+          yield new Taken.Later(broken.message(), broken.retryAt(), false);
+        }
+        Article joined = pages.number() > 1 ? article(pages.capture()) : null;
+        if (joined != null) {
+          yield whole(pages.capture(), joined, lead.guid());
+        }
         Capture carried = lead.carried();
         Article told = carried == null ? null : article(carried);
         // A page behind a wall, or one that scripts would fill, may show less than its feed.
@@ -105,9 +112,8 @@ final class Taker {
   }
 
   private Taken whole(Capture capture, Article article, @Nullable String guid) {
-    Assets web = new WebImages(fetcher, silent);
-    Map<URI, Bytes> images = Images.of(article, web);
-    return new Taken.Whole(new Finding(capture, article, guid, images));
+    WebImages.Fetched images = WebImages.of(article, fetcher, silent);
+    return new Taken.Whole(new Finding(capture, article, guid, images.found(), images.missed()));
   }
 
   private static int length(Article article) {

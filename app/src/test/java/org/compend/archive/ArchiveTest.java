@@ -6,7 +6,6 @@ import static org.compend.archive.Kept.Outcome.KNOWN;
 import static org.compend.archive.Kept.Outcome.NEW;
 import static org.compend.archive.Kept.Outcome.REVISED;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +27,6 @@ import org.compend.Kind;
 import org.compend.Metadata;
 import org.compend.Origin;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,24 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the archive promises, on SQLite and on PostgreSQL. */
 class ArchiveTest {
-  enum Engine {
-    SQLITE,
-    POSTGRESQL
-  }
-
-  private static EmbeddedPostgres postgres;
-
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void startPostgres() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws IOException {
-    postgres.close();
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -201,19 +181,7 @@ class ArchiveTest {
   }
 
   private Archive open(Engine engine) {
-    return switch (engine) {
-      case SQLITE -> Archive.open(new Database.Sqlite(folder.resolve("archive.db")));
-      case POSTGRESQL -> {
-        String name = "t" + Integer.toHexString(folder.toString().hashCode());
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-            var statement = connection.createStatement()) {
-          statement.execute("create database " + name);
-        } catch (java.sql.SQLException e) {
-          throw new AssertionError(e);
-        }
-        yield Archive.open(new Database.Postgres(postgres.getJdbcUrl("postgres", name)));
-      }
-    };
+    return engine.open(folder, "archive");
   }
 
   private static ArticleId keep(Archive archive, Finding finding) {

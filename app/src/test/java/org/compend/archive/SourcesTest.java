@@ -2,12 +2,9 @@ package org.compend.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +18,6 @@ import org.compend.Inline;
 import org.compend.Kind;
 import org.compend.Metadata;
 import org.compend.Origin;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,27 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What an archive keeps of sources, and of articles that come from strangers, on both databases.
  */
 class SourcesTest {
-  enum Engine {
-    SQLITE,
-    POSTGRESQL
-  }
-
   private static final Instant NOW = Instant.parse("2024-03-02T08:00:00Z");
   private static final URI FEED = URI.create("https://furrow.example/feed");
 
-  private static EmbeddedPostgres postgres;
-
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void startPostgres() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws IOException {
-    postgres.close();
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -207,18 +185,6 @@ class SourcesTest {
   }
 
   private Archive open(Engine engine) {
-    return switch (engine) {
-      case SQLITE -> Archive.open(new Database.Sqlite(folder.resolve("archive.db")));
-      case POSTGRESQL -> {
-        String name = "s" + Integer.toHexString(folder.toString().hashCode());
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-            var statement = connection.createStatement()) {
-          statement.execute("create database " + name);
-        } catch (SQLException e) {
-          throw new AssertionError(e);
-        }
-        yield Archive.open(new Database.Postgres(postgres.getJdbcUrl("postgres", name)));
-      }
-    };
+    return engine.open(folder, "archive");
   }
 }

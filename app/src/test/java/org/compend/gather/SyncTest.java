@@ -152,6 +152,42 @@ class SyncTest {
   }
 
   @Test
+  void anImageThatCannotBeHadNowIsAskedForAgainAndInTheEndGivenUp() {
+    site.put("/plum.png", 500, Map.of(), "")
+        .put("/pear.png", 404, Map.of(), "")
+        .put("/quince.png", 500, Map.of(), "")
+        .put(
+            "/feed",
+            "application/rss+xml",
+            rss(
+                item(
+                    1,
+                    "plums",
+                    whole("plums")
+                        + "<img src=\"/plum.png\" alt=\"A plum\"><img src=\"/pear.png\" alt=\"A pear\">"
+                        + "<img src=\"/quince.png\" alt=\"A quince\">")));
+    visit(add(Source.Kind.FEED, "/feed"));
+    assertThat(images()).containsExactly(false, false, false);
+    long before = archive.lastChange();
+
+    site.forget();
+    ahead = ahead.plusMinutes(10);
+    site.put("/plum.png", PICTURE).put("/pear.png", PICTURE);
+    assertThat(sync().images()).isEqualTo(1);
+    assertThat(images()).containsExactly(true, false, false);
+    assertThat(archive.lastChange()).isGreaterThan(before);
+    assertThat(site.hits("/pear.png")).isZero();
+
+    assertThat(sync().images()).isZero();
+    assertThat(site.hits("/quince.png")).as("not before its pause is over").isEqualTo(1);
+    for (int day = 0; day < 20; day++) {
+      ahead = ahead.plusDays(1);
+      sync().images();
+    }
+    assertThat(site.hits("/quince.png")).isEqualTo(5);
+  }
+
+  @Test
   void whatIsNeverToBeHadIsGivenUpForTheFeedsOwnWords() {
     site.put("/pears", 500, Map.of(), "")
         .put("/feed", "application/rss+xml", rss(item(2, "pears", "A word about pears …")));
@@ -354,6 +390,10 @@ class SyncTest {
     new Sync(archive, fetcher, this::now).visit(List.of(standing), visits::add, _ -> {});
     assertThat(visits).hasSize(1);
     return visits.getFirst();
+  }
+
+  private Sync sync() {
+    return new Sync(archive, fetcher, this::now);
   }
 
   private List<Article> articles() {

@@ -3,11 +3,15 @@ package org.compend.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.compend.Article;
 import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Kind;
 import org.compend.Metadata;
+import org.compend.Origin;
+import org.compend.PageNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +54,31 @@ public final class Extractor {
   }
 
   private Article page(Capture capture) {
-    Article page = html.read(capture);
+    Article page = Joining.of(html.read(capture), further(capture));
     Bytes entry = capture.companions().get(Capture.FEED_ENTRY);
     return entry == null
         ? page
         : Completion.of(
             page, html.read(new Capture(capture.origin(), "text/html; charset=utf-8", entry)));
+  }
+
+  /** What is on the further pages that came along. */
+  private List<Article> further(Capture capture) {
+    Origin origin = capture.origin();
+    SortedMap<Integer, Article> pages = new TreeMap<>();
+    capture
+        .companions()
+        .forEach((address, content) ->
+            PageNumber.of(address, origin.base())
+                .ifPresent(number ->
+                    pages.put(
+                        number,
+                        html.read(
+                            new Capture(
+                                new Origin(address, address, origin.time()),
+                                capture.mediaType(),
+                                content)))));
+    return List.copyOf(pages.values());
   }
 
   /** The article in a capture, with the reasons why it came out as it did. */

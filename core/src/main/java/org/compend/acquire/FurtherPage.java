@@ -1,0 +1,90 @@
+package org.compend.acquire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.compend.Capture;
+import org.compend.PageNumber;
+import org.compend.charset.CharacterDecoder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the page on which an article goes on.
+ *
+ * <p>A link leads there when its address is that of the article with the next number, and when it
+ * says so too: by {@code rel=next}, by the number, or by a word. A link to the next article, which
+ * sites mark likewise, has another address.
+ */
+public final class FurtherPage {
+  private static final String RESOURCE = "next-page.txt";
+  private static final Set<String> WORDS = words();
+
+  private FurtherPage() {}
+
+  /**
+   * The address of a further page.
+   *
+   * @param page the first page, or the last one so far
+   * @param first the address where the article begins
+   * @param number which page is looked for, 2 or more
+   */
+  public static Optional<URI> of(Capture page, URI first, int number) {
+    URI base = page.origin().base();
+    Document document =
+        Jsoup.parse(
+            CharacterDecoder.decode(page.content(), page.mediaType()).text(), base.toString());
+    Element told = document.selectFirst("base[href]");
+    URI near = told == null ? base : WebAddress.resolve(base, told.attr("href")).orElse(base);
+    for (Element link : document.select("link[rel~=(?i)\\bnext\\b][href], a[href]")) {
+      Optional<URI> target =
+          saysNext(link, number)
+              ? WebAddress.resolve(near, link.attr("href").replaceFirst("#.*", ""))
+              : Optional.empty();
+      if (target.isPresent()
+          && WebAddress.isWeb(target.get())
+          && PageNumber.of(target.get(), first).filter(found -> found == number).isPresent()) {
+        return target;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean saysNext(Element link, int number) {
+    if (link.attr("rel").toLowerCase(Locale.ROOT).matches("(?s).*\\bnext\\b.*")) {
+      return true;
+    }
+    return saysNext(link.text(), number) || saysNext(link.attr("aria-label"), number);
+  }
+
+  private static boolean saysNext(String text, int number) {
+    String bare =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}»›→>]+", " ").strip();
+    String words = bare.replaceFirst("\\s*[»›→>]+$", "");
+    String digits = String.valueOf(number);
+    return bare.equals(digits)
+        || WORDS.contains(bare)
+        || WORDS.contains(words)
+        || (words.endsWith(" " + digits)
+            && WORDS.contains(words.substring(0, words.length() - digits.length() - 1)));
+  }
+
+  private static Set<String> words() {
+    try (InputStream in = FurtherPage.class.getResourceAsStream(RESOURCE)) {
+      return new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
