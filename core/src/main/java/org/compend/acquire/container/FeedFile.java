@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of a feed that was saved to a file, as far as the feed itself carries them. */
 public final class FeedFile extends Container {
+  /** Some servers write a complaint of their own before the feed begins. */
   private static final Pattern XML =
       Pattern.compile(
-          "(?is)(?:\\xef\\xbb\\xbf)?\\s*(?:<\\?.{0,400}?\\?>\\s*|<!--.{0,4000}?-->\\s*|<!DOCTYPE[^>]{0,400}>\\s*){0,9}"
+          "(?is)(?:.{0,1000}?(?=<\\?xml\\s))?(?:\\xef\\xbb\\xbf)?\\s*(?:<\\?.{0,400}?\\?>\\s*|<!--.{0,4000}?-->\\s*|<!DOCTYPE[^>]{0,400}>\\s*){0,9}"
               + "<(?:rss|feed|rdf:RDF)[\\s>].*");
+
   private static final Pattern JSON =
       Pattern.compile(
           "(?s)\\s*\\{.{0,2000}?\"version\"\\s*:\\s*\"https:\\\\?/\\\\?/jsonfeed\\.org.*");
