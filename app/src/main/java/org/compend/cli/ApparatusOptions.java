@@ -18,11 +18,13 @@ final class ApparatusOptions {
       names = "--apparatus",
       paramLabel = "PARTS",
       description =
-          "names, quotations: the parts of the apparatus, parted by commas."
+          "names, quotations, chronology: the parts of the apparatus, parted by commas."
               + " Without it a digest of several articles gets all, one of one article none.")
   private @Nullable String wanted;
 
-  @Option(names = "--no-apparatus", description = "Neither index of names nor quotations.")
+  @Option(
+      names = "--no-apparatus",
+      description = "No index of names, no quotations, no chronology.")
   private boolean none;
 
   /** The parts that are asked for, all of them where nothing is said. */

@@ -53,6 +53,7 @@ public final class Binding {
           "index",
           "index-of-names",
           "who-said-what",
+          "chronology",
           "style",
           "package");
 

@@ -40,6 +40,9 @@ public final class Places {
                 .quotations()
                 .forEach(said ->
                     wanted.add(List.of(said.at().article(), said.at().span().paragraph()))));
+    apparatus
+        .chronology()
+        .forEach(event -> wanted.add(List.of(event.at().article(), event.at().span().paragraph())));
     Places places = new Places();
     for (BoundArticle article : wanted.isEmpty() ? List.<BoundArticle>of() : binding.articles()) {
       for (Paragraph paragraph : Paragraph.of(article.article())) {

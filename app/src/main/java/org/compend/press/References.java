@@ -3,12 +3,15 @@ package org.compend.press;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.compend.apparatus.DigestApparatus.Entry;
+import org.compend.apparatus.DigestApparatus.Event;
 import org.compend.apparatus.DigestApparatus.Locator;
 import org.compend.apparatus.Name;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +115,14 @@ public final class References {
       case Line.See(String variant, Entry entry) ->
           variant + ", " + words.get(Word.SEE) + " " + entry.sortKey();
     };
+  }
+
+  /** What is told of each time, as the times are written: {@code August 2001}. */
+  public static Map<String, List<Event>> byTime(List<Event> events, Words words) {
+    return events.stream()
+        .collect(
+            Collectors.groupingBy(
+                event -> words.time(event.time()), LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The heading under which entries of a kind stand; {@code null} for those that are not shown. */

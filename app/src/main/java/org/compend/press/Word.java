@@ -67,6 +67,8 @@ public enum Word {
   PLACES,
   /** Quotations, by speaker. */
   WHO_SAID_WHAT,
+  /** What is told of which time. */
+  CHRONOLOGY,
   /** Stands before the entry that a reader of an index is sent to. */
   SEE,
   /** Reading time; holds {@code {n}}. */

@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.compend.apparatus.time.Grain;
+import org.compend.apparatus.time.Period;
+import org.compend.apparatus.time.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +97,48 @@ public final class Words {
   /** A day in full: {@code 10 September 2021}. */
   public String date(LocalDate day) {
     return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
+  }
+
+  /**
+   * A time, or all the time from one to another: {@code August 2001}, {@code 1926–1995}. A period
+   * that the calendars of all languages have no name for is told by its ends.
+   */
+  public String time(Stretch stretch) {
+    Period first = stretch.first().period();
+    Period last = stretch.last().period();
+    return first.equals(last)
+        ? time(first)
+        : span(time(ends(first, first.first())), time(ends(last, last.last())));
+  }
+
+  private String time(Period period) {
+    return switch (period.grain()) {
+      case DAY -> date(period.first());
+      case MONTH -> period.first().format(localized("yMMMM"));
+      case QUARTER -> period.first().format(localized("yQQQ"));
+      case YEAR -> Integer.toString(period.first().getYear());
+      case WEEKEND, WEEK, SEASON, HALF, DECADE, CENTURY ->
+          span(time(ends(period, period.first())), time(ends(period, period.last())));
+    };
+  }
+
+  /** The smaller period in which one without a name of its own begins or ends. */
+  private static Period ends(Period period, LocalDate end) {
+    return switch (period.grain()) {
+      case WEEKEND, WEEK -> Period.containing(Grain.DAY, end);
+      case SEASON, HALF -> Period.containing(Grain.MONTH, end);
+      case DECADE, CENTURY -> Period.containing(Grain.YEAR, end);
+      case DAY, MONTH, QUARTER, YEAR -> period;
+    };
+  }
+
+  private static String span(String first, String last) {
+    boolean years = first.matches("\\d+") && last.matches("\\d+");
+    return years ? first + "–" + last : first + " – " + last;
+  }
+
+  private DateTimeFormatter localized(String fields) {
+    return DateTimeFormatter.ofLocalizedPattern(fields).withLocale(language);
   }
 
   /** The day of a moment, in UTC. */

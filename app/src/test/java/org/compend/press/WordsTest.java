@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.compend.apparatus.time.Grain;
+import org.compend.apparatus.time.Mention;
+import org.compend.apparatus.time.Period;
+import org.compend.apparatus.time.Stretch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +75,22 @@ class WordsTest {
   void aLabelIsPartedAsTheLanguageDoes() {
     assertThat(Words.in(Locale.ENGLISH).label(Word.SOURCE, "x")).isEqualTo("Source: x");
     assertThat(Words.in(Locale.JAPANESE).label(Word.SOURCE, "x")).isEqualTo("出典：x");
+  }
+
+  @Test
+  void aTimeWithoutANameOfItsOwnIsToldByItsEnds() {
+    Words words = Words.in(Locale.UK);
+    assertThat(words.time(stretch(Grain.DAY))).isEqualTo("10 September 2021");
+    assertThat(words.time(stretch(Grain.MONTH))).isEqualTo("September 2021");
+    assertThat(words.time(stretch(Grain.QUARTER))).isEqualTo("Q3 2021");
+    assertThat(words.time(stretch(Grain.SEASON))).isEqualTo("September 2021 – November 2021");
+    assertThat(words.time(stretch(Grain.DECADE))).isEqualTo("2020–2029");
+    assertThat(Words.in(Locale.GERMAN).time(stretch(Grain.MONTH))).isEqualTo("September 2021");
+  }
+
+  private static Stretch stretch(Grain grain) {
+    Period period = Period.containing(grain, DAY);
+    Mention mention = new Mention(0, 0, 1, period, null, null, Mention.Basis.STATED);
+    return new Stretch(mention, mention);
   }
 }

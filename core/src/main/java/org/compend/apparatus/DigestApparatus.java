@@ -1,6 +1,7 @@
 package org.compend.apparatus;
 
 import java.util.List;
+import org.compend.apparatus.time.Stretch;
 
 /**
  * What can be said of a digest's articles together; each list is empty where there is nothing, or
@@ -8,16 +9,18 @@ import java.util.List;
  *
  * @param names the index of names: persons, organisations and places, by sort key within each kind
  * @param voices who said what: by the speaker's sort key
+ * @param chronology what is told of which time, from the earliest
  */
-public record DigestApparatus(List<Entry> names, List<Voice> voices) {
+public record DigestApparatus(List<Entry> names, List<Voice> voices, List<Event> chronology) {
   public DigestApparatus {
     names = List.copyOf(names);
     voices = List.copyOf(voices);
+    chronology = List.copyOf(chronology);
   }
 
   /** Nothing at all. */
   public static DigestApparatus empty() {
-    return new DigestApparatus(List.of(), List.of());
+    return new DigestApparatus(List.of(), List.of(), List.of());
   }
 
   /**
@@ -56,4 +59,12 @@ public record DigestApparatus(List<Entry> names, List<Voice> voices) {
 
   /** A quotation at its place. */
   public record Said(Locator at, Quotation quotation) {}
+
+  /**
+   * What is told of a time.
+   *
+   * @param at the words that name the time
+   * @param sentence the sentence around them
+   */
+  public record Event(Stretch time, Locator at, String sentence) {}
 }

@@ -34,7 +34,8 @@ public final class Indexer {
   /** A part of the apparatus. */
   public enum Part {
     NAMES,
-    QUOTATIONS
+    QUOTATIONS,
+    CHRONOLOGY
   }
 
   /**
@@ -63,7 +64,8 @@ public final class Indexer {
         parts.contains(Part.NAMES)
             ? entries.stream().filter(Indexer::isIndexed).toList()
             : List.of(),
-        parts.contains(Part.QUOTATIONS) ? voices(each, gathering) : List.of());
+        parts.contains(Part.QUOTATIONS) ? voices(each, gathering) : List.of(),
+        parts.contains(Part.CHRONOLOGY) ? Timeline.of(articles, each) : List.of());
   }
 
   /** All names of several articles' apparatus, each once. */

@@ -109,6 +109,10 @@ public final class EpubPress implements Press {
   }
 
   private static void back(ApparatusWriter writer, FrontMatter front, Map<String, String> pages) {
+    String chronology = writer.chronology(1);
+    if (!chronology.isEmpty()) {
+      pages.put("chronology.xhtml", front.back(Word.CHRONOLOGY, chronology));
+    }
     String voices = writer.voices(1);
     if (!voices.isEmpty()) {
       pages.put("who-said-what.xhtml", front.back(Word.WHO_SAID_WHAT, voices));

@@ -89,6 +89,9 @@ final class Navigation {
   /** The pages of the apparatus. */
   private Map<Word, String> back() {
     Map<Word, String> pages = new LinkedHashMap<>();
+    if (!apparatus.chronology().isEmpty()) {
+      pages.put(Word.CHRONOLOGY, "chronology.xhtml");
+    }
     if (!apparatus.voices().isEmpty()) {
       pages.put(Word.WHO_SAID_WHAT, "who-said-what.xhtml");
     }

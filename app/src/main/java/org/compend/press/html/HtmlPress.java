@@ -101,7 +101,7 @@ public final class HtmlPress implements Press {
       }
     }
     ApparatusWriter back = new ApparatusWriter(binding, apparatus, words, layout);
-    page.add(back.voices(2)).add(back.names(2));
+    page.add(back.chronology(2)).add(back.voices(2)).add(back.names(2));
     page.close().line();
     if (!alone) {
       colophon(digest, words, page);
@@ -162,6 +162,9 @@ public final class HtmlPress implements Press {
         page.close().line();
       }
       page.close().line();
+    }
+    if (!apparatus.chronology().isEmpty()) {
+      backLink(Word.CHRONOLOGY, "#chronology", words, page);
     }
     if (!apparatus.voices().isEmpty()) {
       backLink(Word.WHO_SAID_WHAT, "#who-said-what", words, page);

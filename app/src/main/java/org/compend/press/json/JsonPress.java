@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.time.Mention;
 import org.compend.json.ArticleJson;
 import org.compend.press.Press;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class JsonPress implements Press {
       json.writeArrayPropertyStart("names");
       for (DigestApparatus.Entry entry : apparatus.names()) {
         json.writeStartObject();
-        json.writeStringProperty("kind", entry.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("kind", word(entry.kind()));
         json.writeStringProperty("name", entry.name());
         json.writeStringProperty("sortKey", entry.sortKey());
         json.writeArrayPropertyStart("variants");
@@ -97,6 +98,24 @@ public final class JsonPress implements Press {
       }
       json.writeEndArray();
     }
+    if (!apparatus.chronology().isEmpty()) {
+      json.writeArrayPropertyStart("chronology");
+      for (DigestApparatus.Event event : apparatus.chronology()) {
+        json.writeStartObject();
+        json.writeStringProperty("time", event.time().value());
+        json.writeStringProperty("basis", word(event.time().first().basis()));
+        Mention.Edge edge = event.time().first().edge();
+        optional("edge", edge == null ? null : word(edge), json);
+        json.writeStringProperty("sentence", event.sentence());
+        locator(event.at(), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** Where something stands: article and paragraph from 1, characters (UTF-16) from 0. */

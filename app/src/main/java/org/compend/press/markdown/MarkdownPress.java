@@ -57,6 +57,7 @@ public final class MarkdownPress implements Press {
         article(binding, article, words, alone ? 1 : headed ? 3 : 2, parts);
       }
     }
+    chronology(binding, apparatus, words, parts);
     voices(binding, apparatus, words, parts);
     names(apparatus, words, parts);
     if (!digest.choice().isBlank() && !alone) {
@@ -66,6 +67,30 @@ public final class MarkdownPress implements Press {
     }
     String written = BlockMarkdown.spaced(parts.stream()) + "\n";
     out.write(written.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void chronology(
+      Binding binding, DigestApparatus apparatus, Words words, List<String> parts) {
+    if (apparatus.chronology().isEmpty()) {
+      return;
+    }
+    parts.add("* * *");
+    parts.add("## " + Escape.text(words.get(Word.CHRONOLOGY)));
+    References.byTime(apparatus.chronology(), words)
+        .forEach((time, events) -> {
+          parts.add("### " + Escape.text(time));
+          parts.add(
+              events.stream()
+                  .map(event -> {
+                    BoundArticle article = binding.articles().get(event.at().article() - 1);
+                    return "- " + Escape.text(event.sentence()) + " – " + link(article);
+                  })
+                  .collect(Collectors.joining("\n")));
+        });
+  }
+
+  private static String link(BoundArticle article) {
+    return "[" + Escape.text(article.title()) + "](#" + article.id() + ")";
   }
 
   private static void voices(
@@ -82,13 +107,7 @@ public final class MarkdownPress implements Press {
               .map(said -> {
                 BoundArticle article = binding.articles().get(said.at().article() - 1);
                 String text = said.quotation().text().replaceAll("\\s+", " ");
-                return "- “"
-                    + Escape.text(text)
-                    + "” – ["
-                    + Escape.text(article.title())
-                    + "](#"
-                    + article.id()
-                    + ")";
+                return "- “" + Escape.text(text) + "” – " + link(article);
               })
               .collect(Collectors.joining("\n")));
     }

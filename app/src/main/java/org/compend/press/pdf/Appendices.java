@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.DigestApparatus.Entry;
+import org.compend.apparatus.DigestApparatus.Event;
 import org.compend.apparatus.DigestApparatus.Voice;
 import org.compend.apparatus.Name;
 import org.compend.press.Binding;
@@ -30,10 +31,28 @@ final class Appendices {
     List<Appendix> all =
         switch (apparatus) {
           // Taken apart, so that no part can be forgotten here.
-          case DigestApparatus(List<Entry> names, List<Voice> voices) ->
-              List.of(made.voices(voices), made.names(names));
+          case DigestApparatus(List<Entry> names, List<Voice> voices, List<Event> chronology) ->
+              List.of(made.chronology(chronology), made.voices(voices), made.names(names));
         };
     return all.stream().filter(appendix -> !appendix.groups().isEmpty()).toList();
+  }
+
+  private Appendix chronology(List<Event> chronology) {
+    List<Appendix.Group> groups = new ArrayList<>();
+    References.byTime(chronology, words)
+        .forEach((time, events) -> {
+          List<Appendix.Line> lines = new ArrayList<>();
+          for (Event event : events) {
+            lines.add(
+                new Appendix.Line.Excerpt(
+                    event.sentence(),
+                    binding.articles().get(event.at().article() - 1),
+                    event.at()));
+          }
+          groups.add(
+              new Appendix.Group("time." + (groups.size() + 1), time, words.language(), lines));
+        });
+    return new Appendix("chronology", words.get(Word.CHRONOLOGY), false, groups);
   }
 
   private Appendix voices(List<Voice> voices) {

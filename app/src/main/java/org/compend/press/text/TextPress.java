@@ -53,6 +53,7 @@ public final class TextPress implements Press {
         article(binding, article, words, runs);
       }
     }
+    chronology(apparatus, words, runs);
     voices(apparatus, words, runs);
     names(apparatus, words, runs);
     if (!digest.choice().isBlank() && !alone) {
@@ -61,6 +62,23 @@ public final class TextPress implements Press {
       runs.add(Lines.wrap(SafeText.of(digest.choice()), WIDTH));
     }
     out.write((String.join("\n", Lines.spaced(runs)) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void chronology(DigestApparatus apparatus, Words words, List<List<String>> runs) {
+    if (apparatus.chronology().isEmpty()) {
+      return;
+    }
+    runs.add(List.of("=".repeat(WIDTH)));
+    runs.add(heading(words.get(Word.CHRONOLOGY), "="));
+    References.byTime(apparatus.chronology(), words)
+        .forEach((time, events) -> {
+          List<String> lines = new ArrayList<>(Lines.wrap(SafeText.of(time), WIDTH));
+          for (DigestApparatus.Event event : events) {
+            String text = event.sentence() + " " + References.told(List.of(event.at()));
+            lines.addAll(Lines.indent("  ", "  ", Lines.wrap(SafeText.of(text), WIDTH - 2)));
+          }
+          runs.add(lines);
+        });
   }
 
   private static void voices(DigestApparatus apparatus, Words words, List<List<String>> runs) {

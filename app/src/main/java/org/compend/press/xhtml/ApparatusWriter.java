@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.DigestApparatus.Entry;
+import org.compend.apparatus.DigestApparatus.Event;
 import org.compend.apparatus.DigestApparatus.Locator;
 import org.compend.apparatus.DigestApparatus.Said;
 import org.compend.apparatus.DigestApparatus.Voice;
 import org.compend.apparatus.Name;
+import org.compend.apparatus.time.Period;
+import org.compend.apparatus.time.Stretch;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Places;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a digest's apparatus: the index of names by the vocabulary of EPUB Indexes 1.0 and the
- * roles of DPUB-ARIA 1.1, and the quotations by speaker. Each locator is a link to its paragraph.
+ * roles of DPUB-ARIA 1.1, the quotations by speaker, and the chronology. Each locator is a link to
+ * its paragraph.
  */
 public final class ApparatusWriter {
   private final Binding binding;
@@ -173,6 +177,57 @@ public final class ApparatusWriter {
     }
     out.close().line();
     return out.toString();
+  }
+
+  /**
+   * What is told of which time, its heading included; empty where nothing is. Each time is marked
+   * with its value where HTML can say it.
+   *
+   * @param level the level of its heading
+   */
+  public String chronology(int level) {
+    Markup out = new Markup();
+    if (apparatus.chronology().isEmpty()) {
+      return "";
+    }
+    out.open(
+            "section",
+            "class",
+            "chronology",
+            "id",
+            "chronology",
+            "aria-labelledby",
+            "chronology.title")
+        .line();
+    heading(out, level, Word.CHRONOLOGY, "chronology.title");
+    out.open("dl", "class", "times").line();
+    References.byTime(apparatus.chronology(), words)
+        .forEach((label, events) -> {
+          out.open("dt", own());
+          String datetime = datetime(events.getFirst().time());
+          out.element(datetime == null ? "span" : "time", label, "datetime", datetime);
+          out.close().line();
+          for (Event event : events) {
+            BoundArticle article = binding.articles().get(event.at().article() - 1);
+            String address = layout.address(article, Places.name(event.at().span().paragraph()));
+            out.open("dd", inLanguageOf(article));
+            out.text(event.sentence()).text(" ");
+            out.element("a", article.title(), "class", "from", "href", address);
+            out.close().line();
+          }
+        });
+    out.close().line().close().line();
+    return out.toString();
+  }
+
+  /** A time as HTML writes it: a day, a month, a week or a year; {@code null} for any other. */
+  private static @Nullable String datetime(Stretch stretch) {
+    Period period = stretch.first().period();
+    return switch (period.grain()) {
+      case DAY, MONTH, WEEK, YEAR ->
+          stretch.first().equals(stretch.last()) ? period.toString() : null;
+      case WEEKEND, SEASON, QUARTER, HALF, DECADE, CENTURY -> null;
+    };
   }
 
   private static @Nullable String[] inLanguageOf(BoundArticle article) {

@@ -1,6 +1,7 @@
 package org.compend.press.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Block;
+import org.compend.DateStamp;
 import org.compend.Digest;
 import org.compend.Inline;
 import org.compend.Kind;
@@ -61,7 +64,8 @@ class ApparatusTest {
                           "“We waited nine years for this,” Hollis said."),
                       article(
                           "The budget",
-                          "The harbour cost more than planned, Mrs. Hollis said in Plymouth.",
+                          "The harbour cost more than planned, Mrs. Hollis said in Plymouth. It had"
+                              + " been planned in the 1990s. From 1998 to 2001 nothing was built.",
                           "“Nobody will remember the price,” she said.")))),
           "by hand");
 
@@ -70,7 +74,16 @@ class ApparatusTest {
   private static Article article(String title, String... paragraphs) {
     return new Article(
         new Metadata(
-            title, List.of(), List.of(), null, null, Locale.ENGLISH, null, List.of(), null, null),
+            title,
+            List.of(),
+            List.of(),
+            DateStamp.of(LocalDate.of(2024, 5, 1)),
+            null,
+            Locale.ENGLISH,
+            null,
+            List.of(),
+            null,
+            null),
         Stream.of(paragraphs)
             .map(text -> (Block) new Block.Paragraph(List.of(new Inline.Text(text))))
             .toList(),
@@ -93,6 +106,18 @@ class ApparatusTest {
   }
 
   @Test
+  void ordersWhatIsToldByItsTime() {
+    assertThat(INDEXER.of(DIGEST).chronology())
+        .extracting(event -> event.time().value(), DigestApparatus.Event::sentence)
+        .containsExactly(
+            tuple("199X", "It had been planned in the 1990s."),
+            tuple("1998/2001", "From 1998 to 2001 nothing was built."),
+            tuple(
+                "2024-04-29",
+                "Margaret Hollis, the mayor of Plymouth, opened the harbour on Monday."));
+  }
+
+  @Test
   void isAValidBookWhoseIndexLeadsToItsParagraphs() throws IOException {
     Path book = folder.resolve("book.epub");
     try (OutputStream out = Files.newOutputStream(book)) {
@@ -109,18 +134,30 @@ class ApparatusTest {
     while (links.find()) {
       assertThat(page).contains("id=\"" + links.group(1) + "\"");
     }
-    assertThat(page).contains("href=\"#a-new-harbour.p-1\"");
+    assertThat(page)
+        .contains(
+            "href=\"#a-new-harbour.p-1\"",
+            "<time datetime=\"2024-04-29\">April 29, 2024</time>",
+            "1990–1999");
   }
 
   @Test
   void isToldInTextMarkdownAndJsonToo() throws IOException {
     assertThat(pressed(new TextPress()))
-        .contains("Hollis, Margaret  1: 1–2; 2: 1", "“We waited nine years for this” 1: 2");
+        .contains(
+            "Hollis, Margaret  1: 1–2; 2: 1",
+            "“We waited nine years for this” 1: 2",
+            "1998–2001\n  From 1998 to 2001 nothing was built. 2: 1");
     assertThat(pressed(new MarkdownPress()))
         .contains(
-            "## Index of names", "- “Nobody will remember the price” – [The budget](#the-budget)");
+            "### 1998–2001\n\n- From 1998 to 2001 nothing was built. – [The budget](#the-budget)",
+            "## Index of names",
+            "- “Nobody will remember the price” – [The budget](#the-budget)");
     assertThat(pressed(new JsonPress()))
-        .contains("\"sortKey\":\"Hollis, Margaret\"", "\"speaker\":\"Margaret Hollis\"");
+        .contains(
+            "\"sortKey\":\"Hollis, Margaret\"",
+            "\"speaker\":\"Margaret Hollis\"",
+            "{\"time\":\"2024-04-29\",\"basis\":\"article\",\"sentence\":");
   }
 
   @Test

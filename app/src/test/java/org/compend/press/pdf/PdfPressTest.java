@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,10 @@ import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.Name;
 import org.compend.apparatus.Quotation;
 import org.compend.apparatus.Span;
+import org.compend.apparatus.time.Grain;
+import org.compend.apparatus.time.Mention;
+import org.compend.apparatus.time.Period;
+import org.compend.apparatus.time.Stretch;
 import org.compend.press.font.FontBook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,6 +191,15 @@ class PdfPressTest {
       }
     }
     DigestApparatus.Locator end = new DigestApparatus.Locator(1, new Span(1, last, last + 5));
+    Mention year =
+        new Mention(
+            1,
+            last,
+            last + 4,
+            Period.containing(Grain.YEAR, LocalDate.of(1998, 1, 1)),
+            null,
+            null,
+            Mention.Basis.STATED);
     DigestApparatus apparatus =
         new DigestApparatus(
             List.of(
@@ -205,7 +219,8 @@ class PdfPressTest {
                         new DigestApparatus.Said(
                             end,
                             new Quotation(
-                                List.of(end.span()), "Keep it all", true, "Ada Moss", null))))));
+                                List.of(end.span()), "Keep it all", true, "Ada Moss", null))))),
+            List.of(new DigestApparatus.Event(new Stretch(year, year), end, "It closed then.")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PdfPress(PdfOptions.of(Look.BOOK), warnings::add)
         .press(digest, apparatus, _ -> Optional.empty(), out);
@@ -215,6 +230,7 @@ class PdfPressTest {
               "Moss, Ada 1–10",
               "International Court 1, 5",
               "The Court, see International Court",
+              "1998 It closed then. — One, 5",
               "Keep it all — One, 5");
       List<String> bookmarks = new ArrayList<>();
       document
