@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.compend.Byline;
 import org.compend.extract.AuthorCandidate.Standing;
 import org.compend.extract.Evidence.Mark;
@@ -46,6 +47,11 @@ final class AuthorCandidates {
           "/reporter",
           "/expert");
 
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?i)©|\\(c\\)|copyright|all rights reserved|[0-9]{4}|\\bby\\b");
+
+  private static final Pattern RIM = Pattern.compile("[-–—,.|]+ *$|^[ \\-–—,.|]+");
+
   private final BylineRecogniser recogniser;
   private final DateRecogniser dates;
   private final Evidence evidence;
@@ -74,28 +80,30 @@ final class AuthorCandidates {
     declared(data, article);
     evidence.authors.forEach(this::marked);
     lines();
-    List<String> prose = new ArrayList<>();
+    List<AuthorCandidate> all = List.copyOf(people.values());
+    mentions(all);
+    return all;
+  }
+
+  private void mentions(List<AuthorCandidate> all) {
+    List<String> names = all.stream().map(candidate -> candidate.byline().name()).toList();
+    Mentions seen = new Mentions(names);
+    evidence.shorts.forEach(text -> seen.read(text.text()));
+    Mentions mentioned = new Mentions(names);
     for (Passage passage : evidence.passages) {
       if (evidence.main(passage.place())) {
-        prose.add(passage.text());
+        mentioned.read(passage.text());
       }
     }
-    for (AuthorCandidate candidate : people.values()) {
-      String name = candidate.byline().name();
-      for (ShortText text : evidence.shorts) {
-        candidate.seen +=
-            text.text().length() >= name.length() && text.text().contains(name) ? 1 : 0;
-      }
-      for (String passage : prose) {
-        candidate.mentioned += passage.contains(name) ? 1 : 0;
-      }
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).seen = seen.count(i);
+      all.get(i).mentioned = mentioned.count(i);
     }
-    return List.copyOf(people.values());
   }
 
   private void declared(LinkedData data, Json.@Nullable Members article) {
     List<AuthorCandidate> signed = new ArrayList<>();
-    for (Named named : data.parties(article, "author").stream().limit(30).toList()) {
+    for (Named named : first(data.parties(article, "author"))) {
       signed.addAll(
           names(
               switch (named.party()) {
@@ -123,10 +131,12 @@ final class AuthorCandidates {
     }
     fellows(names(AuthorSource.CITATION, cited));
     String label = evidence.meta("twitter:label1").toLowerCase(Locale.ROOT);
-    if (recogniser.opens(label) || label.contains("written") || label.contains("verfasst")) {
+    if (recogniser.opening().opens(label)
+        || label.contains("written")
+        || label.contains("verfasst")) {
       metas(AuthorSource.LABEL, "twitter:data1");
     }
-    for (Named named : data.persons().stream().limit(MOST_OF_A_SOURCE).toList()) {
+    for (Named named : first(data.persons())) {
       names(AuthorSource.JSON_NODE, List.of(named.name()));
     }
     names(AuthorSource.PUBLISHER, data.names(article, "publisher"));
@@ -145,6 +155,10 @@ final class AuthorCandidates {
     }
   }
 
+  private static <T> List<T> first(List<T> values) {
+    return values.size() > MOST_OF_A_SOURCE ? values.subList(0, MOST_OF_A_SOURCE) : values;
+  }
+
   private static void fellows(Collection<AuthorCandidate> list) {
     for (AuthorCandidate one : list) {
       one.fellows.addAll(list);
@@ -153,7 +167,7 @@ final class AuthorCandidates {
 
   private List<AuthorCandidate> names(AuthorSource source, List<String> values) {
     List<AuthorCandidate> named = new ArrayList<>();
-    for (String value : values.stream().limit(MOST_OF_A_SOURCE).toList()) {
+    for (String value : first(values)) {
       List<Byline> offered =
           site.is(value)
               ? List.of(Byline.of(Words.line(value)))
@@ -200,7 +214,8 @@ final class AuthorCandidates {
         switch (mark.tells()) {
           case MARKUP -> AuthorSource.MARKUP;
           case NAME, TAG -> AuthorSource.NAME;
-          case WORDS -> recogniser.aside(mark.text()) ? AuthorSource.ASIDE : AuthorSource.WORDS;
+          case WORDS ->
+              recogniser.opening().aside(mark.text()) ? AuthorSource.ASIDE : AuthorSource.WORDS;
         };
     List<AuthorCandidate> list = new ArrayList<>();
     for (Byline byline : read(mark)) {
@@ -253,14 +268,16 @@ final class AuthorCandidates {
       if (line.isBlank()) {
         continue;
       }
-      if (recogniser.introduces(line)) {
+      if (recogniser.opening().introduces(line)) {
         introduced = true;
         continue;
       }
       List<Byline> names =
           introduced ? recogniser.offered(line, site.keys()) : recogniser.signed(line, site.keys());
       if (!found.isEmpty()) {
-        if (recogniser.role(line) && line.length() < 120 && found.getLast().affiliation() == null) {
+        if (recogniser.names().role(line)
+            && line.length() < 120
+            && found.getLast().affiliation() == null) {
           found.set(found.size() - 1, new Byline(found.getLast().name(), line));
         }
         break;
@@ -285,7 +302,7 @@ final class AuthorCandidates {
     for (ShortText text : evidence.shorts) {
       boolean early = early(text.offset()) && text.offset() <= start + 60;
       boolean late = text.offset() >= end && text.offset() < end + 900;
-      if (early || late) {
+      if ((early || late) && text.text().length() <= LONGEST_BARE) {
         bare(text, early);
       }
       if (text.offset() > start && copyright(text.text())) {
@@ -306,10 +323,10 @@ final class AuthorCandidates {
   }
 
   private void bare(ShortText text, boolean early) {
-    if (text.text().length() > LONGEST_BARE || recogniser.opens(text.text())) {
+    boolean linked = linked(text.element());
+    if ((!linked && !mayHoldName(text.text())) || recogniser.opening().opens(text.text())) {
       return;
     }
-    boolean linked = linked(text.element());
     for (String part : parts(text.text())) {
       if (!linked && !mayName(part)) {
         continue;
@@ -321,11 +338,24 @@ final class AuthorCandidates {
       AuthorSource source =
           linked ? AuthorSource.LINK : early ? AuthorSource.BARE : AuthorSource.TAIL;
       for (Byline byline : recogniser.offered(name, site.keys())) {
-        if (linked || recogniser.person(byline.name())) {
+        if (linked || recogniser.names().person(byline.name())) {
           stand(byline, source, text.text(), text.offset(), text.place(), text.element());
         }
       }
     }
+  }
+
+  /** Whether a line has two capitals, or letters of a script that has none. */
+  private static boolean mayHoldName(String line) {
+    int capitals = 0;
+    for (int i = 0; i < line.length() && capitals < 2; i++) {
+      char c = line.charAt(i);
+      capitals +=
+          c < 0x80
+              ? c >= 'A' && c <= 'Z' || c == '\'' ? 1 : 0
+              : Character.isLowerCase(c) ? 0 : c < 0x590 ? 1 : 2;
+    }
+    return capitals > 1;
   }
 
   /** What bars, dots, commas and dashes between spaces part. */
@@ -345,23 +375,30 @@ final class AuthorCandidates {
     return parts;
   }
 
-  /** A cheap look whether words may be a person's name: no long one begins with a small letter. */
+  /**
+   * A cheap look whether words may be a person's name: no long one begins with a small letter, and
+   * two at least do not.
+   */
   private static boolean mayName(String words) {
-    if (words.length() < 3 || (words.codePointAt(0) < 0x2e80 && words.indexOf(' ') < 0)) {
+    boolean alphabetic = words.length() > 2 && words.charAt(0) < 0x1100;
+    if (words.length() < 3 || (words.charAt(0) < 0x2e80 && words.indexOf(' ') < 0)) {
       return false;
     }
     int begin = 0;
     int count = 0;
+    int proper = 0;
     for (int i = 0; i <= words.length(); i++) {
       if (i == words.length() || words.charAt(i) == ' ') {
+        boolean small = begin < i && Character.isLowerCase(words.charAt(begin));
+        proper += !small || (i - begin > 2 && !Character.isLetter(words.charAt(begin + 1))) ? 1 : 0;
         count++;
-        if (i - begin > 4 && Character.isLowerCase(words.charAt(begin)) && count > 1) {
+        if (small && i - begin > 4 && count > 1) {
           return false;
         }
         begin = i + 1;
       }
     }
-    return count <= 9;
+    return count <= 9 && (proper > 1 || !alphabetic);
   }
 
   /** Whether a text stands in a link to somebody's own page. */
@@ -383,6 +420,10 @@ final class AuthorCandidates {
   }
 
   private static boolean copyright(String line) {
+    char first = line.isEmpty() ? ' ' : line.charAt(0);
+    if (first != '(' && first != 'C' && first != 'c') {
+      return line.indexOf('©') >= 0;
+    }
     return line.indexOf('©') >= 0
         || line.startsWith("(c)")
         || line.startsWith("Copyright")
@@ -390,11 +431,8 @@ final class AuthorCandidates {
   }
 
   private void imprint(ShortText text) {
-    String line =
-        text.text()
-            .replaceAll("(?i)©|\\(c\\)|copyright|all rights reserved|[0-9]{4}|\\bby\\b", " ")
-            .replaceAll("[-–—,.|]+ *$|^[ \\-–—,.|]+", "")
-            .strip();
+    String line = COPYRIGHT.matcher(text.text()).replaceAll(" ");
+    line = RIM.matcher(line).replaceAll("").strip();
     int stop = line.indexOf(". ");
     String name = Words.line(stop > 3 ? line.substring(0, stop) : line);
     if (!name.isEmpty() && name.length() < 50) {

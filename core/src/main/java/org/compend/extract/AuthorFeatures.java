@@ -33,12 +33,11 @@ final class AuthorFeatures {
     this.siteKey = site.name() == null ? "" : Words.key(site.name());
     for (AuthorCandidate candidate : this.candidates) {
       candidate.prior = prior(candidate);
-      candidate.person = recogniser.person(candidate.byline().name());
+      candidate.person = recogniser.names().person(candidate.byline().name());
       for (AuthorSource source : candidate.sources) {
         bySource.merge(source, 1, Integer::sum);
       }
-      boolean near =
-          candidate.standings.values().stream().anyMatch(s -> s.compareTo(Standing.NEAR) >= 0);
+      boolean near = candidate.standings.containsValue(Standing.NEAR);
       signed += near ? 1 : 0;
       nearPersons += near && candidate.person ? 1 : 0;
     }
@@ -149,9 +148,9 @@ final class AuthorFeatures {
     row[at++] = words;
     row[at++] = name.length();
     row[at++] = candidate.person ? 1 : 0;
-    row[at++] = recogniser.role(name) ? 1 : 0;
-    row[at++] = recogniser.nobody(name) ? 1 : 0;
-    row[at++] = recogniser.body(candidate.key) ? 1 : 0;
+    row[at++] = recogniser.names().role(name) ? 1 : 0;
+    row[at++] = recogniser.names().nobody(name) ? 1 : 0;
+    row[at++] = recogniser.names().body(candidate.key) ? 1 : 0;
     row[at++] = (float) upper / Math.max(1, upper + lower);
     row[at++] = digits;
     row[at++] = (float) capitals / words;
@@ -200,9 +199,19 @@ final class AuthorFeatures {
 
   /** Whether a key has all words of another in a row, and more. */
   private static boolean holds(String longer, String shorter) {
-    return !shorter.isEmpty()
-        && longer.length() > shorter.length()
-        && (" " + longer + " ").contains(" " + shorter + " ");
+    if (shorter.isEmpty() || longer.length() <= shorter.length()) {
+      return false;
+    }
+    int at = longer.indexOf(shorter);
+    while (at >= 0) {
+      int end = at + shorter.length();
+      if ((at == 0 || longer.charAt(at - 1) == ' ')
+          && (end == longer.length() || longer.charAt(end) == ' ')) {
+        return true;
+      }
+      at = longer.indexOf(shorter, at + 1);
+    }
+    return false;
   }
 
   private void page(float[] row, int from) {

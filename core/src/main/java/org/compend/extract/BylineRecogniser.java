@@ -25,39 +25,44 @@ final class BylineRecogniser {
 
   private static final Pattern PIECE = Pattern.compile("[,，] ?|\\((?=[^)]*\\)?$)|（| [–—-] ");
 
-  private final Phrases.Section by;
-  private final Phrases.Section label;
-  private final Set<String> first;
+  private final BylineOpening opening;
+  private final PersonNames names;
   private final Phrases.Section and;
-  private final Phrases.Section role;
-  private final Phrases.Section nobody;
   private final Phrases.Section noise;
   private final Phrases.Section honorific;
   private final Phrases.Section credential;
-  private final Phrases.Section particle;
-  private final Phrases.Section body;
-  private final Phrases.Section aside;
   private final Phrases.Section generation;
+  private final Set<String> noiseBegins = new HashSet<>();
+  private final Set<String> noiseEnds = new HashSet<>();
+  private final int longestAnd;
 
   BylineRecogniser(Phrases table) {
-    by = table.section("by");
-    label = table.section("label");
-    first = new HashSet<>();
-    for (Phrases.Section section : List.of(by, label)) {
-      section
-          .phrases()
-          .forEach(phrase -> first.add(phrase.substring(0, Math.max(0, wordEnd(phrase, 0)))));
-    }
+    opening = new BylineOpening(table);
+    names = new PersonNames(table);
     and = table.section("and");
-    role = table.section("role");
-    nobody = table.section("nobody");
     noise = table.section("noise");
     honorific = table.section("honorific");
     credential = table.section("credential");
-    particle = table.section("particle");
-    body = table.section("body");
-    aside = table.section("aside");
     generation = table.section("generation");
+    for (String phrase : noise.phrases()) {
+      int space = phrase.indexOf(' ');
+      noiseBegins.add(space < 0 ? phrase : phrase.substring(0, space));
+      noiseEnds.add(phrase.substring(phrase.lastIndexOf(' ') + 1));
+    }
+    credential
+        .phrases()
+        .forEach(phrase -> noiseEnds.add(phrase.substring(phrase.lastIndexOf(' ') + 1)));
+    longestAnd = and.phrases().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** The words before a name. */
+  BylineOpening opening() {
+    return opening;
+  }
+
+  /** What words look like. */
+  PersonNames names() {
+    return names;
   }
 
   /**
@@ -71,18 +76,18 @@ final class BylineRecogniser {
     if (line.length() > LONGEST_LINE) {
       return List.of();
     }
-    int start = opening(line);
+    int start = opening.end(line);
     if (start <= 0) {
       return List.of();
     }
-    List<Byline> names = new ArrayList<>();
+    List<Byline> signed = new ArrayList<>();
     for (Byline byline : parse(line.substring(start), houses)) {
-      if (!person(byline.name())) {
+      if (!names.person(byline.name())) {
         break; // "By noon the square was full"
       }
-      names.add(byline);
+      signed.add(byline);
     }
-    return names;
+    return signed;
   }
 
   /**
@@ -96,7 +101,7 @@ final class BylineRecogniser {
     if (line.length() > LONGEST_LINE || line.isEmpty() || line.startsWith("http")) {
       return List.of();
     }
-    return parse(line.substring(opening(line)), houses);
+    return parse(line.substring(opening.end(line)), houses);
   }
 
   /**
@@ -110,7 +115,7 @@ final class BylineRecogniser {
     if (line.length() > LONGEST_LINE || line.isEmpty() || line.startsWith("http")) {
       return List.of();
     }
-    String signed = line.substring(opening(line));
+    String signed = line.substring(opening.end(line));
     if (signed.indexOf(' ') < 0 && signed.indexOf('@') > 0) {
       return List.of(Byline.of(signed)); // an address is all that is known of the author
     }
@@ -121,146 +126,18 @@ final class BylineRecogniser {
     return List.copyOf(found.values());
   }
 
-  /** Whether a line names somebody who had another part in an article: its editor, its pictures. */
-  boolean aside(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    int end = 0;
-    for (int words = 0; words < aside.longest(); words++) {
-      end = wordEnd(lower, end);
-      if (end < 0) {
-        return false;
-      }
-      if (aside.contains(lower.substring(0, end))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a name stands for nobody in particular: "admin", "Redaktion", "News Desk". */
-  boolean nobody(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return nobody.contains(lower) || nobody.contains(Words.key(name));
-  }
-
   /** The names in a line that begins with the words of a byline, few words following. */
   List<Byline> signed(String text, Set<String> houses) {
     String line = Words.line(text);
-    int start = opening(line);
+    int start = opening.end(line);
     boolean few = line.chars().skip(start).filter(c -> c == ' ').count() < 4;
     return start > 0 && few ? offered(line, houses) : line(line, houses);
   }
 
   /** A line without a label before it, with a colon or without: "Authors Ada Byron". */
   String unlabelled(String line) {
-    int end = wordEnd(line, 0);
-    return end > 0
-            && end < line.length()
-            && label.contains(line.substring(0, end).toLowerCase(Locale.ROOT))
-        ? strip(line.substring(end))
-        : line;
-  }
-
-  /** Whether a line begins with the words of a byline, or is no more than them. */
-  boolean opens(String line) {
-    int end = wordEnd(line, 0);
-    if (end < 0 || end > 24) {
-      return false;
-    }
-    String word = line.substring(0, end).toLowerCase(Locale.ROOT);
-    return (first.contains(word) || eastAsian(word) > 0)
-        && (introduces(line) || openingAt(line, 0) > 0);
-  }
-
-  /** Whether a text is the words before a name and nothing else: "Written by". */
-  boolean introduces(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    int end = lower.length();
-    while (end > 0 && " :：".indexOf(lower.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    String bare = lower.substring(0, end);
-    return by.contains(bare) || (end < lower.length() && label.contains(bare));
-  }
-
-  /** The index after the words that introduce a name, or 0. */
-  private int opening(String line) {
-    int start = glued(line) ? 2 : 0;
-    while (true) {
-      int next = openingAt(line, start);
-      if (next == start) {
-        return start;
-      }
-      start = next;
-    }
-  }
-
-  /** "byAda Byron": a style sheet keeps the words apart. */
-  private static boolean glued(String line) {
-    return line.length() > 4
-        && (line.startsWith("by") || line.startsWith("By"))
-        && Character.isUpperCase(line.charAt(2))
-        && Character.isLowerCase(line.charAt(3));
-  }
-
-  private int openingAt(String line, int start) {
-    String lower = line.substring(start).toLowerCase(Locale.ROOT);
-    if (lower.length() != line.length() - start) {
-      return start; // a letter that changes its length with its case
-    }
-    int best = 0;
-    int end = 0;
-    for (int words = 0; words < Math.max(by.longest(), label.longest()); words++) {
-      end = wordEnd(lower, end);
-      if (end < 0) {
-        break;
-      }
-      String phrase = lower.substring(0, end);
-      int after = end;
-      while (after < lower.length() && lower.charAt(after) == ' ') {
-        after++;
-      }
-      boolean mark = after < lower.length() && ":：=/／｜|".indexOf(lower.charAt(after)) >= 0;
-      if (mark && (label.contains(phrase) || by.contains(phrase))) {
-        best = skip(lower, after + 1);
-      } else if (by.contains(phrase) && after > end && after < lower.length()) {
-        best = after;
-      } else if (words == 0 && phrase.length() > 2) {
-        best = Math.max(best, eastAsian(phrase));
-      }
-    }
-    return start + best;
-  }
-
-  /** 記者王小明: the word and the name are not parted. */
-  private int eastAsian(String word) {
-    for (int length = 2; length <= Math.min(5, word.length() - 2); length++) {
-      if (Character.isIdeographic(word.charAt(0)) && label.contains(word.substring(0, length))) {
-        return length;
-      }
-    }
-    return 0;
-  }
-
-  private static int skip(String text, int from) {
-    int i = from;
-    while (i < text.length() && " :：-–—".indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    return i;
-  }
-
-  /** The end of the word that begins at or after an index, or -1. */
-  private static int wordEnd(String text, int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) == ' ') {
-      i++;
-    }
-    int begin = i;
-    while (i < text.length() && " :：=/／｜|".indexOf(text.charAt(i)) < 0) {
-      i++;
-    }
-    return i > begin ? i : -1;
+    String rest = opening.withoutLabel(line);
+    return rest.length() == line.length() ? line : strip(rest);
   }
 
   private List<Byline> parse(String text, Set<String> houses) {
@@ -269,25 +146,6 @@ final class BylineRecogniser {
       add(signed, houses, found, false);
     }
     return List.copyOf(found.values());
-  }
-
-  /** The words of a text; each mark is a word of its own. */
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean mark = i < text.length() && MARKS.indexOf(text.charAt(i)) >= 0;
-      if (mark || i == text.length() || text.charAt(i) == ' ') {
-        if (i > from) {
-          words.add(text.substring(from, i));
-        }
-        if (mark) {
-          words.add(text.substring(i, i + 1));
-        }
-        from = i + 1;
-      }
-    }
-    return words;
   }
 
   /** Whether a text may have several pieces, as a quick look tells. */
@@ -302,23 +160,31 @@ final class BylineRecogniser {
 
   /** Parts what several authors signed: by semicolons, bars, bullets and the words for "and". */
   private List<String> split(String text) {
-    List<String> parts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
-    for (String word : words(text)) {
-      boolean mark = word.length() == 1 && MARKS.indexOf(word.charAt(0)) >= 0;
-      String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-      boolean joins =
-          and.contains(bare.toLowerCase(Locale.ROOT))
-              && (bare.length() > 1 || Character.isLowerCase(bare.charAt(0)));
-      if (mark || joins) {
-        parts.add(part.toString());
-        part.setLength(0);
-      } else {
-        part.append(part.isEmpty() ? "" : " ").append(word);
+    List<String> parts = new ArrayList<>(2);
+    int part = 0;
+    int word = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      boolean mark = MARKS.indexOf(c) >= 0;
+      if (mark || c == ' ') {
+        boolean joins = joins(text, word, i);
+        if (joins || mark) {
+          parts.add(text.substring(part, joins ? word : i).strip());
+          part = i + (mark ? 1 : 0);
+        }
+        word = i + 1;
       }
     }
-    parts.add(part.toString());
+    parts.add(text.substring(Math.min(part, text.length())).strip());
     return parts;
+  }
+
+  private boolean joins(String text, int from, int end) {
+    int to = end > from && text.charAt(end - 1) == ',' ? end - 1 : end;
+    return to > from
+        && to - from <= longestAnd
+        && (to - from > 1 || Character.isLowerCase(text.charAt(from)))
+        && and.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -338,7 +204,7 @@ final class BylineRecogniser {
       if (credential.contains(lower) || generation.contains(lower)) {
         continue;
       }
-      if (last != null && (role(name) || houses.contains(key))) {
+      if (last != null && (names.role(name) || houses.contains(key))) {
         Byline before = found.get(last);
         if (before != null && before.affiliation() == null && !houses.contains(key)) {
           found.put(last, new Byline(before.name(), name));
@@ -346,12 +212,13 @@ final class BylineRecogniser {
         continue;
       }
       boolean house = houses.contains(key) && !found.isEmpty();
-      boolean label = this.label.contains(lower);
-      if (key.isEmpty() || house || (!everybody && (label || nobody(name)))) {
+      boolean label = opening.isLabel(lower);
+      if (key.isEmpty() || house || (!everybody && (label || names.nobody(name)))) {
         last = null;
         continue;
       }
-      if (!plausible(name) || (!everybody && last == null && role(name) && !body(key))) {
+      if (!plausible(name)
+          || (!everybody && last == null && names.role(name) && !names.body(key))) {
         continue;
       }
       if (last != null && key.indexOf(' ') < 0 && name.codePointAt(0) < 0x2e80) {
@@ -389,16 +256,16 @@ final class BylineRecogniser {
       changed = !name.equals(before) && !name.isEmpty();
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    return noise.contains(lower) || by.contains(lower) ? "" : name;
+    return noise.contains(lower) || opening.isBy(lower) ? "" : name;
   }
 
   /** A name without the office that stands after it unparted: "Ada Byron Senior Editor". */
   private Byline withoutOffice(String name) {
-    if (body(Words.key(name))) {
+    if (names.body(Words.key(name))) {
       return Byline.of(name);
     }
     int end = name.length();
-    while (role.contains(Words.key(name.substring(name.lastIndexOf(' ', end - 1) + 1, end)))) {
+    while (names.office(Words.key(name.substring(name.lastIndexOf(' ', end - 1) + 1, end)))) {
       int space = name.lastIndexOf(' ', end - 1);
       if (space <= 0) {
         return Byline.of(name);
@@ -406,7 +273,7 @@ final class BylineRecogniser {
       end = space;
     }
     String rest = name.substring(0, end);
-    return end < name.length() && person(rest)
+    return end < name.length() && names.person(rest)
         ? new Byline(rest, name.substring(end + 1))
         : Byline.of(name);
   }
@@ -415,6 +282,9 @@ final class BylineRecogniser {
     int space = name.indexOf(' ');
     if (space > 0 && honorific.contains(name.substring(0, space).toLowerCase(Locale.ROOT))) {
       return strip(name.substring(space + 1));
+    }
+    if (space < 0 || !noiseBegins.contains(name.substring(0, space).toLowerCase(Locale.ROOT))) {
+      return name;
     }
     String lower = name.toLowerCase(Locale.ROOT);
     for (int end = space, words = 0; end > 0 && words < noise.longest(); words++) {
@@ -429,6 +299,10 @@ final class BylineRecogniser {
 
   /** Cuts the longest label or credential at the end. */
   private String cutEnd(String name) {
+    int last = name.lastIndexOf(' ') + 1;
+    if (last == 0 || !noiseEnds.contains(name.substring(last).toLowerCase(Locale.ROOT))) {
+      return name;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     for (int space = lower.indexOf(' '); space > 0; space = lower.indexOf(' ', space + 1)) {
       String tail = lower.substring(space + 1);
@@ -459,22 +333,6 @@ final class BylineRecogniser {
     return name.substring(from, to);
   }
 
-  /** Whether two words and more name a body that signs: "Looking Glass Team". */
-  boolean body(String key) {
-    int space = key.lastIndexOf(' ');
-    return space > 0 && body.contains(key.substring(space + 1));
-  }
-
-  /** Whether a piece tells an office or an institution rather than a name. */
-  boolean role(String piece) {
-    for (String word : Words.key(piece).split(" ", -1)) {
-      if (role.contains(word)) {
-        return true;
-      }
-    }
-    return piece.toLowerCase(Locale.ROOT).contains("member");
-  }
-
   private static boolean plausible(String name) {
     if (name.length() > LONGEST_NAME || name.codePoints().noneMatch(Character::isLetter)) {
       return false;
@@ -490,47 +348,5 @@ final class BylineRecogniser {
       }
     }
     return words <= 7 && (digits == 0 || (words == 1 && digits < name.length() / 2));
-  }
-
-  /**
-   * Whether words look like a person's name without being declared one: two to five words (or a
-   * whole ideographic name), each capitalised or a particle, none an office.
-   */
-  boolean person(String name) {
-    int first = name.isEmpty() ? 0 : name.codePointAt(0);
-    if (Character.isIdeographic(first) || hangul(first)) {
-      return name.length() >= 2 && name.length() <= 12;
-    }
-    String[] words = name.split(" ", -1);
-    if (words.length < 2 || words.length > 6) {
-      return false;
-    }
-    int proper = 0;
-    for (String word : words) {
-      String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-      String lower = bare.toLowerCase(Locale.ROOT);
-      if (bare.isEmpty() || bare.chars().anyMatch(c -> Character.isDigit(c) || c == ':')) {
-        return false;
-      }
-      int c = bare.codePointAt(0);
-      if (Character.isUpperCase(c) || Character.isTitleCase(c) || uncased(c)) {
-        proper++;
-      } else if (bare.length() > 2 && (bare.charAt(1) == '\'' || bare.charAt(1) == '’')) {
-        proper++; // d’Arc
-      } else if (!particle.contains(lower)) {
-        return false;
-      }
-    }
-    return proper >= 2 && !role(name) && !nobody.contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean uncased(int c) {
-    return Character.isLetter(c) && !Character.isLowerCase(c) && !Character.isUpperCase(c);
-  }
-
-  private static boolean hangul(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
-        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
-        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
   }
 }

@@ -65,7 +65,7 @@ record ClosingLine(Byline byline, @Nullable String site) {
       if (phrase < 0
           && (!known
               || affiliation.isEmpty()
-              || !bylines.role(affiliation)
+              || !bylines.names().role(affiliation)
               || line.length() > 200)) {
         return null;
       }

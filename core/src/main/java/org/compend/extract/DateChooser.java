@@ -19,6 +19,32 @@ import org.jspecify.annotations.Nullable;
 final class DateChooser {
   private static final float ENOUGH = .1f;
 
+  private static final List<String> PUBLICATION =
+      List.of("publi", "posted", "veröffentlicht", "erstellt", "создан", "опубликован", "发布");
+
+  private static final List<String> CHANGE =
+      List.of(
+          "updated",
+          "modified",
+          "aktualisiert",
+          "mis à jour",
+          "modifié",
+          "actualizado",
+          "aggiornato",
+          "atualizado",
+          "bijgewerkt",
+          "обновлено",
+          "uppdaterad",
+          "oppdatert",
+          "opdateret",
+          "geändert",
+          "revised",
+          "zaktualizowano",
+          "更新",
+          "güncelleme",
+          "last edited",
+          "stand:");
+
   private final DateRecogniser recogniser;
   private final Locale place;
   private final @Nullable LocalDate latest;
@@ -104,7 +130,7 @@ final class DateChooser {
     if (!change && !published && !day) {
       return;
     }
-    for (String value : values.stream().limit(2).toList()) {
+    for (String value : values.subList(0, Math.min(2, values.size()))) {
       if (change) {
         value(value, 2.0, DateSource.META_MODIFIED);
       } else if (name.contains("article:published")) {
@@ -243,8 +269,7 @@ final class DateChooser {
   /** Whether the words before a date speak of publication. */
   private static boolean announced(String line, int end) {
     String before = line.substring(Math.max(0, end - 40), end).toLowerCase(Locale.ROOT);
-    for (String word :
-        List.of("publi", "posted", "veröffentlicht", "erstellt", "создан", "опубликован", "发布")) {
+    for (String word : PUBLICATION) {
       if (before.contains(word)) {
         return true;
       }
@@ -255,28 +280,7 @@ final class DateChooser {
   /** Whether the words before a date speak of a change. */
   private static boolean changed(String line, int end) {
     String before = line.substring(Math.max(0, end - 40), end).toLowerCase(Locale.ROOT);
-    for (String word :
-        List.of(
-            "updated",
-            "modified",
-            "aktualisiert",
-            "mis à jour",
-            "modifié",
-            "actualizado",
-            "aggiornato",
-            "atualizado",
-            "bijgewerkt",
-            "обновлено",
-            "uppdaterad",
-            "oppdatert",
-            "opdateret",
-            "geändert",
-            "revised",
-            "zaktualizowano",
-            "更新",
-            "güncelleme",
-            "last edited",
-            "stand:")) {
+    for (String word : CHANGE) {
       int at = before.lastIndexOf(word);
       if (at >= 0) {
         return before.substring(at).chars().noneMatch(Character::isDigit);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.compend.extract.Names.Region;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +77,16 @@ final class Evidence {
   /** Where on the page something stands; one for all that stands in the same regions. */
   static final class Place {
     private final @Nullable Place outer;
-    private final Set<Region> regions;
+    private final Names told;
+    private final int all;
     final Element root;
     private int prose;
     private @Nullable Boolean main;
 
-    Place(@Nullable Place outer, Set<Region> regions, Element root) {
+    Place(@Nullable Place outer, Names told, Element root) {
       this.outer = outer;
-      this.regions = regions;
+      this.told = told;
+      this.all = told.regions() | (outer == null ? 0 : outer.all);
       this.root = root;
     }
 
@@ -101,13 +102,18 @@ final class Evidence {
       return prose;
     }
 
+    /** Whether this is within such a region. */
+    boolean in(Region region) {
+      return (all & region.bit) != 0;
+    }
+
     /**
-     * Whether this is within such a region. One that holds half of all prose is not what its name
-     * says: {@code <div class="sidebar-layout">}.
+     * Whether this is within such a region that is what its name says: one that holds half of all
+     * prose is not ({@code <div class="sidebar-layout">}).
      */
     boolean in(Region region, int allProse) {
-      for (Place place = this; place != null; place = place.outer) {
-        if (place.regions.contains(region) && (place.prose * 2 <= allProse || allProse == 0)) {
+      for (Place place = this; place != null && place.in(region); place = place.outer) {
+        if (place.told.has(region) && (place.prose * 2 <= allProse || allProse == 0)) {
           return true;
         }
       }

@@ -1,9 +1,11 @@
 package org.compend.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.compend.extract.Evidence.DateMark;
 import org.compend.extract.Evidence.Mark;
 import org.compend.extract.Evidence.Passage;
@@ -12,67 +14,99 @@ import org.compend.extract.Evidence.ShortText;
 import org.compend.extract.Evidence.Tells;
 import org.compend.extract.Names.Hint;
 import org.compend.extract.Names.Region;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers {@link Evidence} in one walk over a page, without recursion. */
-final class EvidenceWalk implements NodeVisitor {
+final class EvidenceWalk {
   private static final int LONGEST_HEADLINE = 400;
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_STANDFIRST = 700;
   private static final int MOST_MARKS = 300;
+  private static final Names FURNITURE = Names.of(Region.FURNITURE);
+  private static final Names OTHERS = Names.of(Region.OTHERS);
+  private static final Names HIDDEN = Names.of(Region.HIDDEN);
 
   private final Evidence evidence = new Evidence();
-  private final Names.Reader names = new Names.Reader();
+  private final NameTable names;
   private final BylineRecogniser bylines;
+
+  /** A page repeats few class attributes. */
+  private final Map<String, Names> seen = new HashMap<>(512);
+
   private Place place;
   private int offset;
   private boolean link;
 
-  private EvidenceWalk(Document page, BylineRecogniser bylines) {
+  private EvidenceWalk(Document page, NameTable names, BylineRecogniser bylines) {
+    this.names = names;
     this.bylines = bylines;
-    this.place = new Place(null, Set.of(), page);
+    this.place = new Place(null, Names.NONE, page);
   }
 
-  static Evidence over(Document page, BylineRecogniser bylines) {
-    EvidenceWalk walk = new EvidenceWalk(page, bylines);
-    page.traverse(walk);
+  static Evidence over(Document page, NameTable names, BylineRecogniser bylines) {
+    EvidenceWalk walk = new EvidenceWalk(page, names, bylines);
+    walk.walk(page);
     walk.evidence.length = walk.offset;
     return walk.evidence;
   }
 
-  @Override
-  public void head(Node node, int depth) {
-    if (node instanceof TextNode text) {
-      text(text);
-    } else if (node instanceof Element element) {
-      element(element);
+  /** Goes over all nodes; the way down to the present one is kept in arrays of its own. */
+  private void walk(Element root) {
+    Element[] open = new Element[64];
+    int[] next = new int[64];
+    int depth = 0;
+    open[0] = root;
+    while (depth >= 0) {
+      Element parent = open[depth];
+      int child = next[depth]++;
+      if (child >= parent.childNodeSize()) {
+        leave(parent);
+        depth--;
+        continue;
+      }
+      Node node = parent.childNode(child);
+      if (node instanceof Element element) {
+        enter(element);
+        depth++;
+        if (depth == open.length) {
+          open = Arrays.copyOf(open, depth * 2);
+          next = Arrays.copyOf(next, depth * 2);
+        }
+        open[depth] = element;
+        next[depth] = 0;
+      } else if (node instanceof TextNode text) {
+        text(text, parent);
+      }
     }
   }
 
-  @Override
-  public void tail(Node node, int depth) {
-    if (same(node, place.root)) {
+  private void leave(Element element) {
+    if (same(element, place.root)) {
       Place outer = place.outer();
       if (outer != null) {
         outer.add(place.prose());
         place = outer;
       }
     }
-    if (link && node instanceof Element element && element.nameIs("a")) {
+    if (link && element.nameIs("a")) {
       link = false;
     }
   }
 
-  private void element(Element element) {
+  private void enter(Element element) {
+    boolean whole = false;
+    Names told = Names.NONE;
     switch (element.normalName()) {
-      case "html" ->
-          evidence.language =
-              element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+      case "html" -> {
+        evidence.language =
+            element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+        whole = true;
+      }
       case "meta" -> {
         meta(element);
         return;
@@ -89,7 +123,7 @@ final class EvidenceWalk implements NodeVisitor {
         }
         return;
       }
-      case "style", "br", "svg", "path" -> {
+      case "style", "br", "hr", "wbr", "img", "source", "input", "option", "svg", "path" -> {
         return;
       }
       case "title" -> {
@@ -98,14 +132,73 @@ final class EvidenceWalk implements NodeVisitor {
         }
         return;
       }
+      case "body", "main" -> whole = true;
       case "a" -> link = true;
+      case "nav", "footer", "form", "dialog", "select", "button" -> told = FURNITURE;
+      case "aside" -> told = OTHERS;
+      case "template" -> told = HIDDEN;
       default -> {}
     }
-    Names told = names.of(element);
-    if (!told.regions().isEmpty()) {
-      place = new Place(place, told.regions(), element);
+    if (element.attributesSize() > 0) {
+      attributes(element, told, whole);
+    } else {
+      opened(element, told);
+      mark(element, told, "", "");
     }
-    mark(element, told.hints());
+  }
+
+  private void attributes(Element element, Names byTag, boolean whole) {
+    Attributes attributes = element.attributes();
+    Names told = byTag;
+    int left = attributes.size();
+    String classes = attributes.get("class");
+    String id = attributes.get("id");
+    left -= classes.isEmpty() ? 0 : 1;
+    left -= id.isEmpty() ? 0 : 1;
+    if (!whole) {
+      told = classes.isEmpty() ? told : told.and(named(classes));
+      told = id.isEmpty() ? told : told.and(named(id));
+    }
+    if (left == 0 || (left == 1 && attributes.hasKey("href"))) { // what most elements have
+      opened(element, told);
+      mark(element, told, "", "");
+      return;
+    }
+    if (!whole) {
+      if (hidden(attributes)) {
+        told = told.and(HIDDEN);
+      }
+      String role = attributes.get("role");
+      if (role.equals("navigation") || role.equals("contentinfo") || role.equals("search")) {
+        told = told.and(FURNITURE);
+      } else if (role.equals("complementary")) {
+        told = told.and(OTHERS);
+      }
+    }
+    opened(element, told);
+    String property = attributes.get("itemprop").toLowerCase(Locale.ROOT);
+    mark(element, told, property, attributes.get("rel"));
+  }
+
+  private Names named(String value) {
+    Names known = seen.get(value);
+    if (known == null) {
+      known = names.read(value);
+      seen.put(value, known);
+    }
+    return known;
+  }
+
+  private static boolean hidden(Attributes attributes) {
+    String style = attributes.get("style");
+    return attributes.hasKey("hidden")
+        || (style.contains("none") && style.replace(" ", "").contains("display:none"));
+  }
+
+  private void opened(Element element, Names told) {
+    if (told.regions() != 0) {
+      place = new Place(place, told, element);
+    }
   }
 
   private void meta(Element element) {
@@ -138,48 +231,43 @@ final class EvidenceWalk implements NodeVisitor {
         : lower.contains("publ") || lower.contains("creat") ? 1 : 0;
   }
 
-  private void mark(Element element, Set<Hint> hints) {
+  private void mark(Element element, Names told, String property, String rel) {
     String name = element.normalName();
     int level =
         name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
             ? name.charAt(1) - '0'
             : 0;
-    String property =
-        element.attributesSize() == 0
-            ? ""
-            : element.attributes().get("itemprop").toLowerCase(Locale.ROOT);
     if (property.contains("headline")) {
       headline(element, Tells.MARKUP, level);
     } else if (level > 0 && level <= 3) {
-      headline(element, hints.contains(Hint.TITLE) ? Tells.NAME : Tells.TAG, level);
-    } else if (hints.contains(Hint.TITLE)) {
+      headline(element, told.has(Hint.TITLE) ? Tells.NAME : Tells.TAG, level);
+    } else if (told.has(Hint.TITLE)) {
       headline(element, Tells.NAME, level);
     }
     if ((name.equals("time") || property.startsWith("date"))
         && evidence.dates.size() < MOST_MARKS) {
-      time(element, property, hints);
-    } else if ((hints.contains(Hint.DATE) || hints.contains(Hint.MODIFIED))
+      time(element, property, told);
+    } else if ((told.has(Hint.DATE) || told.has(Hint.MODIFIED))
         && evidence.dates.size() < MOST_MARKS) {
-      int hint = hints.contains(Hint.MODIFIED) ? -1 : 1;
+      int hint = told.has(Hint.MODIFIED) ? -1 : 1;
       String machine = machineDate(element);
       String text = machine.isEmpty() ? bounded(element, LONGEST_LINE) : machine;
       if (text != null) {
         date(element, text, !machine.isEmpty(), hint, Tells.NAME);
       }
     }
-    String rel = element.attributesSize() == 0 ? "" : element.attributes().get("rel");
     if (property.equals("author") || property.equals("creator") || rel.contains("author")) {
       author(element, Tells.MARKUP);
-    } else if (hints.contains(Hint.AUTHOR)) {
+    } else if (told.has(Hint.AUTHOR)) {
       author(element, Tells.NAME);
     }
-    if (hints.contains(Hint.STANDFIRST) && evidence.standfirsts.size() < MOST_MARKS) {
+    if (told.has(Hint.STANDFIRST) && evidence.standfirsts.size() < MOST_MARKS) {
       String text = bounded(element, LONGEST_STANDFIRST);
       if (text != null && !text.isEmpty()) {
         evidence.standfirsts.add(new Mark(element, text, Tells.NAME, offset, level, place));
       }
     }
-    if (hints.contains(Hint.CRUMBS) && evidence.crumbs.isEmpty()) {
+    if (told.has(Hint.CRUMBS) && evidence.crumbs.isEmpty()) {
       crumbs(element);
     }
   }
@@ -205,10 +293,10 @@ final class EvidenceWalk implements NodeVisitor {
     }
   }
 
-  private void time(Element element, String property, Set<Hint> hints) {
+  private void time(Element element, String property, Names told) {
     int hint = dateHint(property + " " + element.className());
     if (hint == 0) {
-      hint = hints.contains(Hint.MODIFIED) ? -1 : hints.contains(Hint.DATE) ? 1 : 0;
+      hint = told.has(Hint.MODIFIED) ? -1 : told.has(Hint.DATE) ? 1 : 0;
     }
     String machine = machineDate(element);
     if (!machine.isEmpty()) {
@@ -247,28 +335,24 @@ final class EvidenceWalk implements NodeVisitor {
     }
   }
 
-  private void text(TextNode node) {
-    if (node.isBlank()) {
-      return;
-    }
+  private void text(TextNode node, Element parent) {
     String text = node.getWholeText();
-    int length = text.length();
-    Element parent = node.parent();
-    if (parent == null
+    if (blank(text)
         || parent.nameIs("script")
         || parent.nameIs("style")
         || parent.nameIs("title")) {
       return;
     }
+    int length = text.length();
     if (length > 80 && !link) {
       evidence.passages.add(new Passage(offset, length, place, text));
       place.add(length);
       evidence.prose += length;
     }
-    if (length <= LONGEST_LINE && !place.in(Region.HIDDEN, 0)) {
+    if (length <= LONGEST_LINE && !place.in(Region.HIDDEN)) {
       String line = Words.line(text);
       evidence.shorts.add(new ShortText(line, offset, parent, place));
-      if (evidence.authors.size() < MOST_MARKS && bylines.opens(line)) {
+      if (evidence.authors.size() < MOST_MARKS && bylines.opening().opens(line)) {
         String around = around(parent, line);
         evidence.authors.add(new Mark(parent, around, Tells.WORDS, offset, 0, place));
       }
@@ -277,6 +361,16 @@ final class EvidenceWalk implements NodeVisitor {
       }
     }
     offset += length;
+  }
+
+  private static boolean blank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A line from its first words on: the name after "By" is often an element of its own. */
@@ -299,12 +393,13 @@ final class EvidenceWalk implements NodeVisitor {
   }
 
   /** Whether a line has a year's four digits, or numbers with two separators. */
-  private static boolean mayHoldDate(String line) {
+  static boolean mayHoldDate(String line) {
     int run = 0;
     int runs = 0;
     boolean year = false;
     for (int i = 0; i <= line.length(); i++) {
-      if (i < line.length() && Character.isDigit(line.charAt(i))) {
+      char c = i < line.length() ? line.charAt(i) : ' ';
+      if (c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
         run++;
       } else if (run > 0) {
         runs++;
@@ -320,6 +415,11 @@ final class EvidenceWalk implements NodeVisitor {
    * many characters.
    */
   static @Nullable String bounded(Element element, int longest) {
+    if (element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode only) {
+      String text = only.getWholeText();
+      String line = text.length() > longest * 2 ? text : bars(Words.line(text));
+      return line.length() > longest ? null : line;
+    }
     StringBuilder out = new StringBuilder();
     Node node = element.childNodeSize() > 0 ? element.childNode(0) : null;
     int nodes = 0;
@@ -366,6 +466,9 @@ final class EvidenceWalk implements NodeVisitor {
   }
 
   private static String bars(String line) {
+    if (line.indexOf('|') < 0) {
+      return line;
+    }
     String text = line;
     while (text.contains("| |")) {
       text = text.replace("| |", "|");

@@ -2,7 +2,7 @@ package org.compend.extract;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageDetector {
   private static final int ENOUGH_LETTERS = 4000;
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
 
   /** Languages that are alone with their script. */
   private static final Map<UnicodeScript, String> ALONE =
@@ -44,26 +45,46 @@ final class LanguageDetector {
 
   private static final String LETTERS = "letters: ";
 
-  private final Map<String, List<String>> languagesOf = new HashMap<>();
-  private final Map<Character, List<String>> languagesByLetter = new HashMap<>();
-  private final Map<String, UnicodeScript> scripts = new HashMap<>();
+  /** Tags of the languages that the table knows, and the script of each. */
+  private final List<String> languages = new ArrayList<>();
+
+  private final List<UnicodeScript> scripts = new ArrayList<>();
+  private final Map<String, int[]> languagesOf = new HashMap<>();
+  private int[][] languagesByLetter = new int[0][];
 
   LanguageDetector(Phrases table) {
     for (Map.Entry<String, Section> section : table.sections().entrySet()) {
+      int language = languages.size();
+      UnicodeScript script = UnicodeScript.COMMON;
       for (String line : section.getValue().phrases()) {
         boolean letters = line.startsWith(LETTERS);
         for (String word : line.substring(letters ? LETTERS.length() : 0).split(" ", -1)) {
           if (letters) {
-            languagesByLetter
-                .computeIfAbsent(word.charAt(0), _ -> new ArrayList<>())
-                .add(section.getKey());
-            continue;
+            letter(word.charAt(0), language);
+          } else {
+            languagesOf.merge(word, new int[] {language}, LanguageDetector::and);
+            script = UnicodeScript.of(word.codePointAt(0));
           }
-          languagesOf.computeIfAbsent(word, _ -> new ArrayList<>()).add(section.getKey());
-          scripts.putIfAbsent(section.getKey(), UnicodeScript.of(word.codePointAt(0)));
         }
       }
+      languages.add(section.getKey());
+      scripts.add(script);
     }
+  }
+
+  private void letter(char letter, int language) {
+    if (letter >= languagesByLetter.length) {
+      languagesByLetter = Arrays.copyOf(languagesByLetter, letter + 1);
+    }
+    int[] known = languagesByLetter[letter];
+    int[] one = {language};
+    languagesByLetter[letter] = known == null ? one : and(known, one);
+  }
+
+  private static int[] and(int[] some, int[] more) {
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
   }
 
   /**
@@ -78,12 +99,12 @@ final class LanguageDetector {
       return declared;
     }
     String said = declared.getLanguage();
-    Map<String, Double> shares = shares(text, script);
+    double[] shares = shares(text, script);
     String best = best(text, script, shares);
     if (best == null) {
       boolean impossible =
-          scripts.get(said) != null
-              && scripts.get(said) != script
+          languages.contains(said)
+              && scripts.get(languages.indexOf(said)) != script
               && !declared.toLanguageTag().contains("-Latn");
       return impossible ? Locale.ROOT : declared;
     }
@@ -94,16 +115,18 @@ final class LanguageDetector {
     if (said.equals(language) || alike(said, language)) {
       return declared;
     }
-    boolean sameScript = scripts.get(said) == script;
-    double own = sameScript ? shares.getOrDefault(said, 0.0) : 0;
+    double own = share(shares, said, 0);
     boolean known =
-        scripts.containsKey(said)
+        languages.contains(said)
             || ALONE.containsValue(said)
             || said.equals("zh")
             || said.equals("ja");
-    return known && own * 2.5 < shares.getOrDefault(best, 1.0)
-        ? Locale.forLanguageTag(best)
-        : declared;
+    return known && own * 2.5 < share(shares, best, 1) ? Locale.forLanguageTag(best) : declared;
+  }
+
+  private double share(double[] shares, String language, double otherwise) {
+    int index = languages.indexOf(language);
+    return index < 0 || shares[index] == 0 ? otherwise : shares[index];
   }
 
   /** The language of a text, or {@link Locale#ROOT} where it cannot be told. */
@@ -120,8 +143,7 @@ final class LanguageDetector {
         .contains(pair);
   }
 
-  private @Nullable String best(
-      CharSequence text, UnicodeScript script, Map<String, Double> shares) {
+  private @Nullable String best(CharSequence text, UnicodeScript script, double[] shares) {
     if (script == UnicodeScript.HAN
         || script == UnicodeScript.HIRAGANA
         || script == UnicodeScript.KATAKANA) {
@@ -131,33 +153,33 @@ final class LanguageDetector {
     if (alone != null) {
       return alone;
     }
-    String best = null;
-    for (Map.Entry<String, Double> share : shares.entrySet()) {
-      if (best == null
-          || share.getValue() > shares.getOrDefault(best, 0.0)
-          || (share.getValue().equals(shares.get(best)) && share.getKey().compareTo(best) < 0)) {
-        best = share.getKey();
+    int best = -1;
+    for (int i = 0; i < shares.length; i++) {
+      if (shares[i] > 0
+          && (best < 0
+              || shares[i] > shares[best]
+              || (shares[i] == shares[best]
+                  && languages.get(i).compareTo(languages.get(best)) < 0))) {
+        best = i;
       }
     }
-    return best != null && shares.getOrDefault(best, 0.0) >= 0.06 ? best : null;
+    return best >= 0 && shares[best] >= 0.06 ? languages.get(best) : null;
   }
 
-  /** For each language of a script, what share of the words are its small words. */
-  private Map<String, Double> shares(CharSequence text, UnicodeScript script) {
-    Map<String, Double> shares = new HashMap<>();
+  /** For each language, what share of the words are its small words; 0 for other scripts. */
+  private double[] shares(CharSequence text, UnicodeScript script) {
+    double[] shares = new double[languages.size()];
     int words = 0;
     int start = -1;
     int end = Math.min(text.length(), ENOUGH_LETTERS);
     for (int i = 0; i <= end; i++) {
-      boolean letter =
-          i < end
-              && (Character.isLetter(text.charAt(i))
-                  || Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK
-                  || Character.getType(text.charAt(i)) == Character.COMBINING_SPACING_MARK);
-      if (letter && text.charAt(i) >= 0x80) {
-        for (String language :
-            languagesByLetter.getOrDefault(Character.toLowerCase(text.charAt(i)), List.of())) {
-          shares.merge(language, 0.2, Double::sum);
+      char c = i < end ? text.charAt(i) : ' ';
+      boolean letter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : letter(c);
+      if (letter && c >= 0x80) {
+        char small = Character.toLowerCase(c);
+        int[] speaking = small < languagesByLetter.length ? languagesByLetter[small] : null;
+        for (int k = 0; speaking != null && k < speaking.length; k++) {
+          shares[speaking[k]] += 0.2;
         }
       }
       if (letter && start < 0) {
@@ -165,43 +187,53 @@ final class LanguageDetector {
       } else if (!letter && start >= 0) {
         words++;
         if (i - start < 12) {
-          List<String> languages =
-              languagesOf.getOrDefault(
-                  text.subSequence(start, i).toString().toLowerCase(Locale.ROOT), List.of());
-          for (String language : languages) {
-            shares.merge(language, 1.0 / (1 + 0.15 * (languages.size() - 1)), Double::sum);
+          int[] speaking =
+              languagesOf.get(text.subSequence(start, i).toString().toLowerCase(Locale.ROOT));
+          for (int k = 0; speaking != null && k < speaking.length; k++) {
+            shares[speaking[k]] += 1.0 / (1 + 0.15 * (speaking.length - 1));
           }
         }
         start = -1;
       }
     }
-    int all = words;
-    shares.keySet().removeIf(language -> scripts.get(language) != script);
-    shares.replaceAll((_, sum) -> sum / Math.max(20, all));
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = scripts.get(i) == script ? shares[i] / Math.max(20, words) : 0;
+    }
     return shares;
+  }
+
+  private static boolean letter(char c) {
+    return Character.isLetter(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
   /** The script of most letters, where there are twenty or more of them. */
   private static @Nullable UnicodeScript script(CharSequence text) {
-    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+    int[] counts = new int[SCRIPTS.length];
     int letters = 0;
+    int latin = 0;
     for (int i = 0; i < Math.min(text.length(), ENOUGH_LETTERS); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         letters++;
-        counts.merge(c < 0x250 ? UnicodeScript.LATIN : UnicodeScript.of(c), 1, Integer::sum);
+        if (c < 0x250) {
+          latin++;
+        } else {
+          counts[UnicodeScript.of(c).ordinal()]++;
+        }
       }
     }
+    counts[UnicodeScript.LATIN.ordinal()] = latin;
     // Half of a Japanese text may be kana, and an ideograph says as much as several letters.
     int best = 0;
     UnicodeScript most = null;
-    for (Map.Entry<UnicodeScript, Integer> count : counts.entrySet()) {
-      boolean dense =
-          count.getKey() == UnicodeScript.HAN || count.getKey() == UnicodeScript.HIRAGANA;
-      int weight = dense ? count.getValue() * 3 : count.getValue();
+    for (UnicodeScript script : SCRIPTS) {
+      boolean dense = script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA;
+      int weight = counts[script.ordinal()] * (dense ? 3 : 1);
       if (weight > best) {
         best = weight;
-        most = count.getKey();
+        most = script;
       }
     }
     return letters >= 20 ? most : null;

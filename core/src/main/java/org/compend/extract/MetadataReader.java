@@ -36,12 +36,14 @@ final class MetadataReader {
   private final BylineRecogniser bylines;
   private final DateRecogniser dates;
   private final LanguageDetector languages;
+  private final NameTable names;
 
   MetadataReader(Vocabulary vocabulary, MetadataModel model) {
     this.model = model;
     bylines = vocabulary.bylines();
     dates = vocabulary.dates();
     languages = vocabulary.languages();
+    names = vocabulary.names();
   }
 
   /**
@@ -65,7 +67,7 @@ final class MetadataReader {
       DateBallot dates) {}
 
   Reading read(Document page, Origin origin) {
-    Evidence evidence = EvidenceWalk.over(page, bylines);
+    Evidence evidence = EvidenceWalk.over(page, names, bylines);
     Map<String, String> sources = new LinkedHashMap<>();
     Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 

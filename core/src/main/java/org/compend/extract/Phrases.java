@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +64,7 @@ final class Phrases {
         sections.put(
             name,
             new Section(
-                Set.copyOf(phrases),
+                Collections.unmodifiableSet(new HashSet<>(phrases)), // faster than copyOf
                 phrases.stream()
                     .mapToInt(phrase -> (int) phrase.chars().filter(c -> c == ' ').count() + 1)
                     .max()

@@ -151,6 +151,9 @@ final class TitleChooser {
   /** What stands before and after each mark that may part a title from something else. */
   private void parts(String text, double weight, Source source, @Nullable Mark mark) {
     int found = 0;
+    if (!parted(text)) {
+      return;
+    }
     for (String separator : PARTING) {
       int at = text.indexOf(separator);
       while (at > 0 && found < 6) {
@@ -160,6 +163,19 @@ final class TitleChooser {
         at = text.indexOf(separator, at + separator.length());
       }
     }
+  }
+
+  /** Whether a text may have one of the marks, as a quick look tells. */
+  private static boolean parted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '|', '-', '–', '—', ':', '·', '»', '«', '•', '｜', '(', ',' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private void declared(LinkedData data, Json.@Nullable Members article) {

@@ -9,20 +9,33 @@ final class Words {
 
   /** One line: runs of white space as one space, invisible characters gone. */
   static String line(CharSequence text) {
-    return text instanceof String whole && clean(whole) ? whole : collapse(text);
+    if (text instanceof String whole) {
+      int from = 0;
+      int to = whole.length();
+      while (from < to && whole.charAt(from) <= ' ') {
+        from++;
+      }
+      while (to > from && whole.charAt(to - 1) <= ' ') {
+        to--;
+      }
+      if (clean(whole, from, to)) {
+        return whole.substring(from, to);
+      }
+    }
+    return collapse(text);
   }
 
-  /** Whether a text is ASCII on one line already, as most short ones are. */
-  private static boolean clean(String text) {
-    boolean space = true;
-    for (int i = 0; i < text.length(); i++) {
+  /** Whether a part of a text is ASCII on one line already, as most short ones are. */
+  private static boolean clean(String text, int from, int to) {
+    boolean space = false;
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c < ' ' || c > '~' || (c == ' ' && space)) {
         return false;
       }
       space = c == ' ';
     }
-    return !space;
+    return true;
   }
 
   private static String collapse(CharSequence text) {
@@ -57,19 +70,25 @@ final class Words {
     }
     StringBuilder out = new StringBuilder(plain.length());
     boolean space = false;
+    boolean ascii = true;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      ascii &= c < 0x80;
+      if (c < 0x80 ? asciiWord(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
         if (space && !out.isEmpty()) {
           out.append(' ');
         }
         space = false;
-        out.append(c);
+        out.append(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
       } else if (c < 0x300 || c > 0x36f) {
         // An apostrophe joins ("don't"), everything else parts.
         space |= c != '\'' && c != '’' && c != '‘';
       }
     }
-    return out.toString().toLowerCase(Locale.ROOT);
+    return ascii ? out.toString() : out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean asciiWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

@@ -135,8 +135,8 @@ class BylineRecogniserTest {
 
   @Test
   void tellsOtherPartsFromTheAuthors() {
-    assertThat(bylines.aside("Medically reviewed by Ada Byron")).isTrue();
-    assertThat(bylines.aside("Foto: Ada Byron")).isTrue();
-    assertThat(bylines.aside("By Ada Byron")).isFalse();
+    assertThat(bylines.opening().aside("Medically reviewed by Ada Byron")).isTrue();
+    assertThat(bylines.opening().aside("Foto: Ada Byron")).isTrue();
+    assertThat(bylines.opening().aside("By Ada Byron")).isFalse();
   }
 }
