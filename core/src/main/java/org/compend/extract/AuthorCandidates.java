@@ -104,14 +104,19 @@ final class AuthorCandidates {
   private void declared(LinkedData data, Json.@Nullable Members article) {
     List<AuthorCandidate> signed = new ArrayList<>();
     for (Named named : first(data.parties(article, "author"))) {
-      signed.addAll(
-          names(
-              switch (named.party()) {
-                case PERSON -> AuthorSource.JSON_PERSON;
-                case BODY -> AuthorSource.JSON_BODY;
-                case UNSAID -> AuthorSource.JSON_NAME;
-              },
-              List.of(named.name())));
+      AuthorSource source =
+          switch (named.party()) {
+            case PERSON -> AuthorSource.JSON_PERSON;
+            case BODY -> AuthorSource.JSON_BODY;
+            case UNSAID -> AuthorSource.JSON_NAME;
+          };
+      List<AuthorCandidate> one = names(source, List.of(named.name()));
+      String affiliation = named.affiliation();
+      if (one.size() == 1 && affiliation != null && !site.is(affiliation)) {
+        AuthorCandidate candidate = one.getFirst();
+        candidate.know(new Byline(candidate.byline().name(), affiliation));
+      }
+      signed.addAll(one);
     }
     fellows(signed);
     names(AuthorSource.JSON_CREATOR, data.names(article, "creator"));
@@ -350,10 +355,11 @@ final class AuthorCandidates {
     int capitals = 0;
     for (int i = 0; i < line.length() && capitals < 2; i++) {
       char c = line.charAt(i);
-      capitals +=
-          c < 0x80
-              ? c >= 'A' && c <= 'Z' || c == '\'' ? 1 : 0
-              : Character.isLowerCase(c) ? 0 : c < 0x590 ? 1 : 2;
+      if (c < 0x80) {
+        capitals += (c >= 'A' && c <= 'Z') || c == '\'' ? 1 : 0;
+      } else if (!Character.isLowerCase(c)) {
+        capitals += c < 0x590 ? 1 : 2;
+      }
     }
     return capitals > 1;
   }

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 /** Chooses who signed, among all whom a page names for it. */
 final class AuthorChooser {
   /** Below this chance nobody signs; more exact names cost more invented ones. */
-  private static final float ENOUGH = .45f;
+  private static final float ENOUGH = .55f;
 
   /** How much of somebody's chance goes over to those named in the same list. */
   private static final float LOYALTY = .6f;
@@ -30,6 +30,17 @@ final class AuthorChooser {
 
   static Authors choose(AuthorBallot ballot, Forest judge) {
     return choose(ballot, judge, ENOUGH);
+  }
+
+  /** Those whom a page declares to be persons and its authors, where readers see nothing yet. */
+  static Authors declared(AuthorBallot ballot) {
+    List<Byline> bylines =
+        ballot.people().stream()
+            .filter(candidate -> candidate.sources.contains(AuthorSource.JSON_PERSON))
+            .map(AuthorCandidate::byline)
+            .toList();
+    String source = bylines.isEmpty() ? "" : AuthorSource.JSON_PERSON.words();
+    return new Authors(bylines, source, List.of(), ballot);
   }
 
   /** Chooses whoever is at least so likely. */

@@ -249,6 +249,9 @@ final class BylineRecogniser {
       name = (name.substring(0, from) + (to < 0 ? "" : name.substring(to))).strip();
     }
     name = strip(name);
+    if (noise.contains(name.toLowerCase(Locale.ROOT))) {
+      return ""; // "About the author", before its end is cut
+    }
     boolean changed = true;
     while (changed) {
       String before = name;
@@ -278,23 +281,31 @@ final class BylineRecogniser {
         : Byline.of(name);
   }
 
+  /** Cuts a form of address, or the longest label at the front and the words before a name. */
   private String cutFront(String name) {
     int space = name.indexOf(' ');
-    if (space > 0 && honorific.contains(name.substring(0, space).toLowerCase(Locale.ROOT))) {
+    if (space <= 0) {
+      return name;
+    }
+    String first = name.substring(0, space).toLowerCase(Locale.ROOT);
+    if (honorific.contains(first)) {
       return strip(name.substring(space + 1));
     }
-    if (space < 0 || !noiseBegins.contains(name.substring(0, space).toLowerCase(Locale.ROOT))) {
+    if (!noiseBegins.contains(first)) {
       return name;
     }
     String lower = name.toLowerCase(Locale.ROOT);
+    int cut = -1;
     for (int end = space, words = 0; end > 0 && words < noise.longest(); words++) {
       // "on" and "in" are cut at the end only
-      if (end > 3 && noise.contains(lower.substring(0, end))) {
-        return strip(name.substring(end + 1));
-      }
+      cut = end > 3 && noise.contains(lower.substring(0, end)) ? end : cut;
       end = lower.indexOf(' ', end + 1);
     }
-    return name;
+    if (cut < 0) {
+      return name;
+    }
+    String rest = strip(name.substring(cut + 1));
+    return rest.substring(opening.end(rest)); // "All articles by Ada Byron"
   }
 
   /** Cuts the longest label or credential at the end. */

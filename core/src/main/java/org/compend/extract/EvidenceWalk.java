@@ -393,7 +393,7 @@ final class EvidenceWalk {
   }
 
   /** Whether a line has a year's four digits, or numbers with two separators. */
-  static boolean mayHoldDate(String line) {
+  private static boolean mayHoldDate(String line) {
     int run = 0;
     int runs = 0;
     boolean year = false;

@@ -3,6 +3,7 @@ package org.compend.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.compend.Article;
+import org.compend.Block;
 import org.compend.Capture;
 import org.compend.Kind;
 import org.compend.Origin;
@@ -59,13 +60,35 @@ final class HtmlReader {
         new MetadataReader(vocabulary, Shipped.METADATA).read(page, origin);
     ContentFinder.Finding finding = finder.find(page, reading.taken());
     BlockBuilder.Body body = BlockBuilder.build(finding.content(), origin);
+    List<Block> declared =
+        reading.text().isEmpty() ? List.of() : DeclaredText.instead(reading.text(), kept(finding));
+    if (!declared.isEmpty()) {
+      reading.sources().put("body", "JSON-LD articleBody");
+    }
+    List<Block> blocks = declared.isEmpty() ? body.blocks() : declared;
     Kind kind =
-        body.blocks().isEmpty()
+        blocks.isEmpty()
             ? Kind.EMPTY
-            : KindRecogniser.of(finding.scan(), finding.verdicts(), origin);
+            : declared.isEmpty()
+                ? KindRecogniser.of(finding.scan(), finding.verdicts(), origin)
+                : Kind.ARTICLE;
     Article article =
-        new Article(reading.metadata(), body.blocks(), body.footnotes(), kind, origin);
+        new Article(
+            reading.metadata(),
+            blocks,
+            declared.isEmpty() ? body.footnotes() : List.of(),
+            kind,
+            origin);
     return new Result(article, finding, reading);
+  }
+
+  /** How many characters of text were kept. */
+  private static int kept(ContentFinder.Finding finding) {
+    int kept = 0;
+    for (int i = 0; i < finding.verdicts().size(); i++) {
+      kept += finding.verdicts().get(i).kept() ? finding.scan().passages.get(i).text().length() : 0;
+    }
+    return kept;
   }
 
   static ContentFinder finder() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkedData {
   private static final int MOST_NODES = 20_000;
+  private static final int LONGEST_AFFILIATION = 120;
 
   /** Members that lead to other things than the page's own article. */
   private static final Set<String> ELSEWHERE =
@@ -177,8 +178,19 @@ final class LinkedData {
     UNSAID
   }
 
-  /** A name with what bears it. */
-  record Named(String name, Party party) {}
+  /**
+   * A name with what bears it.
+   *
+   * @param affiliation for whom or as what somebody works; null where it is not told
+   */
+  record Named(String name, Party party, @Nullable String affiliation) {}
+
+  /** The text of the article with its line breaks, as far as it is told; else an empty string. */
+  static String body(Json.@Nullable Members article) {
+    return article != null && article.get("articleBody") instanceof Json.Text text
+        ? text.text()
+        : "";
+  }
 
   /** The names of the persons or bodies that a member tells, references followed. */
   List<String> names(Json.@Nullable Members node, String member) {
@@ -189,7 +201,7 @@ final class LinkedData {
   List<Named> parties(Json.@Nullable Members node, String member) {
     List<Named> named = new ArrayList<>();
     if (node != null) {
-      named(node.get(member), Party.UNSAID, named, 0);
+      named(node.get(member), Party.UNSAID, null, named, 0);
     }
     return named;
   }
@@ -199,7 +211,7 @@ final class LinkedData {
     List<Named> named = new ArrayList<>();
     for (Json.Members node : nodes) {
       if (party(node) == Party.PERSON) {
-        named(node, Party.PERSON, named, 3);
+        named(node, Party.PERSON, null, named, 3);
       }
     }
     return named;
@@ -212,14 +224,31 @@ final class LinkedData {
         : types.isEmpty() || types.contains("thing") ? Party.UNSAID : Party.BODY;
   }
 
-  private void named(@Nullable Json value, Party party, List<Named> named, int depth) {
+  /** For whom somebody works, else as what. */
+  private @Nullable String affiliation(Json.Members described) {
+    for (String member : new String[] {"affiliation", "worksFor", "jobTitle"}) {
+      String told = text(described, member);
+      if (!told.isEmpty() && told.length() <= LONGEST_AFFILIATION && !told.startsWith("http")) {
+        return told;
+      }
+    }
+    return null;
+  }
+
+  private void named(
+      @Nullable Json value,
+      Party party,
+      @Nullable String affiliation,
+      List<Named> named,
+      int depth) {
     if (depth > 4) {
       return;
     }
     switch (value) {
       case null -> {}
-      case Json.Text text -> named.add(new Named(unescape(text.text()), party));
-      case Json.Items items -> items.items().forEach(item -> named(item, party, named, depth + 1));
+      case Json.Text text -> named.add(new Named(unescape(text.text()), party, affiliation));
+      case Json.Items items ->
+          items.items().forEach(item -> named(item, party, affiliation, named, depth + 1));
       case Json.Members object -> {
         Json.Members described = object;
         if (object.get("name") == null && object.get("@id") instanceof Json.Text id) {
@@ -229,7 +258,7 @@ final class LinkedData {
         if (name == null && described.get("givenName") != null) {
           name = new Json.Text(text(described, "givenName") + " " + text(described, "familyName"));
         }
-        named(name, party(described), named, depth + 1);
+        named(name, party(described), affiliation(described), named, depth + 1);
       }
     }
   }

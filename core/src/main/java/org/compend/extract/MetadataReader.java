@@ -54,6 +54,7 @@ final class MetadataReader {
    *     repeated in the body
    * @param sources for each field that has a value, by its name in {@link Metadata}, where it came
    *     from
+   * @param text the article's text as the page declares it; empty where it does not
    * @param titles all candidates for the title
    * @param authors all candidates for who signed
    * @param dates all candidates for the day of publication
@@ -62,6 +63,7 @@ final class MetadataReader {
       Metadata metadata,
       Set<Element> taken,
       Map<String, String> sources,
+      String text,
       TitleBallot titles,
       AuthorBallot authors,
       DateBallot dates) {}
@@ -101,8 +103,11 @@ final class MetadataReader {
     List<AuthorCandidate> people =
         new AuthorCandidates(bylines, dates, evidence, site, headline, start).gather(data, article);
     List<float[]> rows = new AuthorFeatures(bylines, evidence, site, people).rows();
+    AuthorBallot ballot = new AuthorBallot(people, rows);
     AuthorChooser.Authors authors =
-        AuthorChooser.choose(new AuthorBallot(people, rows), model.authors());
+        evidence.prose == 0
+            ? AuthorChooser.declared(ballot)
+            : AuthorChooser.choose(ballot, model.authors());
     put(sources, "bylines", authors.source());
     taken.addAll(authors.shown());
 
@@ -126,7 +131,14 @@ final class MetadataReader {
             tags(evidence, data, article, sources),
             canonical != null ? canonical : origin.url(),
             site.name());
-    return new Reading(metadata, taken, sources, title.ballot(), authors.ballot(), days.ballot());
+    return new Reading(
+        metadata,
+        taken,
+        sources,
+        LinkedData.body(article),
+        title.ballot(),
+        authors.ballot(),
+        days.ballot());
   }
 
   private static void put(Map<String, String> sources, String field, String source) {
