@@ -3,6 +3,7 @@ package org.compend.extract;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageDetector {
   private static final int ENOUGH_LETTERS = 4000;
-  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
 
   /** Languages that are alone with their script. */
   private static final Map<UnicodeScript, String> ALONE =
@@ -210,7 +210,7 @@ final class LanguageDetector {
 
   /** The script of most letters, where there are twenty or more of them. */
   private static @Nullable UnicodeScript script(CharSequence text) {
-    int[] counts = new int[SCRIPTS.length];
+    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     int letters = 0;
     int latin = 0;
     for (int i = 0; i < Math.min(text.length(), ENOUGH_LETTERS); i++) {
@@ -220,20 +220,21 @@ final class LanguageDetector {
         if (c < 0x250) {
           latin++;
         } else {
-          counts[UnicodeScript.of(c).ordinal()]++;
+          counts.merge(UnicodeScript.of(c), 1, Integer::sum);
         }
       }
     }
-    counts[UnicodeScript.LATIN.ordinal()] = latin;
+    counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
     // Half of a Japanese text may be kana, and an ideograph says as much as several letters.
     int best = 0;
     UnicodeScript most = null;
-    for (UnicodeScript script : SCRIPTS) {
-      boolean dense = script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA;
-      int weight = counts[script.ordinal()] * (dense ? 3 : 1);
+    for (Map.Entry<UnicodeScript, Integer> count : counts.entrySet()) {
+      boolean dense =
+          count.getKey() == UnicodeScript.HAN || count.getKey() == UnicodeScript.HIRAGANA;
+      int weight = dense ? count.getValue() * 3 : count.getValue();
       if (weight > best) {
         best = weight;
-        most = script;
+        most = count.getKey();
       }
     }
     return letters >= 20 ? most : null;
