@@ -45,7 +45,7 @@ class HouseTest {
     mayImport("gather", "acquire", "extract", "archive");
     mayImport("select", "apparatus", "archive");
     mayImport("press", "apparatus", "json");
-    mayImport("serve", "archive", "gather", "select", "press");
+    mayImport("serve", "extract", "archive", "gather", "select", "press");
   }
 
   @Test

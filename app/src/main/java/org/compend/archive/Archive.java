@@ -82,7 +82,7 @@ public final class Archive implements AutoCloseable {
    *
    * <p>An article is known again by its addresses and its feed's identifier. One that says
    * something else than before gets a new revision; one that says the same is left alone, and so is
-   * its new capture.
+   * its new capture. A revision that an editor saved stays the current one.
    */
   public List<Kept> keep(List<Finding> findings) {
     return write(handle -> new Keeper(handle).keep(findings));
@@ -101,6 +101,11 @@ public final class Archive implements AutoCloseable {
     return read(handle -> Articles.current(handle, id));
   }
 
+  /** The current revision of an article that readers may see: empty where it is hidden. */
+  public Optional<Article> shown(ArticleId id) {
+    return read(handle -> Articles.shown(handle, id));
+  }
+
   /** One revision of an article, numbered from 1. */
   public Optional<Article> article(ArticleId id, int revision) {
     return read(handle -> Articles.revision(handle, id, revision));
@@ -116,10 +121,10 @@ public final class Archive implements AutoCloseable {
     return source -> read(handle -> Articles.asset(handle, id, source));
   }
 
-  /** What the current revision of an article was made from. */
+  /** What the article was last made from, whatever editors did since. */
   public Optional<Capture> capture(ArticleId id) {
     return read(handle ->
-        Articles.currentCapture(handle, id).map(capture -> Articles.capture(handle, capture)));
+        Articles.lastCapture(handle, id).map(capture -> Articles.capture(handle, capture)));
   }
 
   /**
@@ -198,6 +203,21 @@ public final class Archive implements AutoCloseable {
     return new Sources(this);
   }
 
+  /** What editors do to articles. */
+  public Edits edits() {
+    return new Edits(this);
+  }
+
+  /** What editors write. */
+  public Drafts drafts() {
+    return new Drafts(this);
+  }
+
+  /** What came in, for editors. */
+  public Inbox inbox() {
+    return new Inbox(this);
+  }
+
   /** Who works at the desk. */
   public Accounts accounts() {
     return new Accounts(this);
@@ -263,6 +283,15 @@ public final class Archive implements AutoCloseable {
   public long size() {
     return read(
         handle -> handle.createQuery("select count(*) from article").mapTo(Long.class).one());
+  }
+
+  /** How many articles readers may see. */
+  public long shownSize() {
+    return read(handle ->
+        handle
+            .createQuery("select count(*) from article where hidden = 0")
+            .mapTo(Long.class)
+            .one());
   }
 
   @Override

@@ -73,14 +73,47 @@ final class Articles {
   static List<Revision> revisions(Handle handle, ArticleId id) {
     return handle
         .createQuery(
-            "select number, made, capture from revision where article = :id order by number")
+            "select number, made, capture, editor, remark, base from revision"
+                + " where article = :id order by number")
         .bind("id", id.value())
-        .map((row, _) ->
-            new Revision(
-                row.getInt("number"),
-                Instant.ofEpochMilli(row.getLong("made")),
-                row.getString("capture")))
+        .map((row, _) -> stand(row))
         .list();
+  }
+
+  private static Revision stand(ResultSet row) throws SQLException {
+    int number = row.getInt("number");
+    String editor = row.getString("editor");
+    String remark = row.getString("remark");
+    return new Revision(
+        number,
+        Instant.ofEpochMilli(row.getLong("made")),
+        row.getString("capture"),
+        editor,
+        remark == null ? "" : remark,
+        editor == null ? number : row.getInt("base"));
+  }
+
+  /** The last revision that extraction made. */
+  static Revision fromSource(Handle handle, ArticleId id) {
+    return handle
+        .createQuery(
+            """
+            select number, made, capture, editor, remark, base from revision
+            where article = :id and editor is null order by number desc limit 1\
+            """)
+        .bind("id", id.value())
+        .map((row, _) -> stand(row))
+        .one();
+  }
+
+  /** The current revision of an article that readers may see. */
+  static Optional<Article> shown(Handle handle, ArticleId id) {
+    return handle
+        .createQuery("select revision from article where id = :id and hidden = 0")
+        .bind("id", id.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .flatMap(number -> revision(handle, id, number));
   }
 
   static Optional<Bytes> asset(Handle handle, ArticleId id, URI source) {
@@ -134,7 +167,7 @@ final class Articles {
     return handle
         .createQuery(
             """
-            select a.change, a.id, a.twin_of, x.size, x.packing, x.bytes,
+            select a.change, a.id, a.twin_of, a.hidden, x.size, x.packing, x.bytes,
                 c.location, c.url, c.found
             from article a
             join revision r on r.article = a.id and r.number = a.revision
@@ -149,6 +182,7 @@ final class Articles {
                 row.getLong("change"),
                 new ArticleId(row.getString("id")),
                 row.getString("twin_of") != null,
+                row.getInt("hidden") != 0,
                 JSON.read(bytes(row), origin(row))))
         .list();
   }
@@ -161,13 +195,12 @@ final class Articles {
         .one();
   }
 
-  static Optional<String> currentCapture(Handle handle, ArticleId id) {
+  static Optional<String> lastCapture(Handle handle, ArticleId id) {
     return handle
         .createQuery(
             """
-            select r.capture from article a
-            join revision r on r.article = a.id and r.number = a.revision
-            where a.id = :id\
+            select capture from revision
+            where article = :id and editor is null order by number desc limit 1\
             """)
         .bind("id", id.value())
         .mapTo(String.class)

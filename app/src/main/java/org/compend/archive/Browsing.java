@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.Query;
  * <p>Twins, listings, products and empty pages are left out. Safe to share between threads.
  */
 public final class Browsing {
-  private static final String READABLE = "twin_of is null and kind in ('ARTICLE', 'FORUM')";
+  private static final String READABLE =
+      "hidden = 0 and twin_of is null and kind in ('ARTICLE', 'FORUM')";
 
   private final Archive archive;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists articles by their columns. */
 final class Catalogue {
   private static final String COLUMNS =
-      "select id, revision, title, site, section, language, kind, day, words, twin_of from article";
+      "select id, revision, title, site, section, language, kind, day, words, twin_of, hidden from article";
 
   /** How many ids one statement takes; PostgreSQL allows 65,535 parameters, SQLite 32,766. */
   private static final int BATCH = 1_000;
@@ -201,6 +201,7 @@ final class Catalogue {
         Kind.valueOf(row.getString("kind")),
         day == null ? null : LocalDate.parse(day),
         row.getInt("words"),
-        twin == null ? null : new ArticleId(twin));
+        twin == null ? null : new ArticleId(twin),
+        row.getInt("hidden") != 0);
   }
 }

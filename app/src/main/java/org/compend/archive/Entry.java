@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of first publication
  * @param words how many words its body has
  * @param twinOf the first article that says nearly the same; {@code null} where there is none
+ * @param hidden whether it is kept from readers
  */
 public record Entry(
     ArticleId id,
@@ -24,7 +25,8 @@ public record Entry(
     Kind kind,
     @Nullable LocalDate day,
     int words,
-    @Nullable ArticleId twinOf) {
+    @Nullable ArticleId twinOf,
+    boolean hidden) {
 
   /** The first of all articles that say nearly the same as this one, which may be itself. */
   public ArticleId original() {

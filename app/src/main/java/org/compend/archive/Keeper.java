@@ -32,7 +32,7 @@ final class Keeper {
   }
 
   List<Kept> keep(List<Finding> findings) {
-    long next = changes(findings.size());
+    long next = changes(handle, findings.size());
     List<Kept> kept = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       kept.add(keep(finding, next++));
@@ -46,7 +46,7 @@ final class Keeper {
    * <p>Done before anything else, this makes writers of other processes wait for the end of the
    * transaction: changes appear in their order, and no article is made twice.
    */
-  long changes(int number) {
+  static long changes(Handle handle, int number) {
     long last =
         handle
             .createQuery(
@@ -62,31 +62,93 @@ final class Keeper {
     Optional<ArticleId> known =
         keys.stream().flatMap(key -> Articles.byKey(handle, key).stream()).findFirst();
     ArticleId id = known.orElseGet(() -> ArticleId.of(keys.getFirst()));
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    JSON.writeWithoutSource(finding.article(), written);
-    Bytes json = Bytes.of(written.toByteArray());
+    Bytes json = json(finding.article());
     Kept.Outcome outcome;
+    boolean current = true;
     if (known.isEmpty()) {
       insert(id, finding.article(), change);
-      revise(id, 1, finding.capture(), json);
+      revise(id, 1, capture(finding.capture()), json);
       outcome = Kept.Outcome.NEW;
     } else {
-      int number = Articles.revisionNumber(handle, id).orElseThrow();
-      if (Articles.digest(handle, id, number).equals(json.sha256())) {
+      int source = Articles.fromSource(handle, id).number();
+      if (Articles.digest(handle, id, source).equals(json.sha256())) {
         outcome = Kept.Outcome.KNOWN;
       } else {
-        update(id, number + 1, finding.article(), change);
-        revise(id, number + 1, finding.capture(), json);
+        int number = lastNumber(id) + 1;
+        // What an editor saved stands until an editor says otherwise.
+        current = Articles.revisionNumber(handle, id).orElseThrow() == source;
+        if (current) {
+          update(id, number, finding.article(), change);
+        }
+        revise(id, number, capture(finding.capture()), json);
         outcome = Kept.Outcome.REVISED;
       }
     }
     keys(id, keys);
     assets(id, finding.assets());
     finding.wanted().forEach(address -> want(id, address));
-    if (outcome != Kept.Outcome.KNOWN) {
+    if (outcome != Kept.Outcome.KNOWN && current) {
       new Twins(handle).link(id, finding.article());
     }
     return new Kept(id, outcome);
+  }
+
+  /**
+   * Keeps what an editor made of an article as its current revision.
+   *
+   * @param seen the revision that the editor had before their eyes, which must be the current one
+   * @param base the last revision from the source that they have taken into account
+   * @return the number of the new revision; that of the current one where nothing is different
+   */
+  int edit(ArticleId id, int seen, int base, Article article, String editor, String remark) {
+    long change = changes(handle, 1);
+    int current =
+        Articles.revisionNumber(handle, id)
+            .orElseThrow(() -> new ArchiveException("there is no article " + id));
+    if (current != seen) {
+      throw new Edits.Overtaken(id, current);
+    }
+    Bytes json = json(article);
+    Revision before =
+        Articles.revisions(handle, id).stream()
+            .filter(revision -> revision.number() == current)
+            .findFirst()
+            .orElseThrow();
+    if (Articles.digest(handle, id, current).equals(json.sha256()) && before.base() == base) {
+      return current;
+    }
+    int number = lastNumber(id) + 1;
+    update(id, number, article, change);
+    handle.execute(
+        """
+        insert into revision (article, number, capture, digest, made, editor, remark, base)
+        values (?, ?, (select capture from revision where article = ? and number = ?), ?, ?, ?, ?,
+            ?)\
+        """,
+        id.value(),
+        number,
+        id.value(),
+        base,
+        Contents.put(handle, json),
+        now,
+        editor,
+        Column.name(remark),
+        base);
+    return number;
+  }
+
+  private int lastNumber(ArticleId id) {
+    return handle
+        .createQuery("select max(number) from revision where article = :id")
+        .bind("id", id.value())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static Bytes json(Article article) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    JSON.writeWithoutSource(article, written);
+    return Bytes.of(written.toByteArray());
   }
 
   private void insert(ArticleId id, Article article, long change) {
@@ -156,12 +218,12 @@ final class Keeper {
             tag -> handle.execute("insert into tag (article, tag) values (?, ?)", id.value(), tag));
   }
 
-  private void revise(ArticleId id, int number, Capture capture, Bytes json) {
+  private void revise(ArticleId id, int number, String capture, Bytes json) {
     handle.execute(
         "insert into revision (article, number, capture, digest, made) values (?, ?, ?, ?, ?)",
         id.value(),
         number,
-        capture(capture),
+        capture,
         Contents.put(handle, json),
         now);
   }

@@ -21,7 +21,9 @@ final class Migrator {
           "004-twins.sql",
           "005-accounts.sql",
           "006-post.sql",
-          "007-images.sql");
+          "007-images.sql",
+          "008-edits.sql",
+          "009-drafts.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

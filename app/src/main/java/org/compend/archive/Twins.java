@@ -26,7 +26,7 @@ final class Twins {
   void link(ArticleId id, Article article) {
     Shingles shingles = shingles(article);
     List<Long> keys = shingles.keys(NearDuplicates.KEYS);
-    if (!hasTwins(id)) {
+    if (!hasTwins(id) && !isDecided(id)) {
       List<ArticleId> originals = new ArrayList<>();
       List<Shingles> texts = new ArrayList<>();
       for (ArticleId original : candidates(id, keys)) {
@@ -90,6 +90,16 @@ final class Twins {
   private boolean hasTwins(ArticleId id) {
     return handle
         .createQuery("select 1 from article where twin_of = :id limit 1")
+        .bind("id", id.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Whether an editor has decided what it is a twin of. */
+  private boolean isDecided(ArticleId id) {
+    return handle
+        .createQuery("select 1 from article where id = :id and twin_by is not null")
         .bind("id", id.value())
         .mapTo(Integer.class)
         .findOne()

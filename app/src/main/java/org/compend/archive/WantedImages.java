@@ -38,7 +38,7 @@ public final class WantedImages {
   public void had(WantedImage image, Bytes bytes) {
     archive.write(handle -> {
       Keeper keeper = new Keeper(handle);
-      long change = keeper.changes(1);
+      long change = Keeper.changes(handle, 1);
       keeper.assets(image.article(), Map.of(image.address(), bytes));
       return handle.execute(
           "update article set change = ? where id = ?", change, image.article().value());

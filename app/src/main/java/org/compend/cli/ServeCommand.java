@@ -3,6 +3,7 @@ package org.compend.cli;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -79,6 +80,13 @@ final class ServeCommand implements Callable<Integer> {
   private boolean sample;
 
   @Option(
+      names = "--watch",
+      paramLabel = "FOLDER",
+      description =
+          "Publish the Markdown in this folder as it is written; drafts and days to come wait.")
+  private @Nullable Path watched;
+
+  @Option(
       names = "--log",
       paramLabel = "FORM",
       description = "text or json, a line for each request; by default ${DEFAULT-VALUE}.",
@@ -122,7 +130,8 @@ final class ServeCommand implements Callable<Integer> {
             host, listened, "https".equals(base.getScheme()), behindProxy, cacheBytes());
     try (MagazineServer server =
         MagazineServer.start(
-            archive, new ServeSettings(title, base, index, this::press, post.read(shell), web))) {
+            archive,
+            new ServeSettings(title, base, index, folder(), this::press, post.read(shell), web))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, closed), "end"));
       shell.err().println("The magazine is at " + server.address() + "/");
       server.await();
@@ -133,6 +142,17 @@ final class ServeCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     return Exit.DONE;
+  }
+
+  private @Nullable Path folder() {
+    if (watched == null) {
+      return null;
+    }
+    Path folder = shell.folder().resolve(watched).toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder)) {
+      throw new Misused("--watch: there is no folder " + watched);
+    }
+    return folder;
   }
 
   /** On a signal: the server ends, and the process when all has been closed behind it. */

@@ -50,6 +50,8 @@ public enum Word {
   TABLE,
   /** A word of the editors about an article. */
   EDITORIAL_NOTE,
+  /** What an editorial note is that mends something; its day follows. */
+  CORRECTION,
   /** The way back from a note to where it is referred to. */
   BACK_TO_TEXT,
   BACK_TO_CONTENTS,

@@ -61,7 +61,7 @@ public final class Chooser {
 
   private List<Chosen> picked(List<ArticleId> articles, Set<ArticleId> without) {
     return archive.entries(articles.stream().distinct().toList()).stream()
-        .filter(entry -> !without.contains(entry.id()))
+        .filter(entry -> !entry.hidden() && !without.contains(entry.id()))
         .flatMap(this::read)
         .toList();
   }
@@ -73,7 +73,9 @@ public final class Chooser {
     int minutes = 0;
     for (Iterator<Entry> each = candidates.entries().iterator(); each.hasNext(); ) {
       Entry entry = each.next();
-      if (taken.contains(entry.id()) || (!rule.twins() && isTwin(entry, candidates, taken))) {
+      if (entry.hidden()
+          || taken.contains(entry.id())
+          || (!rule.twins() && isTwin(entry, candidates, taken))) {
         continue;
       }
       Chosen next = read(entry).findFirst().orElse(null);

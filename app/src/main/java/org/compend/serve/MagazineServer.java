@@ -2,9 +2,15 @@ package org.compend.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.compend.archive.Archive;
+import org.compend.gather.Outcome;
+import org.compend.gather.Watch;
 import org.compend.serve.desk.Desk;
 import org.compend.serve.feed.FeedPages;
 import org.compend.serve.feed.SiteMaps;
@@ -28,6 +34,8 @@ import org.compend.serve.shelf.Copies;
 import org.compend.serve.shelf.Pressroom;
 import org.compend.serve.shelf.ShelfPages;
 import org.compend.serve.shelf.Volumes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The magazine on an archive, for readers.
@@ -47,9 +55,11 @@ public final class MagazineServer implements AutoCloseable {
   private final Finder finder;
   private final Pressroom room;
   private final PostOffice office;
+  private final Rounds rounds;
 
   private MagazineServer(
-      WebServer web, Pulse pulse, Finder finder, Pressroom room, PostOffice office) {
+      WebServer web, Pulse pulse, Finder finder, Pressroom room, PostOffice office, Rounds rounds) {
+    this.rounds = rounds;
     this.web = web;
     this.pulse = pulse;
     this.finder = finder;
@@ -85,7 +95,8 @@ public final class MagazineServer implements AutoCloseable {
     new SiteMaps(library, Clock.systemUTC(), pages::missing).addTo(routes);
     new Reading(library, templates, secure).addTo(routes);
     Style.addTo(routes, pages::missing);
-    new Desk(library, templates, Clock.systemUTC(), secure).addTo(routes);
+    Desk desk = new Desk(library, templates, Clock.systemUTC(), secure);
+    desk.addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
     Meter meter = new Meter();
     routes.answer(
@@ -102,13 +113,34 @@ public final class MagazineServer implements AutoCloseable {
             routes);
     try {
       WebServer web = WebServer.start(settings.web(), routes, pages::missing, pulse, meter);
-      return new MagazineServer(web, pulse, finder, room, office);
+      Rounds rounds = new Rounds(due(archive, settings, desk));
+      return new MagazineServer(web, pulse, finder, room, office, rounds);
     } catch (WebServer.CannotListen e) {
       office.close();
       pulse.close();
       finder.close();
       room.close();
       throw e;
+    }
+  }
+
+  private static List<Runnable> due(Archive archive, ServeSettings settings, Desk desk) {
+    List<Runnable> due = new ArrayList<>(List.of(desk::doWhatIsDue));
+    Path folder = settings.watched();
+    if (folder != null) {
+      Logger log = LoggerFactory.getLogger(Watch.class);
+      due.add(new Watch(archive, folder, Clock.systemUTC(), outcome -> tell(log, outcome))::look);
+    }
+    return due;
+  }
+
+  private static void tell(Logger log, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Taken(String place, var kept) ->
+          log.info("{}: {}", place, kept.outcome().name().toLowerCase(Locale.ROOT));
+      case Outcome.Passed(String place, String reason) -> log.info("{}: {}", place, reason);
+      case Outcome.Skipped(String place, String reason) -> log.warn("{}: {}", place, reason);
+      case Outcome.Listed _ -> {}
     }
   }
 
@@ -137,6 +169,7 @@ public final class MagazineServer implements AutoCloseable {
   public void close() {
     web.close();
     office.close();
+    rounds.close();
     pulse.close();
     finder.close();
     room.close();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the magazine's name; {@code null} to take it from the articles
  * @param base the address of its front page on the web, without a path
  * @param index the folder of the search index
+ * @param watched a folder of Markdown, what is written into which is published; {@code null} for
+ *     none
  * @param presses the press for each format
  * @param post how letters go out; {@code null} where none do
  * @param web where and how the server listens
@@ -23,6 +25,7 @@ public record ServeSettings(
     @Nullable String name,
     URI base,
     Path index,
+    @Nullable Path watched,
     Function<Format, Press> presses,
     @Nullable PostSettings post,
     WebSettings web) {}

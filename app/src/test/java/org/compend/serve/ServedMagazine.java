@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ final class ServedMagazine implements AutoCloseable {
                   null,
                   URI.create("https://magazine.example"),
                   folder.resolve("search"),
+                  Files.isDirectory(folder.resolve("watched")) ? folder.resolve("watched") : null,
                   ServedMagazine::press,
                   post,
                   new WebSettings("127.0.0.1", port, true, false, 16 << 20)));

@@ -170,7 +170,7 @@ final class IndexFolder implements AutoCloseable {
     change = Long.parseLong(told.getOrDefault(CHANGE_KEY, "0"));
     fresh = change;
     catchUp();
-    if (change != archive.lastChange() || size() != archive.size()) {
+    if (change != archive.lastChange() || size() != archive.shownSize()) {
       rebuild("not that of this archive");
     }
   }
@@ -195,7 +195,9 @@ final class IndexFolder implements AutoCloseable {
   private void add(IndexWriter into, ChangedArticle changed) {
     var document = Documents.of(changed.id(), changed.article(), changed.twin());
     try {
-      if (changed.change() <= fresh) {
+      if (changed.hidden()) {
+        into.deleteDocuments(new Term(Documents.ID, changed.id().value()));
+      } else if (changed.change() <= fresh) {
         into.addDocument(document);
       } else {
         into.updateDocument(new Term(Documents.ID, changed.id().value()), document);

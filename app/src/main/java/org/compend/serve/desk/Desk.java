@@ -1,10 +1,8 @@
 package org.compend.serve.desk;
 
 import java.time.InstantSource;
-import java.util.Set;
 import org.compend.archive.Archive;
-import org.compend.archive.Role;
-import org.compend.serve.http.Reply;
+import org.compend.extract.Extractor;
 import org.compend.serve.http.Routes;
 import org.compend.serve.page.Library;
 import org.compend.serve.page.Templates;
@@ -18,6 +16,7 @@ public final class Desk {
   private final SignIn signIn;
   private final InstantSource clock;
   private final boolean secure;
+  private final OwnArticles own;
 
   /**
    * A desk.
@@ -32,6 +31,12 @@ public final class Desk {
     this.signIn = new SignIn(archive, passwords, clock);
     this.clock = clock;
     this.secure = secure;
+    this.own = new OwnArticles(archive, Extractor.standard(), clock);
+  }
+
+  /** Does what is due: publishes the articles whose time has come. */
+  public void doWhatIsDue() {
+    own.publishDue();
   }
 
   /** Adds the addresses. */
@@ -40,7 +45,8 @@ public final class Desk {
     new SignInPages(archive, signIn, gate, windows, secure).addTo(routes);
     new AccountPages(archive, passwords, signIn, gate, windows).addTo(routes);
     new PeoplePages(archive, passwords, clock, gate, windows).addTo(routes);
-    routes.answer(
-        "/desk", Set.of(), gate.page(Role.EDITOR, (_, _) -> Reply.seeOther("/desk/account")));
+    new OwnDesk(archive, own, clock, gate, windows).addTo(routes);
+    new InboxPages(archive, gate, windows).addTo(routes);
+    new ArticleDesk(archive, Extractor.standard(), clock, gate, windows).addTo(routes);
   }
 }

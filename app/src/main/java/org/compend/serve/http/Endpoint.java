@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Endpoint extends Handler.Abstract.NonBlocking {
   private static final int MOST_FIELDS = 2_000;
-  private static final int MOST_FORM_BYTES = 128 << 10;
 
   private final PathSpec spec;
   private final PageCache cache;
@@ -88,7 +87,10 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
                         .status(403)
                     : route
                         .form()
-                        .reply(ask(request, route.parameters()), visitor(request), fields(request));
+                        .reply(
+                            ask(request, route.parameters()),
+                            visitor(request),
+                            fields(request, route.most()));
             send(reply, request, response, callback);
           });
     } else {
@@ -204,8 +206,8 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
     return ask.query().isEmpty() ? ask.path() : ask.path() + '\n' + new TreeMap<>(ask.query());
   }
 
-  private static Map<String, List<String>> fields(Request request) {
-    Fields fields = FormFields.getFields(request, MOST_FIELDS, MOST_FORM_BYTES);
+  private static Map<String, List<String>> fields(Request request, int most) {
+    Fields fields = FormFields.getFields(request, MOST_FIELDS, most);
     return fields.stream()
         .collect(Collectors.toMap(Fields.Field::getName, Fields.Field::getValues));
   }

@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** Which address is answered by what. Templates are those of RFC 6570, level 1. */
 public final class Routes {
+  private static final int MOST_FORM_BYTES = 128 << 10;
+
   private final List<Route> routes = new ArrayList<>();
 
   /** Makes a page from the archive alone: the same for everybody, so it may be cached. */
@@ -38,7 +40,7 @@ public final class Routes {
 
   record AnswerRoute(String template, Set<String> parameters, Answer answer) implements Route {}
 
-  record FormRoute(String template, Set<String> parameters, Form form) implements Route {}
+  record FormRoute(String template, Set<String> parameters, int most, Form form) implements Route {}
 
   /** A page that may be cached; query parameters that are not named do not reach it. */
   public Routes page(String template, Set<String> parameters, Page page) {
@@ -59,7 +61,13 @@ public final class Routes {
 
   /** What a form is sent to; the parameters are those of its address. */
   public Routes form(String template, Set<String> parameters, Form form) {
-    routes.add(new FormRoute(template, parameters, form));
+    routes.add(new FormRoute(template, parameters, MOST_FORM_BYTES, form));
+    return this;
+  }
+
+  /** What a form is sent to whose fields may have so many bytes. */
+  public Routes form(String template, int most, Form form) {
+    routes.add(new FormRoute(template, Set.of(), most, form));
     return this;
   }
 

@@ -90,10 +90,10 @@ public final class Library {
     return id.matches("[0-9a-f]{20}") ? story(new ArticleId(id)) : Optional.empty();
   }
 
-  /** A story. */
+  /** A story that readers may see. */
   public Optional<Story> story(ArticleId id) {
     return archive
-        .article(id)
+        .shown(id)
         .map(article -> new Story(id, article, archive.assets(id), archive.assetAddresses(id)));
   }
 

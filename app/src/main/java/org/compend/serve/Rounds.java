@@ -1,0 +1,52 @@
+package org.compend.serve;
+
+import java.time.Duration;
+import java.util.List;
+import org.compend.archive.ArchiveException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does again and again what may have become due; what fails is tried again the next time. */
+final class Rounds implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final Logger log = LoggerFactory.getLogger(Rounds.class);
+  private final List<Runnable> work;
+  private final Thread thread;
+
+  Rounds(List<Runnable> work) {
+    this.work = List.copyOf(work);
+    this.thread = Thread.ofPlatform().daemon().name("rounds").start(this::go);
+  }
+
+  private void go() {
+    try {
+      while (true) {
+        work.forEach(this::tryTo);
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException _) {
+      // The server is closing.
+    }
+  }
+
+  private void tryTo(Runnable one) {
+    try {
+      one.run();
+    } catch (ArchiveException e) {
+      log.warn("{}", e.getMessage());
+    } catch (RuntimeException e) {
+      log.error("what is due could not be done", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

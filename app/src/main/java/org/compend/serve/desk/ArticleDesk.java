@@ -1,0 +1,323 @@
+package org.compend.serve.desk;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.compend.Article;
+import org.compend.Block;
+import org.compend.archive.Archive;
+import org.compend.archive.ArticleId;
+import org.compend.archive.Edits;
+import org.compend.archive.Revision;
+import org.compend.archive.Role;
+import org.compend.extract.Explanation;
+import org.compend.extract.Extractor;
+import org.compend.serve.http.Ask;
+import org.compend.serve.http.Reply;
+import org.compend.serve.http.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** Where an editor works on an article. */
+final class ArticleDesk {
+  private static final String PATH = "/desk/articles/{id}";
+  private static final Pattern ID = Pattern.compile("(?:^|/)([0-9a-f]{20})$");
+  private static final String OVERTAKEN =
+      "Somebody else saved this article in the meantime. What you see now is what you entered; the"
+          + " blocks are those of the newest revision. Look at its difference below, then save"
+          + " again.";
+  private static final String NO_ARTICLE = "There is no article of this id in the archive.";
+
+  private final Archive archive;
+  private final Extractor extractor;
+  private final InstantSource clock;
+  private final Gate gate;
+  private final Windows windows;
+
+  ArticleDesk(
+      Archive archive, Extractor extractor, InstantSource clock, Gate gate, Windows windows) {
+    this.archive = archive;
+    this.extractor = extractor;
+    this.clock = clock;
+    this.gate = gate;
+    this.windows = windows;
+  }
+
+  void addTo(Routes routes) {
+    routes
+        .answer(PATH, Set.of("done"), gate.page(Role.EDITOR, this::page))
+        .form(PATH, Set.of(), gate.form(Role.EDITOR, this::save))
+        .form(PATH + "/shown", Set.of(), gate.form(Role.EDITOR, this::show))
+        .form(PATH + "/twin", Set.of(), gate.form(Role.EDITOR, this::twin))
+        .answer(
+            PATH + "/revisions/{number}", Set.of("with"), gate.page(Role.EDITOR, this::revision))
+        .form(PATH + "/revisions/{number}", Set.of(), gate.form(Role.EDITOR, this::restore));
+  }
+
+  /** An article with all that its desk shows. */
+  private record Work(
+      ArticleId id, Edits.Standing standing, Article article, Article source, BlockChoice choice) {}
+
+  private Optional<Work> work(Ask ask) {
+    return id(ask.name("id"))
+        .flatMap(id -> archive.edits().standing(id).map(standing -> work(id, standing)));
+  }
+
+  private Work work(ArticleId id, Edits.Standing standing) {
+    Article article = archive.article(id, standing.current().number()).orElseThrow();
+    Article source = archive.article(id, standing.source().number()).orElseThrow();
+    Explanation page = extractor.explain(archive.capture(id).orElseThrow());
+    return new Work(id, standing, article, source, new BlockChoice(article, source, page));
+  }
+
+  private static Optional<ArticleId> id(String text) {
+    Matcher id = ID.matcher(text.strip().replaceFirst("[?#].*$", ""));
+    return id.find() ? Optional.of(new ArticleId(id.group(1))) : Optional.empty();
+  }
+
+  private Reply page(Ask ask, Editor editor) {
+    String done =
+        switch (ask.first("done").orElse("")) {
+          case "saved" -> "Saved. Readers see it within a second.";
+          case "hidden" -> "Readers do not see it any more.";
+          case "shown" -> "Readers see it again.";
+          case "twin" -> "Done.";
+          default -> "";
+        };
+    return work(ask)
+        .map(work ->
+            page(work, editor, ArticleForm.of(work.article(), today()), null, List.of(), done))
+        .orElseGet(() -> windows.missing(editor, NO_ARTICLE));
+  }
+
+  private LocalDate today() {
+    return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /**
+   * The page.
+   *
+   * @param kept the keys that are ticked; {@code null} for those that the article consists of
+   */
+  private Reply page(
+      Work work,
+      Editor editor,
+      ArticleForm form,
+      @Nullable Set<String> kept,
+      List<String> problems,
+      String done) {
+    Edits.Standing standing = work.standing();
+    ArticleId twin = standing.twinOf();
+    String title = work.article().metadata().title();
+    return windows
+        .page(
+            "article",
+            new ArticleDeskPage(
+                windows.frame(title.isBlank() ? "Untitled" : title, "/desk", editor),
+                work.id().value(),
+                standing.current().number(),
+                standing.source().number(),
+                form,
+                runs(work.choice(), kept),
+                original(work),
+                standing.hidden(),
+                standing.sourceChanged(),
+                twin == null ? null : new ArticleDeskPage.Twin(twin.value(), title(twin)),
+                versions(work.id(), standing),
+                problems,
+                done))
+        .status(problems.isEmpty() ? 200 : 422);
+  }
+
+  private String title(ArticleId id) {
+    return archive.article(id).map(article -> article.metadata().title()).orElse(id.value());
+  }
+
+  private static @Nullable String original(Work work) {
+    URI url = work.article().origin().url();
+    return url != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+        ? url.toASCIIString()
+        : null;
+  }
+
+  private static List<ArticleDeskPage.Run> runs(BlockChoice choice, @Nullable Set<String> kept) {
+    List<ArticleDeskPage.Run> runs = new ArrayList<>();
+    List<ArticleDeskPage.Row> rows = new ArrayList<>();
+    boolean left = false;
+    for (BlockChoice.Row row : choice.rows()) {
+      if (row.left() != left && !rows.isEmpty()) {
+        runs.add(new ArticleDeskPage.Run(left, rows));
+        rows.clear();
+      }
+      left = row.left();
+      boolean ticked = kept == null ? row.kept() : kept.contains(row.key());
+      rows.add(new ArticleDeskPage.Row(row.key(), row.kind(), row.text(), ticked, row.reason()));
+    }
+    if (!rows.isEmpty()) {
+      runs.add(new ArticleDeskPage.Run(left, rows));
+    }
+    return runs;
+  }
+
+  private List<ArticleDeskPage.Version> versions(ArticleId id, Edits.Standing standing) {
+    return archive.revisions(id).reversed().stream()
+        .map(revision -> version(revision, standing.current().number()))
+        .toList();
+  }
+
+  private static ArticleDeskPage.Version version(Revision revision, int current) {
+    String editor = revision.editor();
+    return new ArticleDeskPage.Version(
+        revision.number(),
+        When.of(revision.made()),
+        editor == null ? "the source" : editor,
+        revision.remark(),
+        revision.number() == current);
+  }
+
+  private Reply save(Ask ask, Editor editor, Fields fields) {
+    Optional<Work> found = work(ask);
+    if (found.isEmpty()) {
+      return windows.missing(editor, NO_ARTICLE);
+    }
+    Work work = found.get();
+    ArticleForm form = ArticleForm.of(fields);
+    List<String> keys = fields.all("keep");
+    List<String> problems = new ArrayList<>(form.problems());
+    boolean overtaken =
+        !fields.text("seen").equals(Integer.toString(work.standing().current().number()))
+            || !fields.text("base").equals(Integer.toString(work.standing().source().number()));
+    if (overtaken) {
+      problems.add(OVERTAKEN);
+    } else if (keys.isEmpty()) {
+      problems.add("An article needs at least one block.");
+    }
+    if (problems.isEmpty()) {
+      try {
+        List<Block> body = work.choice().body(keys);
+        archive
+            .edits()
+            .save(
+                work.id(),
+                work.standing().current().number(),
+                work.standing().source().number(),
+                form.apply(work.article(), body),
+                editor.name(),
+                form.remark());
+        return Reply.seeOther("/desk/articles/" + work.id() + "?done=saved");
+      } catch (Edits.Overtaken | BlockChoice.UnknownBlock _) {
+        problems.add(OVERTAKEN);
+      }
+    }
+    return page(work, editor, form, overtaken ? null : new HashSet<>(keys), problems, "");
+  }
+
+  private Reply show(Ask ask, Editor editor, Fields fields) {
+    boolean hide = fields.text("do").equals("hide");
+    return id(ask.name("id"))
+        .filter(id -> archive.edits().standing(id).isPresent())
+        .map(id -> {
+          archive.edits().hide(id, hide);
+          return Reply.seeOther("/desk/articles/" + id + "?done=" + (hide ? "hidden" : "shown"));
+        })
+        .orElseGet(() -> windows.missing(editor, NO_ARTICLE));
+  }
+
+  private Reply twin(Ask ask, Editor editor, Fields fields) {
+    Optional<Work> work = work(ask);
+    if (work.isEmpty()) {
+      return windows.missing(editor, NO_ARTICLE);
+    }
+    ArticleId id = work.get().id();
+    boolean done;
+    if (fields.text("do").equals("unlink")) {
+      archive.edits().unlink(id, editor.name());
+      done = true;
+    } else {
+      done =
+          id(fields.text("original"))
+              .map(original -> archive.edits().link(id, original, editor.name()))
+              .orElse(false);
+    }
+    return done
+        ? Reply.seeOther("/desk/articles/" + id + "?done=twin")
+        : page(
+            work.get(),
+            editor,
+            ArticleForm.of(work.get().article(), today()),
+            null,
+            List.of(
+                "“"
+                    + fields.text("original")
+                    + "” is no other article of this magazine: give the"
+                    + " address of its page."),
+            "");
+  }
+
+  private Reply revision(Ask ask, Editor editor) {
+    Optional<ArticleId> id = id(ask.name("id"));
+    Optional<Edits.Standing> standing = id.flatMap(archive.edits()::standing);
+    if (standing.isEmpty()) {
+      return windows.missing(editor, NO_ARTICLE);
+    }
+    List<ArticleDeskPage.Version> versions = versions(id.get(), standing.get());
+    int number = number(ask.name("number"));
+    int with = ask.first("with").map(ArticleDesk::number).orElse(number - 1);
+    Optional<ArticleDeskPage.Version> after = named(versions, number);
+    Optional<ArticleDeskPage.Version> before = named(versions, Math.max(1, with));
+    if (after.isEmpty() || before.isEmpty()) {
+      return windows.missing(editor, "The article has no such revision.");
+    }
+    Article one = archive.article(id.get(), before.get().number()).orElseThrow();
+    Article other = archive.article(id.get(), number).orElseThrow();
+    return windows.page(
+        "revision",
+        new RevisionPage(
+            windows.frame("Revision " + number, "/desk", editor),
+            id.get().value(),
+            other.metadata().title(),
+            standing.get().current().number(),
+            before.get(),
+            after.get(),
+            Difference.between(one, other)));
+  }
+
+  /** Makes an earlier revision, or the source's, the current one: as a new revision. */
+  private Reply restore(Ask ask, Editor editor, Fields fields) {
+    Optional<ArticleId> id = id(ask.name("id"));
+    Optional<Edits.Standing> standing = id.flatMap(archive.edits()::standing);
+    int number = number(ask.name("number"));
+    Optional<Article> article = id.flatMap(known -> archive.article(known, number));
+    if (standing.isEmpty() || article.isEmpty()) {
+      return windows.missing(editor, "The article has no such revision.");
+    }
+    archive
+        .edits()
+        .save(
+            id.get(),
+            standing.get().current().number(),
+            standing.get().source().number(),
+            article.get(),
+            editor.name(),
+            number == standing.get().current().number()
+                ? "Kept as it was, whatever the source says"
+                : "Revision " + number + " again");
+    return Reply.seeOther("/desk/articles/" + id.get() + "?done=saved");
+  }
+
+  private static Optional<ArticleDeskPage.Version> named(
+      List<ArticleDeskPage.Version> versions, int number) {
+    return versions.stream().filter(version -> version.number() == number).findFirst();
+  }
+
+  private static int number(String text) {
+    return text.matches("[1-9]\\d{0,7}") ? Integer.parseInt(text) : 0;
+  }
+}

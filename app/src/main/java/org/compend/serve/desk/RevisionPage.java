@@ -1,0 +1,17 @@
+package org.compend.serve.desk;
+
+import java.util.List;
+
+/** What differs between two states of an article. */
+public record RevisionPage(
+    DeskFrame frame,
+    String id,
+    String title,
+    int seen,
+    ArticleDeskPage.Version before,
+    ArticleDeskPage.Version after,
+    List<Difference.Line> lines) {
+  public RevisionPage {
+    lines = List.copyOf(lines);
+  }
+}
