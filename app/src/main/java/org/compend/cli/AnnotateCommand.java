@@ -17,6 +17,7 @@ import org.compend.apparatus.Paragraph;
 import org.compend.apparatus.Quotation;
 import org.compend.apparatus.Span;
 import org.compend.apparatus.time.Mention;
+import org.compend.press.References;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,7 +78,7 @@ final class AnnotateCommand implements Callable<Integer> {
               .print(
                   switch (form) {
                     case TEXT -> text(read.article(), apparatus);
-                    case JSON -> json(found.id(), apparatus);
+                    case JSON -> json(found.id(), read.article(), apparatus);
                   });
           tally.done();
         }
@@ -99,7 +100,7 @@ final class AnnotateCommand implements Callable<Integer> {
         out.append(" (").append(quotation.mention()).append(')');
       }
       out.append(", ").append(quotation.spans().getFirst().paragraph() + 1).append(":\n  ");
-      out.append(quotation.text().replaceAll("\\s+", " ")).append('\n');
+      out.append(References.marked(quotation)).append('\n');
     }
     for (Name name : apparatus.names()) {
       out.append(out.toString().endsWith("\n\n") ? "" : "\n");
@@ -131,21 +132,17 @@ final class AnnotateCommand implements Callable<Integer> {
     }
   }
 
-  private static String json(String id, Apparatus apparatus) {
+  private static String json(String id, Article article, Apparatus apparatus) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("id", id);
-      json.writeArrayPropertyStart("quotations");
-      for (Quotation quotation : apparatus.quotations()) {
-        json.writeStartObject();
-        json.writeStringProperty("text", quotation.text());
-        json.writeStringProperty("speaker", quotation.speaker());
-        json.writeStringProperty("mention", quotation.mention());
-        spans("spans", quotation.spans(), json);
-        json.writeEndObject();
-      }
+      json.writeArrayPropertyStart("paragraphs");
+      Paragraph.of(article).forEach(paragraph -> json.writeString(paragraph.text()));
       json.writeEndArray();
+      // What is reported stands by itself: who reads quotations wants the very words.
+      quotations("quotations", apparatus, true, json);
+      quotations("reported", apparatus, false, json);
       json.writeArrayPropertyStart("names");
       for (Name name : apparatus.names()) {
         json.writeStartObject();
@@ -176,6 +173,23 @@ final class AnnotateCommand implements Callable<Integer> {
       json.writeEndObject();
     }
     return out.append('\n').toString();
+  }
+
+  private static void quotations(
+      String name, Apparatus apparatus, boolean verbatim, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    for (Quotation quotation : apparatus.quotations()) {
+      if (quotation.kind().isVerbatim() == verbatim) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", word(quotation.kind()));
+        json.writeStringProperty("text", quotation.text());
+        json.writeStringProperty("speaker", quotation.speaker());
+        json.writeStringProperty("mention", quotation.mention());
+        spans("spans", quotation.spans(), json);
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
   }
 
   private static void spans(String name, List<Span> spans, JsonGenerator json) {

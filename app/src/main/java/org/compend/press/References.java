@@ -14,6 +14,7 @@ import org.compend.apparatus.DigestApparatus.Entry;
 import org.compend.apparatus.DigestApparatus.Event;
 import org.compend.apparatus.DigestApparatus.Locator;
 import org.compend.apparatus.Name;
+import org.compend.apparatus.Quotation;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an index of names, and how the places of an entry are told. */
@@ -106,6 +107,12 @@ public final class References {
                     .map(Run::label)
                     .collect(Collectors.joining(", ")))
         .collect(Collectors.joining("; "));
+  }
+
+  /** A quotation on one line, within marks where the very words are given. */
+  public static String marked(Quotation quotation) {
+    String text = quotation.text().replaceAll("\\s+", " ");
+    return quotation.kind().isVerbatim() ? "“" + text + "”" : text;
   }
 
   /** A line of the index as text. */

@@ -52,23 +52,27 @@ public final class Annotator {
     return annotate(
         head.strip(),
         texts,
+        Paragraph.setApart(article),
         article.metadata().language(),
         published == null ? null : published.day());
   }
 
-  /** The apparatus of a text without a date. */
+  /** The apparatus of a text without a date and without blocks. */
   Apparatus annotate(String head, List<String> paragraphs, Locale locale) {
-    return annotate(head, paragraphs, locale, null);
+    return annotate(head, paragraphs, List.of(), locale, null);
   }
 
-  /** The apparatus of a text. */
-  Apparatus annotate(
-      String head, List<String> paragraphs, Locale locale, @Nullable LocalDate published) {
+  private Apparatus annotate(
+      String head,
+      List<String> paragraphs,
+      List<Paragraph.SetApart> apart,
+      Locale locale,
+      @Nullable LocalDate published) {
     Language language = languages.computeIfAbsent(locale.getLanguage(), Language::of);
     List<Passage> passages = passages(head, paragraphs, language);
     Cast cast = new Cast(passages, language.speech());
     return new Apparatus(
-        Quotations.of(passages, cast, language.speech()),
+        Quotations.of(passages, cast, language.speech(), apart),
         cast.names(),
         Occasions.of(times.stretches(paragraphs, locale, published), passages));
   }

@@ -1,5 +1,6 @@
 package org.compend.apparatus;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ final class Attribution {
       // “…,” adding: “…”: it leads up to what comes next.
       return NOTHING;
     }
-    if (isAccordingTo(start, limit)) {
+    if (isAccordingTo(passage.tokens(), start, limit)) {
       return new Found(Cue.BESIDE, clause.after(start + 1, limit), start);
     }
     if (!found) {
@@ -169,10 +170,10 @@ final class Attribution {
         && !(at > start && word.equals("read"));
   }
 
-  private boolean isAccordingTo(int at, int limit) {
+  static boolean isAccordingTo(List<Token> tokens, int at, int limit) {
     return at + 1 < limit
-        && Speech.lower(token(at)).equals("according")
-        && Speech.lower(token(at + 1)).equals("to");
+        && Speech.lower(tokens.get(at)).equals("according")
+        && Speech.lower(tokens.get(at + 1)).equals("to");
   }
 
   private Found before(int open, boolean abbreviated) {
@@ -190,7 +191,7 @@ final class Attribution {
       from--;
     }
     for (int at = from; at < open; at++) {
-      if (!quoted[at] && isAccordingTo(at, open)) {
+      if (!quoted[at] && isAccordingTo(passage.tokens(), at, open)) {
         return new Found(Cue.BESIDE, clause.after(at + 1, open), at);
       }
     }

@@ -294,14 +294,14 @@ final class Cast {
     }
   }
 
-  private static boolean isAcronym(String form) {
+  static boolean isAcronym(String form) {
     String letters = form.replace(".", "");
     return letters.length() >= 2
         && letters.length() <= 7
         && letters.chars().allMatch(Character::isUpperCase);
   }
 
-  private static String initials(String form) {
+  static String initials(String form) {
     StringBuilder initials = new StringBuilder();
     String[] words = form.split("[\\s-]+", -1);
     if (words.length < 2) {

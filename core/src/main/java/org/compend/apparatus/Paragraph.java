@@ -20,32 +20,58 @@ public record Paragraph(int index, Block block, String text) {
   /** The paragraphs of an article's body, in reading order. Code and footnotes have none. */
   public static List<Paragraph> of(Article article) {
     List<Paragraph> paragraphs = new ArrayList<>();
-    add(article.body(), paragraphs);
+    add(article.body(), paragraphs, new ArrayList<>());
     return List.copyOf(paragraphs);
   }
 
-  private static void add(Collection<? extends Block> blocks, List<Paragraph> out) {
+  /**
+   * A quotation set apart as a block.
+   *
+   * @param first its first paragraph
+   * @param end the place after its last paragraph
+   * @param attributed whether the paragraph at {@code end} tells who is quoted
+   */
+  record SetApart(int first, int end, boolean attributed) {}
+
+  /**
+   * The quotations of an article's body that are set apart, in reading order; of nested the outer.
+   */
+  static List<SetApart> setApart(Article article) {
+    List<SetApart> apart = new ArrayList<>();
+    add(article.body(), new ArrayList<>(), apart);
+    return List.copyOf(apart);
+  }
+
+  private static void add(
+      Collection<? extends Block> blocks, List<Paragraph> out, List<SetApart> apart) {
     for (Block block : blocks) {
       switch (block) {
         case Block.Paragraph(List<Inline> content) -> add(block, content, out);
         case Block.Heading(int _, List<Inline> content) -> add(block, content, out);
         case Block.Quotation quotation -> {
-          add(quotation.content(), out);
+          int first = out.size();
+          add(quotation.content(), out, new ArrayList<>());
+          int end = out.size();
           add(quotation, quotation.attribution(), out);
+          if (end > first) {
+            apart.add(new SetApart(first, end, out.size() > end));
+          }
         }
-        case Block.BulletList list -> list.items().forEach(item -> add(item, out));
-        case Block.NumberedList list -> list.items().forEach(item -> add(item, out));
+        case Block.BulletList list -> list.items().forEach(item -> add(item, out, apart));
+        case Block.NumberedList list -> list.items().forEach(item -> add(item, out, apart));
         case Block.DefinitionList list ->
             list.definitions()
                 .forEach(definition ->
-                    definition.descriptions().forEach(description -> add(description, out)));
+                    definition.descriptions().forEach(description -> add(description, out, apart)));
         case Block.Figure figure -> add(figure, figure.caption(), out);
         case Block.Table table ->
-            table.rows().forEach(row -> row.cells().forEach(cell -> add(cell.content(), out)));
-        case Block.Embed embed -> add(embed.content(), out);
-        case Block.Aside aside -> add(aside.content(), out);
-        case Block.EditorialNote note -> add(note.content(), out);
-        case Block.InLanguage passage -> add(passage.content(), out);
+            table
+                .rows()
+                .forEach(row -> row.cells().forEach(cell -> add(cell.content(), out, apart)));
+        case Block.Embed embed -> add(embed.content(), out, apart);
+        case Block.Aside aside -> add(aside.content(), out, apart);
+        case Block.EditorialNote note -> add(note.content(), out, apart);
+        case Block.InLanguage passage -> add(passage.content(), out, apart);
         case Block.Code _, Block.Break _ -> {}
       }
     }

@@ -1,28 +1,24 @@
 package org.compend.apparatus;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Countries and bodies that go by several names, none of which is short for another by its letters.
  */
 final class Places {
-  private static final Map<String, String> SAME =
-      Map.ofEntries(
-          Map.entry("us", "united states"),
-          Map.entry("usa", "united states"),
-          Map.entry("united states of america", "united states"),
-          Map.entry("uk", "united kingdom"),
-          Map.entry("britain", "united kingdom"),
-          Map.entry("great britain", "united kingdom"),
-          Map.entry("uae", "united arab emirates"),
-          Map.entry("eu", "european union"),
-          Map.entry("un", "united nations"),
-          Map.entry("holland", "netherlands"),
-          Map.entry("ivory coast", "côte d'ivoire"),
-          Map.entry("burma", "myanmar"),
-          Map.entry("czech republic", "czechia"));
+  private static final Map<String, String> SAME = read();
 
   private Places() {}
+
+  private static Map<String, String> read() {
+    Map<String, String> same = new HashMap<>();
+    for (List<String> row : WordTable.rows("same", "en")) {
+      row.forEach(name -> same.put(name, row.getFirst()));
+    }
+    return Map.copyOf(same);
+  }
 
   /** A name for comparing: {@link Cast#key}, of several names of a country always the same. */
   static String key(String name) {

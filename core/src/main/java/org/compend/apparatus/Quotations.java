@@ -1,15 +1,21 @@
 package org.compend.apparatus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.compend.apparatus.Attribution.Cue;
 import org.compend.apparatus.Attribution.Found;
 import org.compend.apparatus.Cast.Figure;
+import org.compend.apparatus.Paragraph.SetApart;
+import org.compend.apparatus.Quotation.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +29,17 @@ final class Quotations {
   /** Some words of a sentence that names no speaker are scare quotes below this many. */
   private static final int PHRASE = 6;
 
+  /** A line with the name of the speaker is no longer than this many tokens. */
+  private static final int SIGNATURE = 14;
+
+  private static final Pattern DASH = Pattern.compile("^\\s*(?:[—–―-]+|~)\\s*");
+
   private final Cast cast;
   private final Speech speech;
   private final Map<Integer, Passage> passages = new HashMap<>();
   private final List<Drafted> drafts = new ArrayList<>();
+  private final List<Quotation> blocks = new ArrayList<>();
+  private final List<Drafted> reports = new ArrayList<>();
   private final Resolver resolver;
 
   /** Who is said to speak in the next paragraph, by a colon at the end of this one. */
@@ -36,11 +49,7 @@ final class Quotations {
 
   /** A quotation before its spans over several paragraphs are put together. */
   private record Drafted(
-      Quoted stretch,
-      String text,
-      boolean whole,
-      @Nullable Speaker speaker,
-      @Nullable Figure who) {}
+      Quoted stretch, String text, Kind kind, @Nullable Speaker speaker, @Nullable Figure who) {}
 
   private Quotations(List<Passage> passages, Cast cast, Speech speech) {
     this.cast = cast;
@@ -50,7 +59,8 @@ final class Quotations {
   }
 
   /** The quotations of a text, in reading order. */
-  static List<Quotation> of(List<Passage> passages, Cast cast, Speech speech) {
+  static List<Quotation> of(
+      List<Passage> passages, Cast cast, Speech speech, List<SetApart> apart) {
     List<Passage> body =
         passages.stream()
             .filter(passage -> passage.paragraph() != Passage.HEAD)
@@ -62,13 +72,99 @@ final class Quotations {
     for (Quoted stretch : found) {
       byParagraph.computeIfAbsent(stretch.paragraph(), _ -> new ArrayList<>()).add(stretch);
     }
-    for (int i = 0; i < body.size(); i++) {
-      quotations.read(body.get(i), byParagraph.getOrDefault(i, List.of()));
+    Map<Integer, SetApart> blocks =
+        apart.stream().collect(Collectors.toMap(SetApart::first, block -> block));
+    for (int i = 0; i < body.size(); ) {
+      SetApart block = blocks.get(i);
+      if (block != null && quotations.readBlock(block)) {
+        i = block.end();
+      } else {
+        quotations.read(
+            body.get(i),
+            byParagraph.getOrDefault(i, List.of()),
+            i + 1 < body.size() ? body.get(i + 1) : null);
+        i++;
+      }
     }
     return quotations.joined();
   }
 
-  private void read(Passage passage, List<Quoted> stretches) {
+  /**
+   * Takes a block for a quotation where words beside it tell whose it is: its own attribution, its
+   * last line after a dash, or the paragraph before, which ends in a colon.
+   */
+  private boolean readBlock(SetApart block) {
+    Passage last = passage(block.end() - 1);
+    boolean dashed = block.end() - block.first() > 1 && DASH.matcher(last.text()).lookingAt();
+    int end = dashed ? block.end() - 1 : block.end();
+    Announced told =
+        block.attributed() ? signed(passage(block.end())) : dashed ? signed(last) : announced;
+    announced = null;
+    if (told == null) {
+      return false;
+    }
+    List<Span> spans = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = block.first(); i < end; i++) {
+      Passage passage = passage(i);
+      int from = passage.tokens().isEmpty() ? 0 : passage.tokens().getFirst().start();
+      int to =
+          passage.tokens().isEmpty() ? passage.text().length() : passage.tokens().getLast().end();
+      spans.add(new Span(i, from, to));
+      text.append(text.isEmpty() ? "" : "\n");
+      text.append(Attribution.inner(passage, new Quoted(i, from, to, false)));
+      boolean[] quoted = new boolean[passage.tokens().size()];
+      Arrays.fill(quoted, true);
+      resolver.enter(passage, quoted);
+      resolver.spoke(passage, told.who());
+    }
+    blocks.add(
+        new Quotation(
+            spans,
+            text.toString(),
+            Kind.BLOCK,
+            told.who() == null ? null : told.who().name(),
+            told.speaker().words()));
+    return true;
+  }
+
+  private Passage passage(int paragraph) {
+    return Objects.requireNonNull(passages.get(paragraph));
+  }
+
+  /** Who signs: the first person named; else the words of the line, dash and comma aside. */
+  private @Nullable Announced signed(Passage line) {
+    for (Passage.Mention mention : line.mentions()) {
+      Figure figure = cast.of(mention);
+      if (figure != null && figure.kind == NameKind.PERSON) {
+        return new Announced(new Speaker(figure, mention.text(), mention.first()), figure);
+      }
+    }
+    String words = DASH.matcher(line.text()).replaceFirst("").split(",", 2)[0].strip();
+    return words.isEmpty() ? null : new Announced(new Speaker(null, words, 0), null);
+  }
+
+  /** Who signs a paragraph that is but a quotation: the next one is a short line with a name. */
+  private @Nullable Announced signature(Passage passage, Quoted stretch, @Nullable Passage next) {
+    boolean alone =
+        passage.tokenFrom(stretch.start()) == 0
+            && passage.tokenFrom(stretch.end()) >= passage.tokens().size();
+    if (!alone || next == null || next.tokens().size() > SIGNATURE || next.mentions().isEmpty()) {
+      return null;
+    }
+    Passage.Mention first = next.mentions().getFirst();
+    boolean dashed = DASH.matcher(next.text()).lookingAt();
+    boolean named =
+        first.first() == 0
+            && (first.end() >= next.tokens().size() || next.tokens().get(first.end()).is(","));
+    boolean silent = next.tokens().stream().noneMatch(speech::says);
+    Figure figure = cast.of(first);
+    return (dashed || named) && silent && figure != null && figure.kind == NameKind.PERSON
+        ? new Announced(new Speaker(figure, first.text(), first.first()), figure)
+        : null;
+  }
+
+  private void read(Passage passage, List<Quoted> stretches, @Nullable Passage next) {
     boolean[] quoted = new boolean[passage.tokens().size()];
     for (Quoted stretch : stretches) {
       int end = passage.tokenFrom(stretch.end());
@@ -95,7 +191,7 @@ final class Quotations {
             speaker == null
                 ? before.who()
                 : resolver.figure(speaker, passage, named(passage, stretch), before.who());
-        last = new Drafted(stretch, spoken(text), true, speaker, who);
+        last = new Drafted(stretch, spoken(text), Kind.DIRECT, speaker, who);
         drafts.add(last);
         resolver.spoke(passage, last.who());
         continue;
@@ -113,7 +209,11 @@ final class Quotations {
             resolver.figure(
                 speaker, passage, named(passage, stretch), last == null ? null : last.who());
       } else if (found.cue() == Cue.NONE && whole) {
-        if (last == null && announced != null && passage.tokenFrom(at.start()) == 0) {
+        Announced signed = signature(passage, stretch, next);
+        if (signed != null) {
+          who = signed.who();
+          speaker = signed.speaker();
+        } else if (last == null && announced != null && passage.tokenFrom(at.start()) == 0) {
           who = announced.who();
           speaker = announced.speaker();
         } else if (last != null) {
@@ -123,10 +223,11 @@ final class Quotations {
           who = resolver.carriedOver(paragraph);
         }
       }
-      last = new Drafted(stretch, spoken(text), whole, speaker, who);
+      last = new Drafted(stretch, spoken(text), whole ? Kind.DIRECT : Kind.MIXED, speaker, who);
       drafts.add(last);
       resolver.spoke(passage, who);
     }
+    reports(passage, clause, quoted);
     announced = null;
     Found ahead = attribution.announced();
     Speaker speaker = ahead.speaker();
@@ -135,6 +236,24 @@ final class Quotations {
       announced = new Announced(speaker, who);
     }
     resolver.leave(passage, clause, quoted);
+  }
+
+  /** Indirect speech, where somebody whom the text names is its speaker. */
+  private void reports(Passage passage, Clause clause, boolean[] quoted) {
+    for (Reports.Report report : new Reports(passage, clause, speech, quoted).find()) {
+      Figure who = resolver.figure(report.speaker(), passage, Set.of(), null);
+      if (who != null) {
+        int start = passage.tokens().get(report.first()).start();
+        int end = passage.tokens().get(report.end() - 1).end();
+        reports.add(
+            new Drafted(
+                new Quoted(passage.paragraph(), start, end, false),
+                passage.text().substring(start, end),
+                Kind.INDIRECT,
+                report.speaker(),
+                who));
+      }
+    }
   }
 
   /** Whom the quoted words name. */
@@ -205,14 +324,27 @@ final class Quotations {
             new Quotation(
                 spans,
                 before.text() + "\n" + draft.text(),
-                true,
+                Kind.DIRECT,
                 named ? name(draft) : before.speaker(),
                 named ? mention(draft) : before.mention()));
       } else {
         quotations.add(
-            new Quotation(List.of(span), draft.text(), draft.whole(), name(draft), mention(draft)));
+            new Quotation(List.of(span), draft.text(), draft.kind(), name(draft), mention(draft)));
       }
     }
+    for (Drafted report : reports) {
+      Quoted at = report.stretch();
+      quotations.add(
+          new Quotation(
+              List.of(new Span(at.paragraph(), at.start(), at.end())),
+              report.text(),
+              report.kind(),
+              name(report),
+              mention(report)));
+    }
+    quotations.addAll(blocks);
+    quotations.sort(
+        Comparator.comparing(quotation -> quotation.spans().getFirst(), SortKeys.READING));
     return quotations;
   }
 

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,23 +22,33 @@ final class WordTable {
   /** The entries for a language; none where it has no such list. */
   static Set<String> of(String name, String language) {
     Set<String> words = new LinkedHashSet<>();
+    rows(name, language).forEach(words::addAll);
+    return Set.copyOf(words);
+  }
+
+  /** The lines of a list, each with its entries. */
+  static List<List<String>> rows(String name, String language) {
+    List<List<String>> rows = new ArrayList<>();
     try (InputStream in = WordTable.class.getResourceAsStream(name + "-" + language + ".txt")) {
       if (in == null) {
-        return Set.of();
+        return List.of();
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          for (String word : line.split(",", -1)) {
-            if (!word.isBlank()) {
-              words.add(word.strip());
-            }
-          }
+        List<String> row =
+            line.startsWith("#")
+                ? List.of()
+                : Arrays.stream(line.split(",", -1))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        if (!row.isEmpty()) {
+          rows.add(row);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Set.copyOf(words);
+    return rows;
   }
 }

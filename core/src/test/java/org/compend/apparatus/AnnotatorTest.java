@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
+import org.compend.Article;
+import org.compend.Block;
+import org.compend.Inline;
 import org.junit.jupiter.api.Test;
 
 class AnnotatorTest {
@@ -90,5 +93,61 @@ class AnnotatorTest {
   void putsUpWithTextsThatHoldNothing() {
     assertThat(annotate(List.of())).isEqualTo(Apparatus.empty());
     assertThat(annotate(List.of("“”", "\"", "…", "“ ”"))).isEqualTo(Apparatus.empty());
+  }
+
+  @Test
+  void tellsTheWordsThemselvesFromWhatIsReported() {
+    assertThat(
+            annotate(
+                    List.of(
+                        "Mrs. Julia Weston called the plan “a great step for the town”.",
+                        "“It will cost nothing at all,” she said.",
+                        "She added that the work would begin in May.",
+                        "According to Weston, the harbour will be open all year."))
+                .quotations())
+        .extracting(Quotation::kind, Quotation::text, Quotation::speaker)
+        .containsExactly(
+            tuple(Quotation.Kind.MIXED, "a great step for the town", "Julia Weston"),
+            tuple(Quotation.Kind.DIRECT, "It will cost nothing at all", "Julia Weston"),
+            tuple(Quotation.Kind.INDIRECT, "the work would begin in May", "Julia Weston"),
+            tuple(Quotation.Kind.INDIRECT, "the harbour will be open all year", "Julia Weston"));
+  }
+
+  @Test
+  void givesABlockToWhomItsAttributionOrAColonBeforeItNames() {
+    Block quiet = IndexerTest.paragraph("Nobody had ever seen the tide so low.");
+    Article article =
+        IndexerTest.article(
+            "Tides",
+            List.of(
+                IndexerTest.paragraph("Mr. Thomas Brandt, the keeper, wrote to Mrs. Julia Weston:"),
+                new Block.Quotation(List.of(quiet), List.of()),
+                IndexerTest.paragraph("The letter is lost, but a copy was made in London."),
+                new Block.Quotation(
+                    List.of(quiet), List.of(new Inline.Text("Julia Weston, London"))),
+                new Block.Quotation(
+                    List.of(quiet, IndexerTest.paragraph("— Thomas Brandt")), List.of()),
+                new Block.Quotation(List.of(quiet), List.of())));
+    assertThat(ANNOTATOR.annotate(article).quotations())
+        .extracting(Quotation::kind, Quotation::speaker)
+        .containsExactly(
+            tuple(Quotation.Kind.BLOCK, "Thomas Brandt"),
+            tuple(Quotation.Kind.BLOCK, "Julia Weston"),
+            tuple(Quotation.Kind.BLOCK, "Thomas Brandt"));
+  }
+
+  @Test
+  void hearsWhoIsAnnouncedByAColonAndWhoSignsBelow() {
+    assertThat(
+            annotate(
+                    List.of(
+                        "Mrs. Julia Weston came first. Mr. Thomas Brandt then put it to them:",
+                        "“The harbour is too small for us all.”",
+                        "The rain went on for three days in London.",
+                        "“It is large enough for everybody here.”",
+                        "— Julia Weston, mayor"))
+                .quotations())
+        .extracting(Quotation::speaker)
+        .containsExactly("Thomas Brandt", "Julia Weston");
   }
 }

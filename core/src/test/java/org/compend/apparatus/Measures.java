@@ -258,7 +258,7 @@ final class Measures {
     }
     Map<Mention, String> entries = new HashMap<>();
     Map<Mention, Integer> nearness = new HashMap<>();
-    List<Entry> gathered = Indexer.gathered(each);
+    List<Entry> gathered = new Gathering(each).entries();
     for (int e = 0; e < gathered.size(); e++) {
       for (DigestApparatus.Locator place : gathered.get(e).places()) {
         int text = place.article() - 1;
@@ -272,11 +272,14 @@ final class Measures {
               && common > 0
               && fit > nearness.getOrDefault(mention, Integer.MIN_VALUE)) {
             nearness.put(mention, fit);
-            entries.put(mention, e + " " + gathered.get(e).name());
+            entries.put(mention, e + " " + gathered.get(e).kind() + " " + gathered.get(e).name());
           }
         }
       }
     }
+    mentions.stream()
+        .filter(mention -> !entries.containsKey(mention) && mention.text % 2 == 0)
+        .forEach(mention -> shown.println("not found: " + mention.words));
     List<Mention> known = mentions.stream().filter(entries::containsKey).toList();
     System.out.printf(
         "names that are one across articles, B³ of %d mentions (%d found): %s; of those found: %s%n",
@@ -383,10 +386,14 @@ final class Measures {
         int from = words.codePoint(quotation.spans().getFirst(), true);
         int to = words.codePoint(quotation.spans().getFirst(), false);
         Source source = source(texts.get(i), (from + to) / 2);
+        boolean reported = !quotation.kind().isVerbatim();
         String kind =
             source == null
-                ? "unmarked"
+                ? reported ? "reported, unmarked" : "unmarked"
                 : source.isPronoun() ? "pronoun" : source.isNamed() ? "named" : "described";
+        if (reported && source != null) {
+          kind = "reported, " + kind;
+        }
         String half = i % 2 == 0 ? "" : " (never looked into)";
         Tally tally = tallies.computeIfAbsent(kind + half, _ -> new Tally());
         tally.all++;

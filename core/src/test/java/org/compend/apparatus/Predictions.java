@@ -65,7 +65,8 @@ final class Predictions {
       json.writeStringProperty("id", id);
       json.writeArrayPropertyStart(quotes ? "quotes" : "ents");
       if (quotes) {
-        for (Quotation quotation : apparatus.quotations()) {
+        for (Quotation quotation :
+            apparatus.quotations().stream().filter(any -> any.kind().isVerbatim()).toList()) {
           json.writeStartObject();
           json.writeNumberProperty("start", text.codePoint(quotation.spans().getFirst(), true));
           json.writeNumberProperty("end", text.codePoint(quotation.spans().getLast(), false));

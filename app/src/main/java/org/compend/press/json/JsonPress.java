@@ -91,6 +91,7 @@ public final class JsonPress implements Press {
         for (DigestApparatus.Said said : voice.quotations()) {
           json.writeStartObject();
           json.writeStringProperty("speaker", voice.speaker());
+          json.writeStringProperty("kind", said.quotation().kind().name().toLowerCase(Locale.ROOT));
           json.writeStringProperty("text", said.quotation().text());
           locator(said.at(), json);
           json.writeEndObject();

@@ -106,8 +106,10 @@ public final class MarkdownPress implements Press {
           voice.quotations().stream()
               .map(said -> {
                 BoundArticle article = binding.articles().get(said.at().article() - 1);
-                String text = said.quotation().text().replaceAll("\\s+", " ");
-                return "- “" + Escape.text(text) + "” – " + link(article);
+                return "- "
+                    + Escape.text(References.marked(said.quotation()))
+                    + " – "
+                    + link(article);
               })
               .collect(Collectors.joining("\n")));
     }

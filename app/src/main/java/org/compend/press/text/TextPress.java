@@ -91,7 +91,7 @@ public final class TextPress implements Press {
       runs.add(heading(voice.speaker(), "-"));
       for (DigestApparatus.Said said : voice.quotations()) {
         String text =
-            "“" + oneLine(said.quotation().text()) + "” " + References.told(List.of(said.at()));
+            References.marked(said.quotation()) + " " + References.told(List.of(said.at()));
         runs.add(Lines.indent("  ", "  ", Lines.wrap(SafeText.of(text), WIDTH - 2)));
       }
     }

@@ -169,7 +169,8 @@ public final class ApparatusWriter {
         BoundArticle article = binding.articles().get(said.at().article() - 1);
         String address = layout.address(article, Places.name(said.at().span().paragraph()));
         out.open("li", inLanguageOf(article));
-        out.element("q", said.quotation().text().replace('\n', ' ')).text(" ");
+        String mark = said.quotation().kind().isVerbatim() ? "q" : "span";
+        out.element(mark, said.quotation().text().replace('\n', ' ')).text(" ");
         out.element("a", article.title(), "class", "from", "href", address);
         out.close().line();
       }

@@ -1,0 +1,251 @@
+package org.compend.apparatus;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.compend.apparatus.DigestApparatus.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the names of several articles that name the same.
+ *
+ * <p>Two full names are one person's where family name and given names agree. Of other names, case,
+ * articles, “Inc.” and the like, several names of a country and initials are no difference.
+ */
+final class Gathering {
+  private static final Set<String> BODIES = WordTable.of("bodies", "en");
+
+  private static final Set<String> LEGAL = WordTable.of("legal", "en");
+
+  private final List<Group> groups = new ArrayList<>();
+  private final Map<String, List<Group>> families = new HashMap<>();
+  private final Map<String, Group> things = new HashMap<>();
+
+  /** Which group an article's name went to: by {@code ARTICLE NAME}. */
+  private final Map<String, Group> went = new HashMap<>();
+
+  /** The names of articles, whose numbers begin with 1. */
+  Gathering(List<Apparatus> each) {
+    for (int i = 0; i < each.size(); i++) {
+      for (Name name : each.get(i).names()) {
+        Group group = name.kind() == Name.Kind.PERSON ? person(name) : thing(name);
+        put(group, new Group.Part(name, i + 1));
+      }
+    }
+    joinFamilyNames();
+    joinShortNames();
+    joinInitials();
+    joinWordsThatNameNobody();
+  }
+
+  private void put(Group group, Group.Part part) {
+    group.add(part);
+    went.put(part.article() + " " + part.name().name(), group);
+  }
+
+  /** The group of an article's name. */
+  @Nullable Group of(String name, int article) {
+    return went.get(article + " " + name);
+  }
+
+  /** The group that goes by a name as its heading. */
+  @Nullable Group called(Name.Kind kind, String name) {
+    return groups.stream()
+        .filter(group -> group.kind() == kind && group.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** All of one entry goes to another, which is made where it is missing. */
+  void merge(Name.Kind kind, String name, String into) {
+    Group from = called(kind, name);
+    Group to = called(kind, into);
+    if (from != null && to == null) {
+      from.call(into);
+    } else if (from != null && to != null && !from.equals(to)) {
+      to.call(into);
+      join(from, to);
+    }
+  }
+
+  /** What an article says of one name goes to another entry, which is made where it is missing. */
+  void split(Name.Kind kind, String name, int article, String as) {
+    Group from = called(kind, name);
+    List<Group.Part> taken =
+        from == null ? List.of() : from.take(part -> part.article() == article);
+    if (taken.isEmpty()) {
+      return;
+    }
+    Group to = called(kind, as);
+    if (to == null) {
+      to = new Group();
+      groups.add(to);
+      to.call(as);
+    }
+    for (Group.Part part : taken) {
+      put(to, part);
+    }
+    if (from != null && from.isEmpty()) {
+      groups.remove(from);
+    }
+  }
+
+  List<Entry> entries() {
+    return groups.stream()
+        .map(Group::entry)
+        .sorted(
+            comparing(Entry::kind)
+                .thenComparing(entry -> SortKeys.folded(entry.sortKey()))
+                .thenComparing(Entry::name))
+        .toList();
+  }
+
+  private void join(Group from, Group to) {
+    to.addAll(from);
+    groups.remove(from);
+    went.replaceAll((_, group) -> group.equals(from) ? to : group);
+    things.replaceAll((_, group) -> group.equals(from) ? to : group);
+  }
+
+  private Group person(Name name) {
+    List<String> words = words(name.name());
+    List<Group> known = families.computeIfAbsent(Cast.key(words.getLast()), _ -> new ArrayList<>());
+    for (Group group : known) {
+      for (String form : group.names().keySet()) {
+        if (Cast.key(form).equals(Cast.key(name.name())) || Cast.isSame(words, words(form))) {
+          return group;
+        }
+      }
+    }
+    Group fresh = new Group();
+    known.add(fresh);
+    groups.add(fresh);
+    return fresh;
+  }
+
+  private Group thing(Name name) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(key(name.name()));
+    name.variants().forEach(variant -> keys.add(key(variant)));
+    Group group = null;
+    for (String key : keys) {
+      group = group == null ? things.get(key) : group;
+    }
+    if (group == null) {
+      group = new Group();
+      groups.add(group);
+    }
+    for (String key : keys) {
+      things.putIfAbsent(key, group);
+    }
+    return group;
+  }
+
+  private static List<String> words(String name) {
+    return List.of(name.split("\\s+", -1));
+  }
+
+  /**
+   * A name for comparing: without “the”, possessives and legal forms, of several names of a country
+   * always the same, also where it begins a longer name.
+   */
+  static String key(String name) {
+    String key = Cast.key(name).replaceFirst("^the ", "").replaceFirst("'s?$", "").replace(",", "");
+    List<String> words = new ArrayList<>(words(key));
+    while (words.size() > 1 && LEGAL.contains(words.getLast())) {
+      words.removeLast();
+    }
+    if (words.size() > 1) {
+      words.set(0, Places.key(words.getFirst()));
+    }
+    return Places.key(String.join(" ", words));
+  }
+
+  /** A family name alone goes to its only bearer. */
+  private void joinFamilyNames() {
+    for (List<Group> family : families.values()) {
+      List<Group> full = family.stream().filter(group -> group.name().contains(" ")).toList();
+      if (full.size() == 1) {
+        family.stream()
+            .filter(group -> !group.name().contains(" "))
+            .forEach(group -> join(group, full.getFirst()));
+      }
+    }
+  }
+
+  /** “Ford” is the Ford Motor Company, “Air Force” the U.S. Air Force, where there is but one. */
+  private void joinShortNames() {
+    List<Group> bodies =
+        groups.stream().filter(group -> group.kind() == Name.Kind.ORGANISATION).toList();
+    for (Group shorter : bodies) {
+      List<String> words = words(key(shorter.name()));
+      List<Group> longer =
+          bodies.stream()
+              .filter(other ->
+                  !other.equals(shorter)
+                      && groups.contains(other)
+                      && isFuller(words(key(other.name())), words))
+              .toList();
+      // Two fuller names are one body's only where mostly its short name is used.
+      boolean one =
+          longer.size() == 1
+              || longer.stream().allMatch(other -> other.weight() <= shorter.weight());
+      if (groups.contains(shorter) && !longer.isEmpty() && one) {
+        Group full = longer.getFirst();
+        longer.stream().skip(1).forEach(other -> join(other, full));
+        join(shorter, full);
+      }
+    }
+  }
+
+  private static boolean isFuller(List<String> longer, List<String> shorter) {
+    int n = shorter.size();
+    if (longer.size() <= n) {
+      return false;
+    }
+    if (longer.subList(0, n).equals(shorter)) {
+      return longer.subList(n, longer.size()).stream().allMatch(BODIES::contains);
+    }
+    String country = String.join(" ", longer.subList(0, longer.size() - n));
+    return n > 1
+        && longer.subList(longer.size() - n, longer.size()).equals(shorter)
+        && country.equals(Places.key("us"));
+  }
+
+  /** Initials go to the only name that they are of. */
+  private void joinInitials() {
+    Map<String, List<Group>> initials = new HashMap<>();
+    for (Group group : groups) {
+      Set<String> letters = new LinkedHashSet<>();
+      group.names().keySet().forEach(name -> letters.add(Cast.initials(name)));
+      letters.stream()
+          .filter(of -> of.length() > 2 && group.kind() != Name.Kind.PERSON)
+          .forEach(of -> initials.computeIfAbsent(of, _ -> new ArrayList<>()).add(group));
+    }
+    for (Group group : List.copyOf(groups)) {
+      List<Group> full = initials.getOrDefault(Cast.key(group.name()), List.of());
+      if (Cast.isAcronym(group.name()) && full.size() == 1 && group.kind() != Name.Kind.PERSON) {
+        join(group, full.getFirst());
+      }
+    }
+  }
+
+  /** What was taken for a person here and for something else there is but one of them. */
+  private void joinWordsThatNameNobody() {
+    for (Group group : List.copyOf(groups)) {
+      Group thing = things.get(key(group.name()));
+      if (group.kind() == Name.Kind.PERSON
+          && thing != null
+          && !thing.equals(group)
+          && groups.contains(thing)
+          && (thing.weight() > group.weight() || !group.name().contains(" "))) {
+        join(group, thing);
+      }
+    }
+  }
+}

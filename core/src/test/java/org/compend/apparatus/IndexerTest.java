@@ -1,0 +1,156 @@
+package org.compend.apparatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.compend.Article;
+import org.compend.Block;
+import org.compend.Digest;
+import org.compend.Inline;
+import org.compend.Kind;
+import org.compend.Metadata;
+import org.compend.Origin;
+import org.compend.apparatus.DigestApparatus.Entry;
+import org.compend.apparatus.DigestApparatus.Voice;
+import org.junit.jupiter.api.Test;
+
+class IndexerTest {
+  private static final Annotator ANNOTATOR = new Annotator();
+
+  private static final Digest TWO =
+      digest(
+          article(
+              "Mills",
+              "Mr. John Marwood, who owns the mill, spoke to President Laura Hayden in the United States.",
+              "“We grind no more,” Marwood said.",
+              "Mr. Marwood works for Brightwell Inc. in Boston."),
+          article(
+              "Seas",
+              "Mrs. Laura Hayden came back from the U.S. on Monday.",
+              "“The sea was calm,” Mrs. Hayden said.",
+              "Mr. John Marwood was not there; the company Brightwell was."));
+
+  private static DigestApparatus index(Correction... corrections) {
+    return new Indexer(ANNOTATOR, EnumSet.allOf(Indexer.Part.class), List.of(corrections)).of(TWO);
+  }
+
+  @Test
+  void joinsWhatSeveralArticlesNameUnderItsFullestForm() {
+    assertThat(index().names())
+        .extracting(Entry::name)
+        .contains("John Marwood", "Laura Hayden", "United States")
+        .doesNotHaveDuplicates();
+    Entry states = entry(index(), "United States");
+    assertThat(states.variants()).contains("U.S.");
+    assertThat(states.places()).extracting(DigestApparatus.Locator::article).contains(1, 2);
+  }
+
+  @Test
+  void takesLegalFormsAndArticlesForNoDifference() {
+    assertThat(Gathering.key("The Brightwell Company, Inc.")).isEqualTo("brightwell");
+    assertThat(Gathering.key("U.S. Air Force")).isEqualTo(Gathering.key("United States Air Force"));
+    assertThat(Gathering.key("Co")).isEqualTo("co");
+  }
+
+  @Test
+  void mergesEntriesThatAnEditorMerged() {
+    DigestApparatus merged =
+        index(new Correction.Merge(Name.Kind.PERSON, "John Marwood", "Laura Hayden"));
+    assertThat(merged.names()).extracting(Entry::name).doesNotContain("John Marwood");
+    assertThat(entry(merged, "Laura Hayden").variants()).contains("John Marwood");
+    assertThat(said(merged)).containsOnlyKeys("Laura Hayden");
+  }
+
+  @Test
+  void renamesAnEntryThatIsMergedIntoOneThatIsNotThere() {
+    DigestApparatus merged =
+        index(new Correction.Merge(Name.Kind.PERSON, "John Marwood", "Jonathan Marwood"));
+    assertThat(entry(merged, "Jonathan Marwood").sortKey()).isEqualTo("Marwood, Jonathan");
+  }
+
+  @Test
+  void partsAnEntryByArticle() {
+    DigestApparatus split =
+        index(
+            new Correction.Split(
+                Name.Kind.PERSON, "John Marwood", "Seas", "John Marwood (sailor)"));
+    assertThat(entry(split, "John Marwood").places())
+        .extracting(DigestApparatus.Locator::article)
+        .containsOnly(1);
+    assertThat(entry(split, "John Marwood (sailor)").places())
+        .extracting(DigestApparatus.Locator::article)
+        .containsOnly(2);
+  }
+
+  @Test
+  void givesAQuotationToWhomAnEditorNames() {
+    assertThat(said(index(new Correction.Attribute("Mills", "We grind no more", "Laura Hayden"))))
+        .isEqualTo(Map.of("Laura Hayden", List.of("We grind no more", "The sea was calm")));
+    assertThat(said(index(new Correction.Attribute("Mills", "We grind no more", null))))
+        .isEqualTo(Map.of("Laura Hayden", List.of("The sea was calm")));
+  }
+
+  @Test
+  void passesOverCorrectionsOfWhatIsNotThere() {
+    assertThat(
+            index(
+                new Correction.Merge(Name.Kind.PLACE, "Atlantis", "Boston"),
+                new Correction.Split(Name.Kind.PERSON, "Nobody", "Mills", "Somebody"),
+                new Correction.Attribute("Mills", "Never said", "Somebody")))
+        .isEqualTo(index());
+  }
+
+  private static Entry entry(DigestApparatus apparatus, String name) {
+    return apparatus.names().stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, List<String>> said(DigestApparatus apparatus) {
+    Map<String, List<String>> said = new TreeMap<>();
+    for (Voice voice : apparatus.voices()) {
+      said.put(
+          voice.speaker(), voice.quotations().stream().map(one -> one.quotation().text()).toList());
+    }
+    return said;
+  }
+
+  private static Digest digest(Article... articles) {
+    return new Digest(
+        URI.create("urn:uuid:1"),
+        "Two",
+        null,
+        Locale.ENGLISH,
+        Instant.EPOCH,
+        null,
+        List.of(),
+        List.of(new Digest.Section(null, List.of(articles))),
+        "by hand");
+  }
+
+  static Article article(String title, String... paragraphs) {
+    return article(title, Arrays.stream(paragraphs).<Block>map(IndexerTest::paragraph).toList());
+  }
+
+  static Article article(String title, List<Block> body) {
+    return new Article(
+        new Metadata(
+            title, List.of(), List.of(), null, null, Locale.ENGLISH, null, List.of(), null, null),
+        body,
+        List.of(),
+        Kind.ARTICLE,
+        new Origin(URI.create("file:///test"), null, null));
+  }
+
+  static Block paragraph(String text) {
+    return new Block.Paragraph(List.of(new Inline.Text(text)));
+  }
+}
