@@ -18,175 +18,18 @@ final class Clause {
       Set.of(
           "he", "she", "they", "i", "we", "it", "you", "who", "er", "sie", "il", "elle", "ils",
           "elles");
-  private static final Set<String> BETWEEN =
-      Set.of(
-          "has",
-          "have",
-          "had",
-          "is",
-          "was",
-          "are",
-          "were",
-          "been",
-          "be",
-          "will",
-          "would",
-          "can",
-          "could",
-          "may",
-          "might",
-          "must",
-          "should",
-          "do",
-          "does",
-          "did",
-          "also",
-          "later",
-          "then",
-          "once",
-          "often",
-          "never",
-          "always",
-          "now",
-          "recently",
-          "reportedly",
-          "previously",
-          "earlier",
-          "repeatedly",
-          "publicly",
-          "simply",
-          "just",
-          "even",
-          "still",
-          "further",
-          "instead",
-          "again",
-          "both",
-          "all",
-          "first",
-          "finally",
-          "famously",
-          "not",
-          "n't",
-          "'s",
-          "’s",
-          "'d",
-          "’d",
-          "himself",
-          "herself");
-  private static final Set<String> BREAKS =
-      Set.of(
-          "and",
-          "but",
-          "or",
-          "because",
-          "while",
-          "when",
-          "as",
-          "that",
-          "which",
-          "if",
-          "though",
-          "although",
-          "after",
-          "before",
-          "since",
-          "where",
-          "so",
-          "than",
-          ";",
-          ":",
-          "(",
-          ")");
-  private static final Set<String> ENDS =
-      Set.of(
-          ",",
-          ".",
-          ";",
-          ":",
-          "?",
-          "!",
-          "in",
-          "at",
-          "on",
-          "after",
-          "during",
-          "when",
-          "while",
-          "as",
-          "to",
-          "who",
-          "with",
-          "before",
-          "about",
-          "by",
-          "from",
-          "because",
-          "but",
-          "and",
-          "that",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "last",
-          "this",
-          "yesterday",
-          "today",
-          "earlier",
-          "later",
-          "recently",
-          "(",
-          "—",
-          "–",
-          "-",
-          "|");
-
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "another", "some",
-          "many", "several", "most", "few", "both", "two", "three", "other", "this", "that");
-  private static final Set<String> NOT_NOUNS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "to",
-          "and",
-          "or",
-          "of",
-          "with",
-          "in",
-          "for",
-          "what",
-          "how",
-          "it",
-          "is",
-          "was",
-          "be",
-          "as",
-          "that",
-          "than",
-          "him",
-          "them",
-          "me",
-          "us",
-          "following",
-          "where");
-
   private final Passage passage;
   private final Cast cast;
+  private final Speech speech;
   private final boolean[] quoted;
 
   /**
    * @param quoted for each token of the passage whether it stands within quotation marks
    */
-  Clause(Passage passage, Cast cast, boolean[] quoted) {
+  Clause(Passage passage, Cast cast, Speech speech, boolean[] quoted) {
     this.passage = passage;
     this.cast = cast;
+    this.speech = speech;
     this.quoted = quoted;
   }
 
@@ -235,7 +78,7 @@ final class Clause {
   /** The subject that follows a verb: “said the ministry's spokesman, John Smith, on Monday”. */
   @Nullable Speaker after(int verb, int limit) {
     int from = verb + 1;
-    while (from < limit && BETWEEN.contains(lower(token(from)))) {
+    while (from < limit && speech.between().contains(lower(token(from)))) {
       from++;
     }
     if (from >= limit) {
@@ -278,7 +121,7 @@ final class Clause {
 
   private boolean isEnd(int at) {
     Mention name = nameAt(at);
-    return name == null && ENDS.contains(lower(token(at)));
+    return name == null && (token(at).is(",") || speech.ends().contains(lower(token(at))));
   }
 
   /**
@@ -289,7 +132,7 @@ final class Clause {
   @Nullable Speaker before(int verb, int from) {
     int at = verb - 1;
     while (at >= from
-        && (BETWEEN.contains(lower(token(at))) || token(at).text().matches("\\p{Ll}+ly"))) {
+        && (speech.between().contains(lower(token(at))) || token(at).text().matches("\\p{Ll}+ly"))) {
       at--;
     }
     if (at < from) {
@@ -308,7 +151,7 @@ final class Clause {
       }
     }
     int start = at;
-    while (start > from && !BREAKS.contains(lower(token(start - 1))) && !quoted[start - 1]) {
+    while (start > from && !speech.breaks().contains(lower(token(start - 1))) && !quoted[start - 1]) {
       start--;
     }
     if (beside.is(",")
@@ -342,7 +185,7 @@ final class Clause {
   /** Words that name nobody but mean somebody: “the ministry's spokesman”, “police”. */
   private @Nullable Speaker nominal(int first, int end) {
     int from = first;
-    while (from < end && (BREAKS.contains(lower(token(from))) || !token(from).isWord())) {
+    while (from < end && (speech.breaks().contains(lower(token(from))) || !token(from).isWord())) {
       from++;
     }
     if (from >= end || quoted[from] || !token(end - 1).isWord()) {
@@ -350,14 +193,14 @@ final class Clause {
     }
     String word = lower(token(from));
     boolean begins =
-        DETERMINERS.contains(word)
+        speech.determiners().contains(word)
             || token(from).isCapitalised()
             || Character.isDigit(word.charAt(0))
             || (end - from <= 3
                 && lower(token(end - 1))
                     .matches("police|.*[^s]s|.*(?:man|woman|person|people|er|or|ist|ian)"));
     boolean noun =
-        !NOT_NOUNS.contains(lower(token(end - 1))) && !lower(token(end - 1)).endsWith("ing");
+        !speech.noNouns().contains(lower(token(end - 1))) && !lower(token(end - 1)).endsWith("ing");
     return begins && noun ? new Speaker(null, passage.words(from, end), from) : null;
   }
 

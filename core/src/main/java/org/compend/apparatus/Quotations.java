@@ -173,7 +173,7 @@ final class Quotations {
       }
     }
     resolver.enter(passage, quoted);
-    Clause clause = new Clause(passage, cast, quoted);
+    Clause clause = new Clause(passage, cast, speech, quoted);
     Attribution attribution = new Attribution(passage, clause, speech, quoted);
     Drafted last = null;
     int paragraph = passage.paragraph();

@@ -11,13 +11,23 @@ import java.util.Set;
  * @param titles words that go before a person's name
  * @param men given names and forms of address that are men's
  * @param women given names and forms of address that are women's
+ * @param between words that may stand between a subject and its verb
+ * @param breaks words before which a subject does not begin
+ * @param ends words that end a subject which follows its verb
+ * @param determiners words that begin a description of somebody
+ * @param noNouns words that end no such description
  */
 record Speech(
     Set<String> saying,
     Set<String> calling,
     Set<String> titles,
     Set<String> men,
-    Set<String> women) {
+    Set<String> women,
+    Set<String> between,
+    Set<String> breaks,
+    Set<String> ends,
+    Set<String> determiners,
+    Set<String> noNouns) {
   static final Set<String> HE = Set.of("he", "er", "il");
   static final Set<String> SHE = Set.of("she", "sie", "elle");
 
@@ -27,7 +37,12 @@ record Speech(
         WordTable.of("calling", language),
         WordTable.of("titles", language),
         WordTable.of("men", language),
-        WordTable.of("women", language));
+        WordTable.of("women", language),
+        WordTable.of("between", language),
+        WordTable.of("breaks", language),
+        WordTable.of("ends", language),
+        WordTable.of("determiners", language),
+        WordTable.of("no-nouns", language));
   }
 
   boolean says(Token token) {
