@@ -132,7 +132,8 @@ final class Clause {
   @Nullable Speaker before(int verb, int from) {
     int at = verb - 1;
     while (at >= from
-        && (speech.between().contains(lower(token(at))) || token(at).text().matches("\\p{Ll}+ly"))) {
+        && (speech.between().contains(lower(token(at)))
+            || token(at).text().matches("\\p{Ll}+ly"))) {
       at--;
     }
     if (at < from) {
@@ -151,7 +152,9 @@ final class Clause {
       }
     }
     int start = at;
-    while (start > from && !speech.breaks().contains(lower(token(start - 1))) && !quoted[start - 1]) {
+    while (start > from
+        && !speech.breaks().contains(lower(token(start - 1)))
+        && !quoted[start - 1]) {
       start--;
     }
     if (beside.is(",")
