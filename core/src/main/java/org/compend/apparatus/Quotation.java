@@ -22,6 +22,14 @@ public record Quotation(
     }
   }
 
+  /** Whether the very words are given, a sentence or more of them. */
+  public boolean whole() {
+    return switch (kind) {
+      case DIRECT, BLOCK -> true;
+      case MIXED, INDIRECT -> false;
+    };
+  }
+
   /** How somebody's words are given. */
   public enum Kind {
     /** A sentence or more within quotation marks. */
