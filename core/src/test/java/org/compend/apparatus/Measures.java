@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.compend.apparatus.DigestApparatus.Entry;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what the scorers beside the marked texts do not: one entry for each person of an
- * article, names that are one across articles, speakers resolved to a person.
+ * article, names that are one across articles, speakers resolved to a person (see {@link
+ * SpeakerMeasures}).
  *
  * <p>Arguments: {@code persons}, {@code merging}, {@code speakers} or {@code pronouns}; the file of
  * marked texts; for persons the folder with the tables of {@link NameTraining}'s folds; {@code
@@ -34,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measures {
   private static final int FOLDS = 3;
-  private static final int NEAR = 700;
-  private static final Set<String> NO_NAME =
+  static final Set<String> NO_NAME =
       Set.of(
           "the",
           "a",
@@ -84,15 +84,18 @@ final class Measures {
     switch (arguments[0]) {
       case "persons" -> persons(gold, Path.of(arguments[2]), shown);
       case "merging" -> merging(gold, shown);
-      case "speakers" -> speakers(gold, shown);
-      case "pronouns" -> pronouns(gold, shown);
+      case "speakers" -> {
+        SpeakerMeasures.stretches(gold);
+        SpeakerMeasures.speakers(gold, shown);
+      }
+      case "pronouns" -> SpeakerMeasures.pronouns(gold, shown);
       default ->
           throw new IllegalArgumentException(
               "persons, merging, speakers or pronouns: " + arguments[0]);
     }
   }
 
-  private static List<Marked> texts(Path file, String source) throws IOException {
+  static List<Marked> texts(Path file, String source) throws IOException {
     try (var lines = Files.lines(file)) {
       return lines
           .map(GoldJson::read)
@@ -147,12 +150,12 @@ final class Measures {
     return persons;
   }
 
-  private static int number(Object value) {
+  static int number(Object value) {
     return ((Number) value).intValue();
   }
 
   /** The words of a name, titles and possessives aside. */
-  private static List<String> parts(String name) {
+  static List<String> parts(String name) {
     List<String> all =
         Arrays.stream(
                 name.toLowerCase(Locale.ROOT)
@@ -295,10 +298,9 @@ final class Measures {
     Map<String, List<Mention>> people =
         known.stream()
             .filter(mention -> mention.text % 2 == 0)
-            .collect(
-                Collectors.groupingBy(Mention::who, java.util.TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Mention::who, TreeMap::new, Collectors.toList()));
     people.forEach((who, of) -> {
-      Map<String, Set<String>> by = new java.util.TreeMap<>();
+      Map<String, Set<String>> by = new TreeMap<>();
       for (Mention mention : of) {
         by.computeIfAbsent(Objects.requireNonNull(entries.get(mention)), _ -> new LinkedHashSet<>())
             .add(mention.words);
@@ -312,7 +314,7 @@ final class Measures {
         .collect(
             Collectors.groupingBy(
                 mention -> Objects.requireNonNull(entries.get(mention)),
-                java.util.TreeMap::new,
+                TreeMap::new,
                 Collectors.mapping(
                     mention -> mention.who + " " + mention.words, Collectors.toSet())))
         .forEach((entry, of) -> {
@@ -346,254 +348,5 @@ final class Measures {
     double p = 100 * precision / mentions.size();
     double r = 100 * recall / mentions.size();
     return String.format(Locale.ROOT, "P %.1f R %.1f F1 %.1f", p, r, f1(p, r));
-  }
-
-  // Speakers
-
-  /** A marked source of a quotation or a report. */
-  private record Source(int from, String words) {
-    boolean isPronoun() {
-      return Set.of("he", "she").contains(words.toLowerCase(Locale.ROOT));
-    }
-
-    boolean isNamed() {
-      return !isPronoun()
-          && parts(words).stream().anyMatch(part -> !NO_NAME.contains(part))
-          && Arrays.stream(words.split("\\s+", -1))
-              .anyMatch(word ->
-                  !word.isEmpty()
-                      && Character.isUpperCase(word.charAt(0))
-                      && !NO_NAME.contains(word.toLowerCase(Locale.ROOT)));
-    }
-  }
-
-  /** Counts of one way of speaking of a speaker. */
-  private static final class Tally {
-    int all;
-    int judged;
-    int printed;
-    int right;
-  }
-
-  private static void speakers(Path gold, PrintStream shown) throws IOException {
-    Annotator annotator = new Annotator();
-    Map<String, Tally> tallies = new java.util.TreeMap<>();
-    List<Marked> texts = texts(gold, "PolNeAR");
-    for (int i = 0; i < texts.size(); i++) {
-      MarkedText words = new MarkedText(texts.get(i).string("text"));
-      Apparatus apparatus = annotator.annotate("", words.paragraphs, Locale.ENGLISH);
-      for (Quotation quotation : apparatus.quotations()) {
-        int from = words.codePoint(quotation.spans().getFirst(), true);
-        int to = words.codePoint(quotation.spans().getFirst(), false);
-        Source source = source(texts.get(i), (from + to) / 2);
-        boolean reported = !quotation.kind().isVerbatim();
-        String kind =
-            source == null
-                ? reported ? "reported, unmarked" : "unmarked"
-                : source.isPronoun() ? "pronoun" : source.isNamed() ? "named" : "described";
-        if (reported && source != null) {
-          kind = "reported, " + kind;
-        }
-        String half = i % 2 == 0 ? "" : " (never looked into)";
-        Tally tally = tallies.computeIfAbsent(kind + half, _ -> new Tally());
-        tally.all++;
-        String speaker = quotation.speaker();
-        String wanted =
-            source == null
-                ? null
-                : source.isNamed()
-                    ? source.words
-                    : source.isPronoun()
-                        ? antecedent(texts.get(i), source, words, apparatus)
-                        : null;
-        if (wanted == null) {
-          tally.printed += speaker == null ? 0 : 1;
-        } else {
-          tally.judged++;
-          tally.printed += speaker == null ? 0 : 1;
-          boolean right = speaker != null && isSame(wanted, speaker);
-          tally.right += right ? 1 : 0;
-          if (!right && i % 2 == 0) {
-            shown.printf(
-                "%s [%s] %s: wanted %s, said %s (%s)%n    %s%n",
-                texts.get(i).string("id"),
-                kind,
-                source == null ? "" : source.words,
-                wanted,
-                speaker,
-                quotation.mention(),
-                around(texts.get(i).string("text"), from, to));
-          }
-        }
-        if (wanted == null && speaker != null && i % 2 == 0) {
-          shown.printf(
-              "%s [%s] ? %s, said %s (%s)%n    %s%n",
-              texts.get(i).string("id"),
-              kind,
-              source == null ? "" : source.words,
-              speaker,
-              quotation.mention(),
-              around(texts.get(i).string("text"), from, to));
-        }
-      }
-    }
-    tallies.forEach((kind, tally) ->
-        System.out.printf(
-            Locale.ROOT,
-            "speakers, %s: %d quotations, %d printed; of %d that can be judged %d right (%.1f %%)%n",
-            kind,
-            tally.all,
-            tally.printed,
-            tally.judged,
-            tally.right,
-            100.0 * tally.right / Math.max(1, tally.judged)));
-  }
-
-  /**
-   * Puts “he” or “she” in the place of speakers' names, one at a time, and asks whom it means. Much
-   * of it no reader could tell either, since writers name whom a pronoun would not: it serves to
-   * compare, and shows how often what is printed is right.
-   */
-  private static void pronouns(Path gold, PrintStream shown) throws IOException {
-    Annotator annotator = new Annotator();
-    Speech speech = Speech.of("en");
-    int[][] counts = new int[2][3];
-    List<Marked> texts = texts(gold, "PolNeAR");
-    for (int i = 0; i < texts.size(); i++) {
-      String text = texts.get(i).string("text");
-      MarkedText words = new MarkedText(text);
-      for (Quotation quotation :
-          annotator.annotate("", words.paragraphs, Locale.ENGLISH).quotations()) {
-        Span at = quotation.spans().getFirst();
-        Source source =
-            source(texts.get(i), (words.codePoint(at, true) + words.codePoint(at, false)) / 2);
-        String speaker = quotation.speaker();
-        if (source == null || speaker == null || !isSame(source.words, speaker)) {
-          continue;
-        }
-        String given = Cast.key(speaker.split(" ", 2)[0]);
-        String pronoun =
-            source.words.matches("Mr\\. \\p{L}+") || speech.men().contains(given)
-                ? "he"
-                : source.words.matches("Mrs\\. \\p{L}+") || speech.women().contains(given)
-                    ? "she"
-                    : null;
-        if (pronoun == null || !source.words.matches("(?:Mrs?\\. )?\\p{L}+")) {
-          continue;
-        }
-        int from = text.offsetByCodePoints(0, source.from);
-        boolean first = from == 0 || "\n“\"".indexOf(text.charAt(from - 1)) >= 0;
-        String said =
-            first
-                ? pronoun.substring(0, 1).toUpperCase(Locale.ROOT) + pronoun.substring(1)
-                : pronoun;
-        String changed =
-            text.substring(0, from) + said + text.substring(from + source.words.length());
-        for (Quotation again :
-            annotator
-                .annotate("", new MarkedText(changed).paragraphs, Locale.ENGLISH)
-                .quotations()) {
-          if (again.text().equals(quotation.text())
-              && again.spans().getFirst().paragraph() == at.paragraph()
-              && said.equals(again.mention())) {
-            int[] of = counts[i % 2];
-            String found = again.speaker();
-            of[0]++;
-            of[1] += found == null ? 0 : 1;
-            of[2] += found != null && isSame(speaker, found) ? 1 : 0;
-            if (i % 2 == 0 && (found == null || !isSame(speaker, found))) {
-              int start = words.codePoint(at, true);
-              shown.printf(
-                  "%s wanted %s, said %s%n    %s%n",
-                  said, speaker, found, around(text, start, words.codePoint(at, false)));
-            }
-            break;
-          }
-        }
-      }
-    }
-    for (int half = 0; half < 2; half++) {
-      System.out.printf(
-          Locale.ROOT,
-          "pronouns put for names%s: %d, %d understood, %d rightly (%.1f %%)%n",
-          half == 0 ? "" : " (never looked into)",
-          counts[half][0],
-          counts[half][1],
-          counts[half][2],
-          100.0 * counts[half][2] / Math.max(1, counts[half][1]));
-    }
-  }
-
-  private static String around(String text, int from, int to) {
-    int start = text.offsetByCodePoints(0, from);
-    int end = text.offsetByCodePoints(0, to);
-    return (text.substring(Math.max(0, start - 200), start)
-            + "⟦"
-            + (end - start > 80
-                ? text.substring(start, start + 40) + " … " + text.substring(end - 40, end)
-                : text.substring(start, end))
-            + "⟧"
-            + text.substring(end, Math.min(text.length(), end + 120)))
-        .replace("\n", " ¶ ");
-  }
-
-  private static @Nullable Source source(Marked text, int at) {
-    for (Object item : text.list("quotes")) {
-      Map<?, ?> quote = (Map<?, ?>) item;
-      if (quote.get("speaker") instanceof Map<?, ?> speaker) {
-        for (Object span : (List<?>) Objects.requireNonNull(quote.get("spans"))) {
-          List<?> ends = (List<?>) span;
-          if (number(ends.get(0)) <= at && at < number(ends.get(1))) {
-            return source(speaker);
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private static Source source(Map<?, ?> speaker) {
-    return new Source(
-        number(Objects.requireNonNull(speaker.get("start"))),
-        Objects.requireNonNull(speaker.get("text")).toString());
-  }
-
-  /**
-   * Whom a pronoun means, where the marks tell: the source before it, near by and named, with no
-   * other person's name between the two.
-   */
-  private static @Nullable String antecedent(
-      Marked text, Source pronoun, MarkedText words, Apparatus apparatus) {
-    Source before = null;
-    for (Object item : text.list("quotes")) {
-      if (((Map<?, ?>) item).get("speaker") instanceof Map<?, ?> speaker) {
-        Source source = source(speaker);
-        if (source.from < pronoun.from
-            && source.isNamed()
-            && (before == null || source.from > before.from)) {
-          before = source;
-        }
-      }
-    }
-    if (before == null || pronoun.from - before.from > NEAR) {
-      return null;
-    }
-    Source named = before;
-    Set<String> between = new HashSet<>();
-    for (Name name : apparatus.names()) {
-      if (name.kind() == Name.Kind.PERSON && !isSame(named.words, name.name())) {
-        name.mentions().stream()
-            .map(span -> words.codePoint(span, true))
-            .filter(at -> at > named.from && at < pronoun.from)
-            .forEach(_ -> between.add(name.name()));
-      }
-    }
-    return between.isEmpty() ? named.words : null;
-  }
-
-  private static boolean isSame(String marked, String name) {
-    List<String> a = parts(marked);
-    List<String> b = parts(name);
-    return a.containsAll(b) || b.containsAll(a) || (!b.isEmpty() && a.contains(b.getLast()));
   }
 }

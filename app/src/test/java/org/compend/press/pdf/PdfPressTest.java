@@ -219,16 +219,12 @@ class PdfPressTest {
                         new DigestApparatus.Said(
                             end,
                             new Quotation(
-<<<<<<< HEAD
-                                List.of(end.span()), "Keep it all", true, "Ada Moss", null))))),
-            List.of(new DigestApparatus.Event(new Stretch(year, year), end, "It closed then.")));
-=======
                                 List.of(end.span()),
                                 "Keep it all",
                                 Quotation.Kind.DIRECT,
                                 "Ada Moss",
-                                null))))));
->>>>>>> 116ae10 (Say of a quotation whether it is whole)
+                                null))))),
+            List.of(new DigestApparatus.Event(new Stretch(year, year), end, "It closed then.")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PdfPress(PdfOptions.of(Look.BOOK), warnings::add)
         .press(digest, apparatus, _ -> Optional.empty(), out);
