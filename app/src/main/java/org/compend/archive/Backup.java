@@ -72,6 +72,47 @@ public final class Backup {
     }
   }
 
+  /**
+   * Copies an archive, as it is at one moment, into another database and compares every row, all in
+   * one transaction: after whatever end either the whole is there, or nothing.
+   *
+   * @param into a database that holds no articles yet
+   * @throws ArchiveException if it holds an archive already, or what arrived is not what was sent
+   */
+  public static Moved move(Archive archive, Database into) {
+    return switch (into) {
+      case Database.Sqlite(Path target) -> move(archive, target);
+      case Database.Postgres _ -> {
+        try (Archive copy = Archive.open(into)) {
+          if (copy.size() > 0) {
+            throw full(into.name());
+          }
+          yield copy(archive, copy);
+        }
+      }
+    };
+  }
+
+  private static Moved move(Archive archive, Path target) {
+    if (Files.exists(target)) {
+      throw full(target.toString());
+    }
+    Path part = target.resolveSibling("." + target.getFileName() + ".part");
+    try {
+      Moved moved;
+      Files.deleteIfExists(part);
+      try (Archive copy = Archive.open(new Database.Sqlite(part))) {
+        moved = copy(archive, copy);
+      }
+      Files.move(part, target);
+      return moved;
+    } catch (IOException e) {
+      throw new ArchiveException("cannot write " + target + ": " + e.getMessage(), e);
+    } finally {
+      remove(part);
+    }
+  }
+
   private static void restore(Path file, Path target) {
     if (Files.exists(target)) {
       throw full(target.toString());
@@ -101,14 +142,15 @@ public final class Backup {
     }
   }
 
-  private static void copy(Archive from, Archive to) {
-    from.read(source ->
+  private static Moved copy(Archive from, Archive to) {
+    return from.read(source ->
         source.inTransaction(
             TransactionIsolationLevel.SERIALIZABLE,
             snapshot ->
                 to.write(target -> {
                   Transfer.copy(Migrator.tables(), snapshot, target);
-                  return true;
+                  long rows = Comparison.compare(Migrator.tables(), snapshot, target);
+                  return new Moved(Migrator.tables().size(), rows);
                 })));
   }
 

@@ -70,6 +70,11 @@ final class ArchiveOptions {
     if (setting == null || setting.isBlank()) {
       return new Database.Sqlite(home(shell).resolve("archive.db"));
     }
+    return database(setting, shell);
+  }
+
+  /** The database that a setting names. */
+  static Database database(String setting, Shell shell) {
     try {
       return switch (Database.of(setting.strip())) {
         case Database.Sqlite(Path file) ->

@@ -74,6 +74,7 @@ public final class Main {
             .addSubcommand(SeriesCommand.line(shell))
             .addSubcommand(new BackupCommand(shell))
             .addSubcommand(new RestoreCommand(shell))
+            .addSubcommand(new MigrateCommand(shell))
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new ReextractCommand(shell))
             .addSubcommand(new ServeCommand(shell))

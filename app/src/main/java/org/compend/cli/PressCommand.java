@@ -1,6 +1,7 @@
 package org.compend.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,19 +71,22 @@ final class PressCommand implements Callable<Integer> {
     Reader reader = new Reader(source);
     InOrder.each(
         found,
-        reader::read,
-        outcome -> {
-          switch (outcome) {
-            case Reader.Outcome.Read read when reader.isDraft(read) -> {
-              progress.say("left out " + place(read.article()) + ": it is marked as a draft");
-              tally.done();
+        reader::all,
+        outcomes -> {
+          for (Reader.Outcome outcome : outcomes) {
+            switch (outcome) {
+              case Reader.Outcome.Read read when reader.isDraft(read) -> {
+                progress.say("left out " + place(read.article()) + ": it is marked as a draft");
+                tally.done();
+              }
+              case Reader.Outcome.Read read -> {
+                articles.add(read.article());
+                assets.add(read.found(), read.capture());
+                tally.done();
+              }
+              case Reader.Outcome.Skipped skipped ->
+                  tally.skipped(skipped.place(), skipped.reason());
             }
-            case Reader.Outcome.Read read -> {
-              articles.add(read.article());
-              assets.add(read.found(), read.capture());
-              tally.done();
-            }
-            case Reader.Outcome.Skipped skipped -> tally.skipped(skipped.place(), skipped.reason());
           }
           progress.step();
         });
@@ -183,6 +187,9 @@ final class PressCommand implements Callable<Integer> {
   }
 
   private String place(Article article) {
-    return shell.shown(Path.of(article.origin().location()).toString());
+    URI location = article.origin().location();
+    return "file".equals(location.getScheme()) && location.getRawFragment() == null
+        ? shell.shown(Path.of(location).toString())
+        : article.origin().base().toString();
   }
 }

@@ -1,12 +1,18 @@
 package org.compend.cli;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.compend.Article;
 import org.compend.Capture;
 import org.compend.Kind;
 import org.compend.acquire.Acquired;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
+import org.compend.acquire.container.Contained;
+import org.compend.acquire.container.Selection;
 import org.compend.extract.Extractor;
 import org.compend.extract.MalformedFrontMatter;
 
@@ -26,6 +32,34 @@ final class Reader {
 
     /** No article, and why. */
     record Skipped(String place, String reason) implements Outcome {}
+  }
+
+  /** What became of a file that may hold many articles, each whole: a selection. */
+  List<Outcome> all(Found found) {
+    try {
+      Optional<Selection> selection = Selection.open(found.file());
+      if (selection.isPresent()) {
+        return all(found, selection.get());
+      }
+    } catch (IOException _) {
+      // The other reader tells better why it cannot be read.
+    }
+    return List.of(read(found));
+  }
+
+  private List<Outcome> all(Found found, Selection selection) throws IOException {
+    try (selection) {
+      List<Outcome> outcomes = new ArrayList<>();
+      while (selection.hasNext()) {
+        outcomes.add(
+            switch (selection.next()) {
+              case Contained.Page page -> extract(found, page.capture());
+              case Contained.Damage damage ->
+                  new Outcome.Skipped(found.file() + ", line " + damage.offset(), damage.reason());
+            });
+      }
+      return outcomes;
+    }
   }
 
   Outcome read(Found found) {

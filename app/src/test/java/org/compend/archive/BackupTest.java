@@ -59,6 +59,37 @@ class BackupTest {
 
   @ParameterizedTest
   @EnumSource
+  void anArchiveMovesToTheOtherDatabaseAndBackRowByRow(Engine engine) {
+    Engine other = engine == Engine.SQLITE ? Engine.POSTGRESQL : Engine.SQLITE;
+    try (Archive archive = engine.open(folder, "home")) {
+      ArticleId id = fill(archive);
+      Database abroad = other.database(folder, "abroad");
+      Moved there = Backup.move(archive, abroad);
+      assertThat(there.rows()).isGreaterThan(10);
+      assertThatThrownBy(() -> Backup.move(archive, abroad)).hasMessageContaining("already");
+      Database again = engine.database(folder, "again");
+      try (Archive moved = Archive.open(abroad)) {
+        assertThat(Backup.move(moved, again)).isEqualTo(there);
+      }
+      try (Archive back = Archive.open(again)) {
+        assertThat(back.article(id)).isEqualTo(archive.article(id));
+        assertThat(compare(archive, back)).isEqualTo(there.rows());
+        back.write(
+            handle -> handle.execute("update article set title = 'x' where id = ?", id.value()));
+        assertThatThrownBy(() -> compare(archive, back))
+            .isInstanceOf(ArchiveException.class)
+            .hasMessageContaining("the table article differs");
+      }
+    }
+  }
+
+  private static long compare(Archive one, Archive other) {
+    return one.read(
+        here -> other.read(there -> Comparison.compare(Migrator.tables(), here, there)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void writersGoOnMeanwhile(Engine engine) throws InterruptedException {
     try (Archive archive = engine.open(folder, "archive")) {
       fill(archive);

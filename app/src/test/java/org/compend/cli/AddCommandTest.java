@@ -12,17 +12,23 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.compend.Article;
+import org.compend.Bytes;
+import org.compend.Capture;
 import org.compend.Image;
+import org.compend.Origin;
 import org.compend.Walk;
 import org.compend.archive.Archive;
 import org.compend.archive.Change;
 import org.compend.archive.Database;
+import org.compend.extract.Extractor;
+import org.compend.json.ArticleJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +53,43 @@ class AddCommandTest {
     assertThat(add(".")).isEqualTo(Exit.DONE);
     assertThat(err()).isEqualTo("added 0 articles, 1 known already\n");
     assertThat(titles()).containsExactly("The moths");
+  }
+
+  @Test
+  void aSelectionIsKeptAndPressedAsItIsWithWhereItCameFrom() throws IOException {
+    List<Article> chosen = List.of(chosen("moths"), chosen("bats"));
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (Article article : chosen) {
+      new ArticleJson().write(article, lines);
+      lines.write('\n');
+    }
+    lines.writeBytes("{\"kind\":\"article\"\n".getBytes(StandardCharsets.UTF_8));
+    Files.write(folder.resolve("selection.jsonl"), lines.toByteArray());
+
+    assertThat(add("selection.jsonl")).isEqualTo(Exit.SOME_SKIPPED);
+    assertThat(err()).contains("at 3: the line is no article", "added 2 articles");
+    assertThat(articles()).isEqualTo(chosen);
+    assertThat(run("reextract")).isEqualTo(Exit.DONE);
+    assertThat(articles()).isEqualTo(chosen);
+
+    assertThat(run("press", "selection.jsonl", "-o", "chosen.md")).isEqualTo(Exit.SOME_SKIPPED);
+    assertThat(err()).contains("selection.jsonl, line 3: the line is no article");
+    assertThat(Files.readString(folder.resolve("chosen.md")))
+        .contains("The moths were there", "The bats were there", "https://crawl.example/bats");
+  }
+
+  private static Article chosen(String name) {
+    Origin origin =
+        new Origin(
+            URI.create("s3a://crawl/one.warc.gz#" + name.length()),
+            URI.create("https://crawl.example/" + name),
+            Instant.parse("2024-06-04T08:00:00Z"));
+    return Extractor.standard()
+        .extract(
+            new Capture(
+                origin,
+                "text/html",
+                Bytes.of(page(name, "/lamp.png").getBytes(StandardCharsets.UTF_8))));
   }
 
   @Test

@@ -17,7 +17,7 @@ public record Found(Path file, Path root, boolean named) {
   private static final Set<String> ENDINGS =
       Set.of("html", "htm", "xhtml", "mht", "mhtml", "md", "markdown", "txt");
   private static final Set<String> OF_MANY =
-      Set.of("warc", "wacz", "epub", "opml", "rss", "atom", "rdf", "xml", "json");
+      Set.of("warc", "wacz", "epub", "opml", "rss", "atom", "rdf", "xml", "json", "jsonl");
 
   /** The file's name without its endings: {@code moth} for {@code moth.html.gz}. */
   public String id() {
@@ -39,7 +39,7 @@ public record Found(Path file, Path root, boolean named) {
 
   /** Whether its name alone does not tell: much is XML or JSON that nobody means to be read. */
   public boolean isVague() {
-    return Set.of("xml", "json").contains(endingOf(unpackedName()));
+    return Set.of("xml", "json", "jsonl").contains(endingOf(unpackedName()));
   }
 
   /** The ending that tells the kind, in lower case; empty where there is none. */

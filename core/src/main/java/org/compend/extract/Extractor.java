@@ -12,6 +12,7 @@ import org.compend.Kind;
 import org.compend.Metadata;
 import org.compend.Origin;
 import org.compend.PageNumber;
+import org.compend.json.ArticleJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,18 @@ public final class Extractor {
       case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml" -> page(capture);
       case "text/plain" -> text.read(capture);
       case "text/markdown", "text/x-markdown" -> markdown.read(capture);
+      case ArticleJson.MEDIA_TYPE -> whole(capture);
       default -> empty(capture);
     };
+  }
+
+  /** An article that was made elsewhere. */
+  private static Article whole(Capture capture) {
+    try {
+      return new ArticleJson().read(capture.content(), capture.origin());
+    } catch (IllegalArgumentException _) {
+      return empty(capture);
+    }
   }
 
   private Article page(Capture capture) {

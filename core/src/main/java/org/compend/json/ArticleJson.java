@@ -28,6 +28,9 @@ import tools.jackson.core.json.JsonFactory;
  * other inline and every block an object with a {@code type}. Immutable, safe to share.
  */
 public final class ArticleJson {
+  /** What a capture is declared to be that is an article in this form, its source included. */
+  public static final String MEDIA_TYPE = "application/vnd.compend.article+json";
+
   // Whose stream it is closes it.
   private final JsonFactory factory =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();

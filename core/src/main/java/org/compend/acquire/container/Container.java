@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread. Nothing that a file holds is an exception; it ends, or tells its damage.
  */
 public abstract sealed class Container implements Iterator<Contained>, Closeable
-    permits Warc, Wacz, Wordpress, Ghost, Epub, FeedFile {
+    permits Warc, Wacz, Wordpress, Ghost, Epub, FeedFile, Selection {
   /** The most that one page may hold, unpacked. */
   static final int PAGE_LIMIT = 32 << 20;
 
@@ -77,6 +77,9 @@ public abstract sealed class Container implements Iterator<Contained>, Closeable
     }
     if (FeedFile.isFeed(head)) {
       return Optional.of(new FeedFile(file));
+    }
+    if (Selection.isSelection(head)) {
+      return Optional.of(new Selection(file));
     }
     return head.stripLeading().startsWith("{") && Ghost.isExport(file)
         ? Optional.of(new Ghost(file, site))
