@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 /** Chooses who signed, among all whom a page names for it. */
 final class AuthorChooser {
   /** Below this chance nobody signs; more exact names cost more invented ones. */
-  private static final float ENOUGH = .6f;
+  private static final float ENOUGH = .55f;
 
   /** How much of somebody's chance goes over to those named in the same list. */
   private static final float LOYALTY = .6f;

@@ -104,10 +104,10 @@ final class MetadataReader {
         new AuthorCandidates(bylines, dates, evidence, site, headline, start).gather(data, article);
     List<float[]> rows = new AuthorFeatures(bylines, evidence, site, people).rows();
     AuthorBallot ballot = new AuthorBallot(people, rows);
-    AuthorChooser.Authors authors =
-        evidence.prose == 0
-            ? AuthorChooser.declared(ballot)
-            : AuthorChooser.choose(ballot, model.authors());
+    AuthorChooser.Authors authors = AuthorChooser.choose(ballot, model.authors());
+    if (authors.bylines().isEmpty() && evidence.prose == 0) {
+      authors = AuthorChooser.declared(ballot);
+    }
     put(sources, "bylines", authors.source());
     taken.addAll(authors.shown());
 

@@ -1,7 +1,9 @@
 package org.compend.press.pdf;
 
 import java.net.URI;
+import java.text.Bidi;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.compend.Block;
 import org.compend.Inline;
@@ -9,6 +11,7 @@ import org.compend.Prose;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Destination;
+import org.compend.press.Direction;
 import org.compend.press.Word;
 import org.compend.press.Words;
 import org.compend.press.image.Picture;
@@ -49,13 +52,21 @@ final class Inlines {
    * Sets inlines.
    *
    * @param foot sets footnotes; they are left for the end of the article where a page's foot cannot
-   *     be reached, as from a table
+   *     be reached, as from a table, or from a line in which words run against the others: the engine
+   *     puts such a line in disorder where it has a note
    */
   void set(List<Inline> content, Piece piece, Voice voice, @Nullable FootSetter foot)
       throws SAXException {
+    FootSetter reached = foot != null && runsBothWays(content, voice.language()) ? null : foot;
     for (Inline inline : content) {
-      set(inline, piece, voice, foot);
+      set(inline, piece, voice, reached);
     }
+  }
+
+  private static boolean runsBothWays(List<Inline> content, Locale language) {
+    char[] characters = Prose.ofInlines(content).toCharArray();
+    return Direction.of(language) == Direction.LEFT_TO_RIGHT
+        && Bidi.requiresBidi(characters, 0, characters.length);
   }
 
   private void set(Inline inline, Piece piece, Voice voice, @Nullable FootSetter foot)
