@@ -52,8 +52,8 @@ final class Inlines {
    * Sets inlines.
    *
    * @param foot sets footnotes; they are left for the end of the article where a page's foot cannot
-   *     be reached, as from a table, or from a line in which words run against the others: the engine
-   *     puts such a line in disorder where it has a note
+   *     be reached, as from a table, or from a line in which words run against the others: the
+   *     engine puts such a line in disorder where it has a note
    */
   void set(List<Inline> content, Piece piece, Voice voice, @Nullable FootSetter foot)
       throws SAXException {
