@@ -14,9 +14,6 @@ import java.net.URI;
  * @param attachMost the largest file, in bytes, that is sent along; of a larger one its address
  */
 public record PostSettings(URI server, String password, String from, long attachMost) {
-  /** What most mailboxes take, with room for what encoding adds. */
-  public static final long ATTACH_MOST = 10L << 20;
-
   /**
    * Checks that letters can be written with these settings.
    *

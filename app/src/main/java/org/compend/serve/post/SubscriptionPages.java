@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.compend.archive.Schedules;
+import org.compend.archive.Series;
 import org.compend.archive.Subscription;
 import org.compend.archive.Subscriptions;
 import org.compend.press.Format;
@@ -80,18 +81,16 @@ final class SubscriptionPages {
   }
 
   private Reply form(String series, String format, String address, String problem) {
-    List<SubscribePage.Option> all =
-        library.archive().ledger().series().stream()
+    List<Series> all = library.archive().ledger().series();
+    List<SubscribePage.Option> offered =
+        all.stream()
             .map(one ->
                 new SubscribePage.Option(
-                    one.name(), one.name(), when(one.name()), one.name().equals(series)))
+                    one.name(),
+                    one.name(),
+                    when(one.name()),
+                    all.size() == 1 || one.name().equals(series)))
             .toList();
-    List<SubscribePage.Option> offered =
-        all.size() == 1
-            ? List.of(
-                new SubscribePage.Option(
-                    all.getFirst().value(), all.getFirst().words(), all.getFirst().note(), true))
-            : all;
     List<SubscribePage.Option> formats =
         Arrays.stream(Format.values())
             .map(one ->

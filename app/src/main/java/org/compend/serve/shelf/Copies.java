@@ -27,15 +27,10 @@ public final class Copies {
    * @param facts its period, how many articles it has, how long it reads
    * @param page the path of its page
    * @param contents its articles, each with its authors
+   * @param fileName the name of its files, without an ending
    */
   public record Copy(
-      String title,
-      String name,
-      String facts,
-      String page,
-      List<Entry> contents,
-      String fileName,
-      String key) {
+      String title, String name, String facts, String page, List<Entry> contents, String fileName) {
     public Copy {
       contents = List.copyOf(contents);
     }
@@ -65,8 +60,7 @@ public final class Copies {
         volume.facts(),
         "/digests/" + volume.id(),
         entries(volume.digest()),
-        volume.file(),
-        volume.key());
+        volume.file());
   }
 
   private static List<Entry> entries(Digest digest) {
