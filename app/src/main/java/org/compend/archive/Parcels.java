@@ -23,6 +23,14 @@ public final class Parcels {
       from parcel p join subscription s on s.token = p.subscription\
       """;
 
+  private static final String UNADDRESSED =
+      """
+      from subscription s join digest d on d.series = s.series
+      where s.confirmed is not null and s.confirmed < d.made + :second
+        and not exists (
+          select 1 from parcel p where p.digest = d.id and p.subscription = s.token)\
+      """;
+
   /** A digest is bound in a whole second, a reader confirms within one. */
   private static final long SECOND = 1_000;
 
@@ -33,6 +41,29 @@ public final class Parcels {
   }
 
   /**
+   * Whether there is anything to address, take up or send. It only reads, so that a round in which
+   * nothing is due keeps nobody from writing.
+   */
+  public boolean due(Instant now) {
+    return archive.read(handle ->
+        handle
+            .createQuery(
+                """
+                select exists (
+                    select 1 from parcel
+                    where state in ('SENDING', 'HANDED') or (state = 'WAITING' and due <= :now))
+                  or exists (select 1\
+                """
+                    + " "
+                    + UNADDRESSED
+                    + ")")
+            .bind("now", now.toEpochMilli())
+            .bind("second", SECOND)
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /**
    * Addresses every digest of a series to those who were subscribed when it was bound and for whom
    * that has not been done; tells how many.
    */
@@ -40,14 +71,9 @@ public final class Parcels {
     return archive.write(handle ->
         handle
             .createUpdate(
-                """
-                insert into parcel (digest, subscription, state, tries, due)
-                select d.id, s.token, 'WAITING', 0, :now
-                from subscription s join digest d on d.series = s.series
-                where s.confirmed is not null and s.confirmed < d.made + :second
-                  and not exists (
-                    select 1 from parcel p where p.digest = d.id and p.subscription = s.token)\
-                """)
+                "insert into parcel (digest, subscription, state, tries, due)"
+                    + " select d.id, s.token, 'WAITING', 0, :now "
+                    + UNADDRESSED)
             .bind("now", now.toEpochMilli())
             .bind("second", SECOND)
             .execute());

@@ -102,10 +102,20 @@ public final class Subscriptions {
 
   /** Forgets those who have not confirmed for longer than this. */
   public void forgetUnconfirmed(Duration patience, Instant now) {
-    archive.write(handle ->
-        handle.execute(
-            "delete from subscription where confirmed is null and asked < ?",
-            now.minus(patience).toEpochMilli()));
+    String those = "from subscription where confirmed is null and asked < ?";
+    long before = now.minus(patience).toEpochMilli();
+    // Looks first: a round in which there is nobody to forget keeps no one from writing.
+    boolean any =
+        archive.read(handle ->
+            handle
+                .createQuery("select 1 " + those + " limit 1")
+                .bind(0, before)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    if (any) {
+      archive.write(handle -> handle.execute("delete " + those, before));
+    }
   }
 
   /** All of them, by series and address. */

@@ -83,6 +83,9 @@ final class Round {
   }
 
   private void send(Sending with, Parcels parcels) {
+    if (!parcels.due(clock.instant())) {
+      return;
+    }
     parcels.takeUp(clock.instant());
     int addressed = parcels.address(clock.instant());
     if (addressed > 0) {

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.compend.press.Format;
 import org.compend.press.Press;
+import org.compend.serve.http.Allowance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,25 +38,24 @@ public final class Pressroom implements AutoCloseable {
   static final int AN_HOUR = 40;
 
   private static final int MOST_WAITING = 60;
-  private static final int MOST_CLIENTS = 10_000;
   private static final Duration HOUR = Duration.ofHours(1);
+
+  /** What one of those in hand may well take. */
+  private static final Duration A_PRESSING = Duration.ofSeconds(20);
 
   private final Logger log = LoggerFactory.getLogger(Pressroom.class);
   private final Path folder;
   private final long most;
   private final Function<Format, Press> presses;
-  private final InstantSource clock;
+  private final Allowance allowance;
   private final ExecutorService workers;
   private final Map<String, Order> orders = new LinkedHashMap<>(64, 0.75f, true);
-  private final Map<String, Client> clients = new LinkedHashMap<>(64, 0.75f, true);
+
+  /** What each client has in hand; those who have nothing are not there. */
+  private final Map<String, Integer> inHand = new HashMap<>();
+
   private long bytes;
   private int waiting;
-
-  /** What a client has had pressed lately. */
-  private static final class Client {
-    int inHand;
-    final Deque<Long> begun = new ArrayDeque<>();
-  }
 
   /**
    * A room.
@@ -68,7 +67,7 @@ public final class Pressroom implements AutoCloseable {
     this.folder = folder;
     this.most = most;
     this.presses = presses;
-    this.clock = clock;
+    this.allowance = new Allowance(AN_HOUR, HOUR, clock);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     this.workers =
         Executors.newFixedThreadPool(
@@ -206,27 +205,15 @@ public final class Pressroom implements AutoCloseable {
   }
 
   /** Counts an order against its client's limits; how long to wait where they are reached. */
-  private Optional<Duration> limit(String name) {
-    Client client = clients.computeIfAbsent(name, _ -> new Client());
-    var eldest = clients.entrySet().iterator();
-    while (clients.size() > MOST_CLIENTS && eldest.hasNext()) {
-      if (eldest.next().getValue().inHand == 0) {
-        eldest.remove();
-      }
+  private Optional<Duration> limit(String client) {
+    if (inHand.getOrDefault(client, 0) >= AT_ONCE) {
+      return Optional.of(A_PRESSING);
     }
-    long now = clock.millis();
-    while (!client.begun.isEmpty() && now - client.begun.getFirst() > HOUR.toMillis()) {
-      client.begun.removeFirst();
+    Optional<Duration> wait = allowance.take(client);
+    if (wait.isEmpty()) {
+      inHand.merge(client, 1, Integer::sum);
     }
-    if (client.inHand >= AT_ONCE) {
-      return Optional.of(Duration.ofSeconds(20));
-    }
-    if (client.begun.size() >= AN_HOUR) {
-      return Optional.of(Duration.ofMillis(client.begun.getFirst() + HOUR.toMillis() - now));
-    }
-    client.inHand++;
-    client.begun.addLast(now);
-    return Optional.empty();
+    return wait;
   }
 
   private void work(String name, Order order, Format format, Volume volume) {
@@ -244,10 +231,7 @@ public final class Pressroom implements AutoCloseable {
     }
     synchronized (orders) {
       waiting--;
-      Client client = clients.get(order.client);
-      if (client != null) {
-        client.inHand--;
-      }
+      inHand.computeIfPresent(order.client, (_, count) -> count == 1 ? null : count - 1);
       bytes += end instanceof State.Ready ready ? ready.size() : 0;
       order.become(end);
       shrink(order);
