@@ -45,7 +45,8 @@ class HouseTest {
     mayImport("gather", "acquire", "extract", "archive");
     mayImport("select", "apparatus", "archive");
     mayImport("press", "apparatus", "json");
-    mayImport("serve", "extract", "archive", "gather", "select", "press");
+    mayImport("edit", "extract", "archive", "press");
+    mayImport("serve", "extract", "archive", "gather", "select", "press", "edit");
   }
 
   @Test
@@ -62,6 +63,7 @@ class HouseTest {
             "gather",
             "select",
             "press",
+            "edit",
             "serve",
             "cli");
   }

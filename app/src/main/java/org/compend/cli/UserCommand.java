@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import org.compend.archive.Account;
 import org.compend.archive.Archive;
 import org.compend.archive.Role;
-import org.compend.serve.desk.Passwords;
+import org.compend.edit.Passwords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

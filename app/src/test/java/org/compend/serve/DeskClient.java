@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compend.archive.Account;
 import org.compend.archive.Role;
-import org.compend.serve.desk.Passwords;
+import org.compend.edit.Passwords;
 
 /** A browser at the desk of a magazine: keeps its cookie and sends forms as they were shown. */
 final class DeskClient {

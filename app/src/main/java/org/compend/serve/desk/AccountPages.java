@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.compend.archive.Archive;
 import org.compend.archive.Role;
+import org.compend.edit.Passwords;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;

@@ -9,17 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.compend.Article;
-import org.compend.Block;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Edits;
 import org.compend.archive.Revision;
 import org.compend.archive.Role;
-import org.compend.extract.Explanation;
-import org.compend.extract.Extractor;
+import org.compend.edit.ArticleEditor;
+import org.compend.edit.BlockChoice;
+import org.compend.edit.Difference;
+import org.compend.edit.Fault;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Where an editor works on an article. */
 final class ArticleDesk {
   private static final String PATH = "/desk/articles/{id}";
-  private static final Pattern ID = Pattern.compile("(?:^|/)([0-9a-f]{20})$");
   private static final String OVERTAKEN =
       "Somebody else saved this article in the meantime. What you see now is what you entered; the"
           + " blocks are those of the newest revision. Look at its difference below, then save"
@@ -36,15 +34,15 @@ final class ArticleDesk {
   private static final String NO_ARTICLE = "There is no article of this id in the archive.";
 
   private final Archive archive;
-  private final Extractor extractor;
+  private final ArticleEditor articles;
   private final InstantSource clock;
   private final Gate gate;
   private final Windows windows;
 
   ArticleDesk(
-      Archive archive, Extractor extractor, InstantSource clock, Gate gate, Windows windows) {
+      Archive archive, ArticleEditor articles, InstantSource clock, Gate gate, Windows windows) {
     this.archive = archive;
-    this.extractor = extractor;
+    this.articles = articles;
     this.clock = clock;
     this.gate = gate;
     this.windows = windows;
@@ -61,27 +59,6 @@ final class ArticleDesk {
         .form(PATH + "/revisions/{number}", Set.of(), gate.form(Role.EDITOR, this::restore));
   }
 
-  /** An article with all that its desk shows. */
-  private record Work(
-      ArticleId id, Edits.Standing standing, Article article, Article source, BlockChoice choice) {}
-
-  private Optional<Work> work(Ask ask) {
-    return id(ask.name("id"))
-        .flatMap(id -> archive.edits().standing(id).map(standing -> work(id, standing)));
-  }
-
-  private Work work(ArticleId id, Edits.Standing standing) {
-    Article article = archive.article(id, standing.current().number()).orElseThrow();
-    Article source = archive.article(id, standing.source().number()).orElseThrow();
-    Explanation page = extractor.explain(archive.capture(id).orElseThrow());
-    return new Work(id, standing, article, source, new BlockChoice(article, source, page));
-  }
-
-  private static Optional<ArticleId> id(String text) {
-    Matcher id = ID.matcher(text.strip().replaceFirst("[?#].*$", ""));
-    return id.find() ? Optional.of(new ArticleId(id.group(1))) : Optional.empty();
-  }
-
   private Reply page(Ask ask, Editor editor) {
     String done =
         switch (ask.first("done").orElse("")) {
@@ -91,7 +68,8 @@ final class ArticleDesk {
           case "twin" -> "Done.";
           default -> "";
         };
-    return work(ask)
+    return articles
+        .work(ask.name("id"))
         .map(work ->
             page(work, editor, ArticleForm.of(work.article(), today()), null, List.of(), done))
         .orElseGet(() -> windows.missing(editor, NO_ARTICLE));
@@ -107,7 +85,7 @@ final class ArticleDesk {
    * @param kept the keys that are ticked; {@code null} for those that the article consists of
    */
   private Reply page(
-      Work work,
+      ArticleEditor.Work work,
       Editor editor,
       ArticleForm form,
       @Nullable Set<String> kept,
@@ -140,7 +118,7 @@ final class ArticleDesk {
     return archive.article(id).map(article -> article.metadata().title()).orElse(id.value());
   }
 
-  private static @Nullable String original(Work work) {
+  private static @Nullable String original(ArticleEditor.Work work) {
     URI url = work.article().origin().url();
     return url != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
         ? url.toASCIIString()
@@ -183,45 +161,39 @@ final class ArticleDesk {
   }
 
   private Reply save(Ask ask, Editor editor, Fields fields) {
-    Optional<Work> found = work(ask);
+    Optional<ArticleEditor.Work> found = articles.work(ask.name("id"));
     if (found.isEmpty()) {
       return windows.missing(editor, NO_ARTICLE);
     }
-    Work work = found.get();
+    ArticleEditor.Work work = found.get();
     ArticleForm form = ArticleForm.of(fields);
     List<String> keys = fields.all("keep");
-    List<String> problems = new ArrayList<>(form.problems());
     boolean overtaken =
-        !fields.text("seen").equals(Integer.toString(work.standing().current().number()))
-            || !fields.text("base").equals(Integer.toString(work.standing().source().number()));
-    if (overtaken) {
-      problems.add(OVERTAKEN);
-    } else if (keys.isEmpty()) {
-      problems.add("An article needs at least one block.");
-    }
-    if (problems.isEmpty()) {
-      try {
-        List<Block> body = work.choice().body(keys);
-        archive
-            .edits()
-            .save(
-                work.id(),
-                work.standing().current().number(),
-                work.standing().source().number(),
-                form.apply(work.article(), body),
-                editor.name(),
-                form.remark());
-        return Reply.seeOther("/desk/articles/" + work.id() + "?done=saved");
-      } catch (Edits.Overtaken | BlockChoice.UnknownBlock _) {
-        problems.add(OVERTAKEN);
-      }
-    }
-    return page(work, editor, form, overtaken ? null : new HashSet<>(keys), problems, "");
+        !fields.text("seen").equals(Integer.toString(work.seen()))
+            || !fields.text("base").equals(Integer.toString(work.base()));
+    ArticleEditor.Outcome outcome =
+        overtaken
+            ? new ArticleEditor.Outcome.Overtaken()
+            : articles.save(work, form.amendment(), keys, editor.name(), form.remark());
+    return switch (outcome) {
+      case ArticleEditor.Outcome.Saved _ ->
+          Reply.seeOther("/desk/articles/" + work.id() + "?done=saved");
+      case ArticleEditor.Outcome.Faulty(List<Fault> faults) ->
+          page(
+              work,
+              editor,
+              form,
+              new HashSet<>(keys),
+              faults.stream().map(Fault::say).toList(),
+              "");
+      case ArticleEditor.Outcome.Overtaken() ->
+          page(work, editor, form, overtaken ? null : new HashSet<>(keys), List.of(OVERTAKEN), "");
+    };
   }
 
   private Reply show(Ask ask, Editor editor, Fields fields) {
     boolean hide = fields.text("do").equals("hide");
-    return id(ask.name("id"))
+    return ArticleEditor.id(ask.name("id"))
         .filter(id -> archive.edits().standing(id).isPresent())
         .map(id -> {
           archive.edits().hide(id, hide);
@@ -231,7 +203,7 @@ final class ArticleDesk {
   }
 
   private Reply twin(Ask ask, Editor editor, Fields fields) {
-    Optional<Work> work = work(ask);
+    Optional<ArticleEditor.Work> work = articles.work(ask.name("id"));
     if (work.isEmpty()) {
       return windows.missing(editor, NO_ARTICLE);
     }
@@ -241,10 +213,7 @@ final class ArticleDesk {
       archive.edits().unlink(id, editor.name());
       done = true;
     } else {
-      done =
-          id(fields.text("original"))
-              .map(original -> archive.edits().link(id, original, editor.name()))
-              .orElse(false);
+      done = articles.link(id, fields.text("original"), editor.name());
     }
     return done
         ? Reply.seeOther("/desk/articles/" + id + "?done=twin")
@@ -262,7 +231,7 @@ final class ArticleDesk {
   }
 
   private Reply revision(Ask ask, Editor editor) {
-    Optional<ArticleId> id = id(ask.name("id"));
+    Optional<ArticleId> id = ArticleEditor.id(ask.name("id"));
     Optional<Edits.Standing> standing = id.flatMap(archive.edits()::standing);
     if (standing.isEmpty()) {
       return windows.missing(editor, NO_ARTICLE);
@@ -291,25 +260,21 @@ final class ArticleDesk {
 
   /** Makes an earlier revision, or the source's, the current one: as a new revision. */
   private Reply restore(Ask ask, Editor editor, Fields fields) {
-    Optional<ArticleId> id = id(ask.name("id"));
-    Optional<Edits.Standing> standing = id.flatMap(archive.edits()::standing);
-    int number = number(ask.name("number"));
-    Optional<Article> article = id.flatMap(known -> archive.article(known, number));
-    if (standing.isEmpty() || article.isEmpty()) {
-      return windows.missing(editor, "The article has no such revision.");
+    Optional<Edits.Standing> standing = articles.standing(ask.name("id"));
+    Optional<ArticleId> id = ArticleEditor.id(ask.name("id"));
+    if (standing.isEmpty() || id.isEmpty()) {
+      return windows.missing(editor, NO_ARTICLE);
     }
-    archive
-        .edits()
-        .save(
-            id.get(),
-            standing.get().current().number(),
-            standing.get().source().number(),
-            article.get(),
-            editor.name(),
-            number == standing.get().current().number()
-                ? "Kept as it was, whatever the source says"
-                : "Revision " + number + " again");
-    return Reply.seeOther("/desk/articles/" + id.get() + "?done=saved");
+    int seen = standing.get().current().number();
+    int base = standing.get().source().number();
+    return switch (articles.restore(
+        id.get(), number(ask.name("number")), seen, base, editor.name())) {
+      case ArticleEditor.Outcome.Saved _ ->
+          Reply.seeOther("/desk/articles/" + id.get() + "?done=saved");
+      case ArticleEditor.Outcome.Faulty(List<Fault> faults) ->
+          windows.missing(editor, faults.getFirst().say());
+      case ArticleEditor.Outcome.Overtaken() -> Reply.seeOther("/desk/articles/" + id.get());
+    };
   }
 
   private static Optional<ArticleDeskPage.Version> named(

@@ -1,243 +1,59 @@
 package org.compend.serve.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.compend.Article;
-import org.compend.Block;
-import org.compend.Byline;
-import org.compend.DateStamp;
-import org.compend.Footnote;
-import org.compend.Inline;
-import org.compend.Metadata;
-import org.compend.Prose;
-import org.compend.Walk;
-import org.compend.press.Word;
-import org.compend.press.Words;
-import org.jspecify.annotations.Nullable;
+import org.compend.edit.Amendment;
 
 /**
  * What an editor says of an article, as it stands in the form.
  *
  * @param authors who signed, one after the other; the last ones may be blank
- * @param published ISO 8601; empty for none
- * @param modified ISO 8601; empty for none
- * @param language BCP 47; empty where it is not known
  * @param tags parted by commas
- * @param correction a correction to be put at the article's end; empty for none
- * @param corrected its day
  * @param remark why all this is done
  */
 public record ArticleForm(
-    String title,
-    String standfirst,
-    List<Author> authors,
-    String published,
-    String modified,
-    String language,
-    String section,
-    String tags,
-    String correction,
-    String corrected,
-    String remark) {
+    Amendment amendment, List<Amendment.Author> authors, String tags, String remark) {
   private static final int SPARE_AUTHORS = 2;
 
   public ArticleForm {
     authors = List.copyOf(authors);
   }
 
-  /** One who signed; the affiliation may be empty. */
-  public record Author(String name, String affiliation) {}
-
   /** The form as an article fills it. */
   static ArticleForm of(Article article, LocalDate today) {
-    Metadata metadata = article.metadata();
-    List<Author> authors = new ArrayList<>();
-    for (Byline byline : metadata.bylines()) {
-      authors.add(new Author(byline.name(), orEmpty(byline.affiliation())));
-    }
+    Amendment amendment = Amendment.of(article, today);
+    List<Amendment.Author> authors = new ArrayList<>(amendment.authors());
     for (int i = 0; i < SPARE_AUTHORS; i++) {
-      authors.add(new Author("", ""));
+      authors.add(new Amendment.Author("", ""));
     }
-    return new ArticleForm(
-        metadata.title(),
-        Prose.ofInlines(metadata.standfirst()),
-        authors,
-        day(metadata.published()),
-        day(metadata.modified()),
-        metadata.language().equals(Locale.ROOT) ? "" : metadata.language().toLanguageTag(),
-        orEmpty(metadata.section()),
-        String.join(", ", metadata.tags()),
-        "",
-        today.toString(),
-        "");
+    return new ArticleForm(amendment, authors, String.join(", ", amendment.tags()), "");
   }
 
   /** The form as it was sent. */
   static ArticleForm of(Fields fields) {
-    List<Author> authors = new ArrayList<>();
+    List<Amendment.Author> authors = new ArrayList<>();
     List<String> names = fields.all("author");
     List<String> affiliations = fields.all("affiliation");
     for (int i = 0; i < names.size(); i++) {
       authors.add(
-          new Author(
+          new Amendment.Author(
               names.get(i).strip(), i < affiliations.size() ? affiliations.get(i).strip() : ""));
     }
-    return new ArticleForm(
-        fields.text("title"),
-        fields.text("standfirst").replaceAll("\\s+", " "),
-        authors,
-        fields.text("published"),
-        fields.text("modified"),
-        fields.text("language"),
-        fields.text("section"),
-        fields.text("tags"),
-        fields.text("correction"),
-        fields.text("corrected"),
-        fields.text("remark"));
-  }
-
-  /** What is wrong with it, in sentences; empty where nothing is. */
-  List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    if (title.isEmpty()) {
-      problems.add("An article needs a title.");
-    }
-    for (Author author : authors) {
-      if (author.name().isEmpty() && !author.affiliation().isEmpty()) {
-        problems.add("The affiliation “" + author.affiliation() + "” has no name before it.");
-      }
-    }
-    checkDay(published, "The day of publication", problems);
-    checkDay(modified, "The day of the last change", problems);
-    checkDay(corrected, "The day of the correction", problems);
-    if (!correction.isEmpty() && corrected.isEmpty()) {
-      problems.add("A correction needs its day.");
-    }
-    try {
-      new Locale.Builder().setLanguageTag(language.isEmpty() ? "und" : language);
-    } catch (IllformedLocaleException _) {
-      problems.add("“" + language + "” is no language tag; say en, pt-BR or zh-Hant.");
-    }
-    return problems;
-  }
-
-  private static void checkDay(String day, String what, List<String> problems) {
-    try {
-      if (!day.isEmpty()) {
-        LocalDate.parse(day);
-      }
-    } catch (DateTimeException _) {
-      problems.add(what + " is no date: “" + day + "”; say 2021-09-10.");
-    }
-  }
-
-  /**
-   * The article that it makes of one.
-   *
-   * @param body what the article consists of, without a correction that is to come
-   */
-  Article apply(Article article, List<Block> body) {
-    Metadata before = article.metadata();
-    Locale tongue = language.isEmpty() ? Locale.ROOT : Locale.forLanguageTag(language);
-    DateStamp changed = stamp(modified, before.modified());
-    List<Block> blocks = new ArrayList<>(body);
-    if (!correction.isEmpty()) {
-      LocalDate day = LocalDate.parse(corrected);
-      blocks.add(note(day, tongue));
-      if (changed == null || changed.day().isBefore(day)) {
-        changed = DateStamp.of(day);
-      }
-    }
-    List<Inline> lead =
-        standfirst.equals(Prose.ofInlines(before.standfirst()).strip().replaceAll("\\s+", " "))
-            ? before.standfirst()
-            : standfirst.isEmpty() ? List.of() : List.of(new Inline.Text(standfirst));
-    Metadata metadata =
-        new Metadata(
-            title,
-            lead,
-            authors.stream()
-                .filter(author -> !author.name().isEmpty())
-                .map(author -> new Byline(author.name(), orNull(author.affiliation())))
-                .toList(),
-            stamp(published, before.published()),
-            changed,
-            tongue,
-            orNull(section),
-            Arrays.stream(tags.split("[,،、，]", -1))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .toList(),
-            before.canonical(),
-            before.site());
-    return new Article(
-        metadata, blocks, notes(article, lead, blocks), article.kind(), article.origin());
-  }
-
-  /** A correction in the words of the article's language. */
-  private Block note(LocalDate day, Locale tongue) {
-    Words words = Words.in(Locale.UK).within(tongue);
-    Inline label = new Inline.Text(words.label(Word.CORRECTION, words.date(day)));
-    List<Block> content = new ArrayList<>();
-    content.add(
-        new Block.Paragraph(List.of(new Inline.Styled(Inline.Style.STRONG, List.of(label)))));
-    for (String paragraph : correction.split("\\R\\s*\\R", -1)) {
-      content.add(
-          new Block.Paragraph(List.of(new Inline.Text(paragraph.replaceAll("\\s+", " ").strip()))));
-    }
-    return new Block.EditorialNote(content);
-  }
-
-  /** The notes without those whose only mention was dropped. */
-  private static List<Footnote> notes(Article article, List<Inline> lead, List<Block> blocks) {
-    Set<String> before = references(article.metadata().standfirst(), article.body());
-    Set<String> after = references(lead, blocks);
-    return article.footnotes().stream()
-        .filter(note -> after.contains(note.id()) || !before.contains(note.id()))
-        .toList();
-  }
-
-  private static Set<String> references(List<Inline> lead, List<Block> blocks) {
-    Set<String> ids = new HashSet<>();
-    Walk.Visitor visitor =
-        new Walk.Visitor() {
-          @Override
-          public void inline(Inline inline) {
-            if (inline instanceof Inline.NoteReference(String id)) {
-              ids.add(id);
-            }
-          }
-        };
-    Walk.inlines(lead, visitor);
-    Walk.blocks(blocks, visitor);
-    return ids;
-  }
-
-  /** The stamp of a day; with its time, where it is the day that was known before. */
-  private static @Nullable DateStamp stamp(String day, @Nullable DateStamp before) {
-    if (day.isEmpty()) {
-      return null;
-    }
-    LocalDate date = LocalDate.parse(day);
-    return before != null && before.day().equals(date) ? before : DateStamp.of(date);
-  }
-
-  private static String day(@Nullable DateStamp stamp) {
-    return stamp == null ? "" : stamp.day().toString();
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
+    Amendment amendment =
+        new Amendment(
+            fields.text("title"),
+            fields.text("standfirst").replaceAll("\\s+", " "),
+            authors,
+            fields.text("published"),
+            fields.text("modified"),
+            fields.text("language"),
+            fields.text("section"),
+            Arrays.asList(fields.text("tags").split("[,،、，]", -1)),
+            fields.text("correction"),
+            fields.text("corrected"));
+    return new ArticleForm(amendment, authors, fields.text("tags"), fields.text("remark"));
   }
 }

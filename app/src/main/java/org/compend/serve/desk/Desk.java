@@ -2,6 +2,9 @@ package org.compend.serve.desk;
 
 import java.time.InstantSource;
 import org.compend.archive.Archive;
+import org.compend.edit.ArticleEditor;
+import org.compend.edit.OwnArticles;
+import org.compend.edit.Passwords;
 import org.compend.extract.Extractor;
 import org.compend.serve.http.Routes;
 import org.compend.serve.page.Library;
@@ -17,6 +20,7 @@ public final class Desk {
   private final InstantSource clock;
   private final boolean secure;
   private final OwnArticles own;
+  private final ArticleEditor articles;
 
   /**
    * A desk.
@@ -31,6 +35,7 @@ public final class Desk {
     this.signIn = new SignIn(archive, passwords, clock);
     this.clock = clock;
     this.secure = secure;
+    this.articles = new ArticleEditor(archive, Extractor.standard());
     this.own = new OwnArticles(archive, Extractor.standard(), clock);
   }
 
@@ -47,6 +52,6 @@ public final class Desk {
     new PeoplePages(archive, passwords, clock, gate, windows).addTo(routes);
     new OwnDesk(archive, own, clock, gate, windows).addTo(routes);
     new InboxPages(archive, gate, windows).addTo(routes);
-    new ArticleDesk(archive, Extractor.standard(), clock, gate, windows).addTo(routes);
+    new ArticleDesk(archive, articles, clock, gate, windows).addTo(routes);
   }
 }

@@ -2,6 +2,7 @@ package org.compend.serve.desk;
 
 import org.compend.archive.Account;
 import org.compend.archive.Role;
+import org.compend.edit.Secret;
 
 /** Somebody who is signed in. */
 record Editor(Account account, Secret secret) {

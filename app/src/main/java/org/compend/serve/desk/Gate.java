@@ -8,6 +8,7 @@ import org.compend.archive.Account;
 import org.compend.archive.Archive;
 import org.compend.archive.Role;
 import org.compend.archive.Sessions;
+import org.compend.edit.Secret;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.compend.archive.Archive;
 import org.compend.archive.Draft;
 import org.compend.archive.Role;
+import org.compend.edit.OwnArticles;
+import org.compend.edit.Secret;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.compend.archive.Account;
 import org.compend.archive.Archive;
 import org.compend.archive.Role;
+import org.compend.edit.Passwords;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;

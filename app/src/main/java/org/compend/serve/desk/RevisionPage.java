@@ -1,6 +1,7 @@
 package org.compend.serve.desk;
 
 import java.util.List;
+import org.compend.edit.Difference;
 
 /** What differs between two states of an article. */
 public record RevisionPage(

@@ -9,6 +9,7 @@ import org.compend.archive.Account;
 import org.compend.archive.Accounts;
 import org.compend.archive.Archive;
 import org.compend.archive.Sessions;
+import org.compend.edit.Passwords;
 
 /**
  * Looks at names and passwords, and slows down those who guess.

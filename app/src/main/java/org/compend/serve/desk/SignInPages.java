@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.compend.archive.Archive;
 import org.compend.archive.Role;
+import org.compend.edit.Secret;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;

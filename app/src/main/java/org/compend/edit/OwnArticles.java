@@ -1,4 +1,4 @@
-package org.compend.serve.desk;
+package org.compend.edit;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ import org.compend.extract.MalformedFrontMatter;
  * Makes articles of what editors write, by the same way as of all other Markdown, and publishes
  * them.
  */
-final class OwnArticles {
+public final class OwnArticles {
   private static final Pattern FRONT_MATTER = Pattern.compile("---\\n(?:.*\\n)*?---(?=\\n|$)");
   private static final Pattern DATE = Pattern.compile("(?m)^date:[ \\t]*(.*?)[ \\t]*$");
 
@@ -35,14 +35,15 @@ final class OwnArticles {
   private final Extractor extractor;
   private final InstantSource clock;
 
-  OwnArticles(Archive archive, Extractor extractor, InstantSource clock) {
+  /** Articles for an archive. */
+  public OwnArticles(Archive archive, Extractor extractor, InstantSource clock) {
     this.archive = archive;
     this.extractor = extractor;
     this.clock = clock;
   }
 
   /** What is made of a text. */
-  sealed interface Made {
+  public sealed interface Made {
     /** An article. */
     record Whole(Article article) implements Made {}
 
@@ -51,7 +52,7 @@ final class OwnArticles {
   }
 
   /** The article that a text is. */
-  Made make(String id, String markdown) {
+  public Made make(String id, String markdown) {
     Capture capture = capture(id, markdown, clock.instant());
     try {
       Article article = extractor.extract(capture);
@@ -73,7 +74,7 @@ final class OwnArticles {
   }
 
   /** When an article may be published at the earliest: not before the day that it bears. */
-  static Instant earliest(Article article, Instant wanted) {
+  public static Instant earliest(Article article, Instant wanted) {
     DateStamp stamp = article.metadata().published();
     if (stamp == null) {
       return wanted;
@@ -86,12 +87,12 @@ final class OwnArticles {
   }
 
   /** Whether a text says itself that it is not ready. */
-  boolean isDraft(String id, String markdown) {
+  public boolean isDraft(String id, String markdown) {
     return extractor.isDraft(capture(id, markdown, clock.instant()));
   }
 
   /** Publishes everything that is due; what cannot be published keeps its reason. */
-  void publishDue() {
+  public void publishDue() {
     for (Draft draft : archive.drafts().due(clock.instant())) {
       publish(draft);
     }

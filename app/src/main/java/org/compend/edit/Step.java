@@ -1,4 +1,4 @@
-package org.compend.serve.desk;
+package org.compend.edit;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

@@ -1,4 +1,4 @@
-package org.compend.serve.desk;
+package org.compend.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

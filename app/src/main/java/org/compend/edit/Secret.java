@@ -1,4 +1,4 @@
-package org.compend.serve.desk;
+package org.compend.edit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,12 +28,12 @@ public record Secret(String text) {
   }
 
   /** What forms carry that were made for its holder: nobody else can make it. */
-  String formToken() {
+  public String formToken() {
     return sha256("form " + text);
   }
 
   /** Whether a form was made for its holder. */
-  boolean made(String formToken) {
+  public boolean made(String formToken) {
     return MessageDigest.isEqual(
         formToken().getBytes(StandardCharsets.UTF_8), formToken.getBytes(StandardCharsets.UTF_8));
   }

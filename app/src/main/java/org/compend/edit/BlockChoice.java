@@ -1,4 +1,4 @@
-package org.compend.serve.desk;
+package org.compend.edit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.compend.extract.Explanation;
  * All that an article could consist of, in the order of its page: what it consists of now, what an
  * editor has dropped, and what extraction has left. Immutable.
  */
-final class BlockChoice {
+public final class BlockChoice {
   /** How far behind its place a text is looked for among the blocks. */
   private static final int REACH = 6;
 
@@ -38,10 +38,11 @@ final class BlockChoice {
    * @param left whether extraction left it on the page
    * @param reason why it was left; empty where it was not
    */
-  record Row(String key, String kind, String text, boolean kept, boolean left, String reason) {}
+  public record Row(
+      String key, String kind, String text, boolean kept, boolean left, String reason) {}
 
   /** A key that names nothing of this article: its page has changed. */
-  static final class UnknownBlock extends RuntimeException {
+  public static final class UnknownBlock extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     UnknownBlock(String key) {
@@ -76,7 +77,7 @@ final class BlockChoice {
   }
 
   /** Everything, in the order of the page. */
-  List<Row> rows() {
+  public List<Row> rows() {
     return List.copyOf(rows);
   }
 
@@ -85,7 +86,7 @@ final class BlockChoice {
    *
    * @throws UnknownBlock if a key names nothing
    */
-  List<Block> body(List<String> keys) {
+  public List<Block> body(List<String> keys) {
     List<Block> body = new ArrayList<>();
     for (String key : keys) {
       Block block = blocks.get(key);

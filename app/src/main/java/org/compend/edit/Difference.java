@@ -1,4 +1,4 @@
-package org.compend.serve.desk;
+package org.compend.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class Difference {
   }
 
   /** The lines of both, those that are the same alone where they stand near others. */
-  static List<Line> between(Article before, Article after) {
+  public static List<Line> between(Article before, Article after) {
     List<Line> all = new ArrayList<>();
     List<String> gone = new ArrayList<>();
     List<String> come = new ArrayList<>();

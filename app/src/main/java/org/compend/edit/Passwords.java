@@ -1,4 +1,4 @@
-package org.compend.serve.desk;
+package org.compend.edit;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
@@ -69,7 +69,7 @@ public final class Passwords {
   }
 
   /** Whether a hash is this password's. */
-  boolean matches(String password, String hash) {
+  public boolean matches(String password, String hash) {
     turns.acquireUninterruptibly();
     try {
       return Argon2Function.getInstanceFromHash(hash)
@@ -80,7 +80,7 @@ public final class Passwords {
   }
 
   /** Takes as long as to look at a password, where there is no account to look at. */
-  boolean matchesNothing(String password) {
+  public boolean matchesNothing(String password) {
     return matches(password, nobodys) && password.isEmpty();
   }
 
