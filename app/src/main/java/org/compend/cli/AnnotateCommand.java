@@ -29,8 +29,8 @@ import tools.jackson.core.json.JsonFactory;
 @Command(
     name = "annotate",
     description =
-        "Prints who is quoted, who and what is named, and which times are spoken of in the"
-            + " articles of files.",
+        "Prints what the articles of files are about, who is quoted in them, who and what is named,"
+            + " and which times are spoken of.",
     sortOptions = false,
     footer = {
       "",
@@ -94,6 +94,8 @@ final class AnnotateCommand implements Callable<Integer> {
   private static String text(Article article, Apparatus apparatus) {
     String title = article.metadata().title();
     StringBuilder out = new StringBuilder(title.isBlank() ? "…" : title).append("\n\n");
+    String summary = apparatus.summary(article);
+    out.append(summary).append(summary.isEmpty() ? "" : "\n\n");
     for (Quotation quotation : apparatus.quotations()) {
       out.append(quotation.speaker() == null ? "?" : quotation.speaker());
       if (quotation.mention() != null && !quotation.mention().equals(quotation.speaker())) {
@@ -156,6 +158,7 @@ final class AnnotateCommand implements Callable<Integer> {
         json.writeEndObject();
       }
       json.writeEndArray();
+      spans("summary", apparatus.summary(), json);
       json.writeArrayPropertyStart("times");
       for (Occasion occasion : apparatus.occasions()) {
         json.writeStartObject();

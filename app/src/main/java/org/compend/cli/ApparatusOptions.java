@@ -18,13 +18,13 @@ final class ApparatusOptions {
       names = "--apparatus",
       paramLabel = "PARTS",
       description =
-          "names, quotations, chronology: the parts of the apparatus, parted by commas."
+          "names, quotations, chronology, summaries: the parts of the apparatus, parted by commas."
               + " Without it a digest of several articles gets all, one of one article none.")
   private @Nullable String wanted;
 
   @Option(
       names = "--no-apparatus",
-      description = "No index of names, no quotations, no chronology.")
+      description = "No index of names, no quotations, no chronology, no summaries.")
   private boolean none;
 
   /** The parts that are asked for, all of them where nothing is said. */

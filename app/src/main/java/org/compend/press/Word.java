@@ -71,6 +71,12 @@ public enum Word {
   WHO_SAID_WHAT,
   /** What is told of which time. */
   CHRONOLOGY,
+  /** The seasons of a year; each holds {@code {n}}. */
+  SPRING,
+  SUMMER,
+  AUTUMN,
+  /** Its number is that of two years: {@code 1930–31}. */
+  WINTER,
   /** Stands before the entry that a reader of an index is sent to. */
   SEE,
   /** Reading time; holds {@code {n}}. */

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.compend.apparatus.time.Grain;
 import org.compend.apparatus.time.Period;
+import org.compend.apparatus.time.Season;
 import org.compend.apparatus.time.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,8 @@ public final class Words {
       case MONTH -> period.first().format(localized("yMMMM"));
       case QUARTER -> period.first().format(localized("yQQQ"));
       case YEAR -> Integer.toString(period.first().getYear());
-      case WEEKEND, WEEK, SEASON, HALF, DECADE, CENTURY ->
+      case SEASON -> season(period);
+      case WEEKEND, WEEK, HALF, DECADE, CENTURY ->
           span(time(ends(period, period.first())), time(ends(period, period.last())));
     };
   }
@@ -126,10 +128,28 @@ public final class Words {
   private static Period ends(Period period, LocalDate end) {
     return switch (period.grain()) {
       case WEEKEND, WEEK -> Period.containing(Grain.DAY, end);
-      case SEASON, HALF -> Period.containing(Grain.MONTH, end);
+      case HALF -> Period.containing(Grain.MONTH, end);
       case DECADE, CENTURY -> Period.containing(Grain.YEAR, end);
-      case DAY, MONTH, QUARTER, YEAR -> period;
+      case DAY, MONTH, SEASON, QUARTER, YEAR -> period;
     };
+  }
+
+  /** A season as texts speak of it; a winter belongs to two years. */
+  private String season(Period period) {
+    int year = period.first().getYear();
+    Season season = Season.of(period.first().getMonth());
+    Word word =
+        switch (season) {
+          case SP -> Word.SPRING;
+          case SU -> Word.SUMMER;
+          case FA -> Word.AUTUMN;
+          case WI -> Word.WINTER;
+        };
+    String number =
+        season == Season.WI
+            ? String.format(Locale.ROOT, "%d–%02d", year, (year + 1) % 100)
+            : "" + year;
+    return get(word).replace("{n}", number);
   }
 
   private static String span(String first, String last) {

@@ -83,13 +83,27 @@ class WordsTest {
     assertThat(words.time(stretch(Grain.DAY))).isEqualTo("10 September 2021");
     assertThat(words.time(stretch(Grain.MONTH))).isEqualTo("September 2021");
     assertThat(words.time(stretch(Grain.QUARTER))).isEqualTo("Q3 2021");
-    assertThat(words.time(stretch(Grain.SEASON))).isEqualTo("September 2021 – November 2021");
+    assertThat(words.time(stretch(Grain.SEASON))).isEqualTo("Autumn 2021");
     assertThat(words.time(stretch(Grain.DECADE))).isEqualTo("2020–2029");
     assertThat(Words.in(Locale.GERMAN).time(stretch(Grain.MONTH))).isEqualTo("September 2021");
   }
 
+  @Test
+  void aSeasonIsToldAsTextsTellIt() {
+    Words german = Words.in(Locale.GERMAN);
+    assertThat(german.time(stretch(Grain.SEASON, LocalDate.of(1931, 3, 1))))
+        .isEqualTo("Frühjahr 1931");
+    assertThat(german.time(stretch(Grain.SEASON, LocalDate.of(1931, 1, 5))))
+        .isEqualTo("Winter 1930–31");
+    assertThat(Words.in(Locale.JAPANESE).time(stretch(Grain.SEASON, DAY))).isEqualTo("2021年秋");
+  }
+
   private static Stretch stretch(Grain grain) {
-    Period period = Period.containing(grain, DAY);
+    return stretch(grain, DAY);
+  }
+
+  private static Stretch stretch(Grain grain, LocalDate day) {
+    Period period = Period.containing(grain, day);
     Mention mention = new Mention(0, 0, 1, period, null, null, Mention.Basis.STATED);
     return new Stretch(mention, mention);
   }

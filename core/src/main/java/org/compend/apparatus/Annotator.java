@@ -2,18 +2,24 @@ package org.compend.apparatus;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import org.compend.Article;
+import org.compend.Block;
 import org.compend.DateStamp;
 import org.compend.Prose;
 import org.compend.apparatus.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of an article who is quoted, who and what is named, and of which times it speaks.
+ * Says of an article who is quoted, who and what is named, of which times it speaks, and what it is
+ * about.
  *
  * <p>Safe to share between threads. What it needs for a language is read when the first article of
  * that language comes.
@@ -31,21 +37,31 @@ public final class Annotator {
 
   /** An annotator that finds the names of one language by a tagger of one's own. */
   Annotator(String code, NameTagger names) {
-    languages.put(code, new Language(code, new Tokeniser(Locale.of(code)), Speech.of(code), names));
+    languages.put(code, Language.of(code, names));
   }
 
   /** All that is known of a language. */
   private record Language(
-      String code, Tokeniser tokeniser, Speech speech, @Nullable NameTagger names) {
+      Tokeniser tokeniser,
+      Speech speech,
+      @Nullable NameTagger names,
+      @Nullable Summariser summariser) {
     static Language of(String code) {
+      return of(code, NameTagger.of(code));
+    }
+
+    static Language of(String code, @Nullable NameTagger names) {
       return new Language(
-          code, new Tokeniser(Locale.of(code)), Speech.of(code), NameTagger.of(code));
+          new Tokeniser(Locale.of(code)), Speech.of(code), names, Summariser.of(code));
     }
   }
 
   /** The apparatus of an article. */
   public Apparatus annotate(Article article) {
-    List<String> texts = Paragraph.of(article).stream().map(Paragraph::text).toList();
+    List<Paragraph> paragraphs = Paragraph.of(article);
+    List<String> texts = paragraphs.stream().map(Paragraph::text).toList();
+    Set<Block> prose = Collections.newSetFromMap(new IdentityHashMap<>());
+    article.body().stream().filter(Block.Paragraph.class::isInstance).forEach(prose::add);
     String head =
         article.metadata().title() + "\n" + Prose.ofInlines(article.metadata().standfirst());
     DateStamp published = article.metadata().published();
@@ -54,12 +70,13 @@ public final class Annotator {
         texts,
         Paragraph.setApart(article),
         article.metadata().language(),
-        published == null ? null : published.day());
+        published == null ? null : published.day(),
+        paragraph -> prose.contains(paragraphs.get(paragraph).block()));
   }
 
   /** The apparatus of a text without a date and without blocks. */
   Apparatus annotate(String head, List<String> paragraphs, Locale locale) {
-    return annotate(head, paragraphs, List.of(), locale, null);
+    return annotate(head, paragraphs, List.of(), locale, null, _ -> true);
   }
 
   private Apparatus annotate(
@@ -67,14 +84,16 @@ public final class Annotator {
       List<String> paragraphs,
       List<Paragraph.SetApart> apart,
       Locale locale,
-      @Nullable LocalDate published) {
+      @Nullable LocalDate published,
+      IntPredicate prose) {
     Language language = languages.computeIfAbsent(locale.getLanguage(), Language::of);
     List<Passage> passages = passages(head, paragraphs, language);
     Cast cast = new Cast(passages, language.speech());
     return new Apparatus(
         Quotations.of(passages, cast, language.speech(), apart),
         cast.names(),
-        Occasions.of(times.stretches(paragraphs, locale, published), passages));
+        Occasions.of(times.stretches(paragraphs, locale, published), passages),
+        language.summariser() == null ? List.of() : language.summariser().summary(passages, prose));
   }
 
   private static List<Passage> passages(String head, List<String> paragraphs, Language language) {

@@ -2,6 +2,7 @@ package org.compend.apparatus;
 
 import java.util.List;
 import org.compend.apparatus.time.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of a digest's articles together; each list is empty where there is nothing, or
@@ -10,17 +11,44 @@ import org.compend.apparatus.time.Stretch;
  * @param names the index of names: persons, organisations and places, by sort key within each kind
  * @param voices who said what: by the speaker's sort key
  * @param chronology what is told of which time, from the earliest
+ * @param summaries what each article is about, by its number; not every article has one
  */
-public record DigestApparatus(List<Entry> names, List<Voice> voices, List<Event> chronology) {
+public record DigestApparatus(
+    List<Entry> names, List<Voice> voices, List<Event> chronology, List<Summary> summaries) {
   public DigestApparatus {
     names = List.copyOf(names);
     voices = List.copyOf(voices);
     chronology = List.copyOf(chronology);
+    summaries = List.copyOf(summaries);
   }
 
   /** Nothing at all. */
   public static DigestApparatus empty() {
-    return new DigestApparatus(List.of(), List.of(), List.of());
+    return new DigestApparatus(List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** What an article is about; {@code null} where nothing tells it. */
+  public @Nullable Summary summary(int article) {
+    return summaries.stream()
+        .filter(summary -> summary.article() == article)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * What an article is about.
+   *
+   * @param article the article's number in the digest, from 1
+   * @param basis whose words tell it
+   */
+  public record Summary(int article, Basis basis, String text) {
+    /** Where a summary is from. */
+    public enum Basis {
+      /** The article's own standfirst, which was written for that. */
+      STANDFIRST,
+      /** Sentences chosen from its text. */
+      CHOSEN
+    }
   }
 
   /**

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.compend.Article;
 import org.compend.Digest;
+import org.compend.Prose;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.compend.apparatus.DigestApparatus.Locator;
 import org.compend.apparatus.DigestApparatus.Said;
+import org.compend.apparatus.DigestApparatus.Summary;
 import org.compend.apparatus.DigestApparatus.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,8 @@ public final class Indexer {
   public enum Part {
     NAMES,
     QUOTATIONS,
-    CHRONOLOGY
+    CHRONOLOGY,
+    SUMMARIES
   }
 
   /**
@@ -75,7 +78,26 @@ public final class Indexer {
             ? entries.stream().filter(Indexer::isIndexed).toList()
             : List.of(),
         parts.contains(Part.QUOTATIONS) ? voices(each, gathering, keys, attributed) : List.of(),
-        parts.contains(Part.CHRONOLOGY) ? Timeline.of(articles, each) : List.of());
+        parts.contains(Part.CHRONOLOGY) ? Timeline.of(articles, each) : List.of(),
+        parts.contains(Part.SUMMARIES) ? summaries(articles, each) : List.of());
+  }
+
+  /** A standfirst tells what an article is about better than its sentences do. */
+  private static List<Summary> summaries(List<Article> articles, List<Apparatus> each) {
+    List<Summary> summaries = new ArrayList<>();
+    for (int i = 0; i < each.size(); i++) {
+      String standfirst = Prose.ofInlines(articles.get(i).metadata().standfirst());
+      Summary.Basis basis = standfirst.isBlank() ? Summary.Basis.CHOSEN : Summary.Basis.STANDFIRST;
+      String text =
+          switch (basis) {
+            case STANDFIRST -> standfirst;
+            case CHOSEN -> each.get(i).summary(articles.get(i));
+          };
+      if (!text.isBlank()) {
+        summaries.add(new Summary(i + 1, basis, text.replaceAll("\\s+", " ").strip()));
+      }
+    }
+    return summaries;
   }
 
   /** A bare word that was taken for somebody's name but once is as often none. */

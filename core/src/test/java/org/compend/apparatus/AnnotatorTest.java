@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.compend.Article;
 import org.compend.Block;
 import org.compend.Inline;
+import org.compend.Metadata;
 import org.junit.jupiter.api.Test;
 
 class AnnotatorTest {
@@ -149,5 +151,69 @@ class AnnotatorTest {
                 .quotations())
         .extracting(Quotation::speaker)
         .containsExactly("Thomas Brandt", "Julia Weston");
+  }
+
+  /** Sentences enough to choose from. */
+  private static final List<String> MUD =
+      List.of(
+          "The old harbour of Plymouth will be dredged next year, the town council decided.",
+          "It has been waiting for the money since the great storm of the last century.",
+          "“Nobody knows how deep the harbour was in those days of sail,” said Julia Weston.",
+          "Fishermen say that the harbour has lost nearly two metres of its depth to the mud.",
+          "But the council had never found a company that would take the mud away by sea.",
+          "A company of the north has now offered to carry the mud of the harbour to its fields.",
+          "The weather at the council house was fine and many people had come on their bicycles.",
+          "Farmers pay for mud of this kind because it is rich in what their potatoes need most.",
+          "The council expects that dredging the harbour will take four months of the winter.");
+
+  @Test
+  void choosesSentencesThatStandByThemselves() {
+    Article article =
+        IndexerTest.article(
+            "Mud from the harbour",
+            MUD.stream().map(IndexerTest::paragraph).map(Block.class::cast).toList());
+    Apparatus apparatus = ANNOTATOR.annotate(article);
+    assertThat(apparatus.summary()).hasSize(3).isSortedAccordingTo(SortKeys.READING);
+    assertThat(apparatus.summary(article))
+        .startsWith(MUD.getFirst())
+        .doesNotContain("It has been", "“", "But the", "weather");
+  }
+
+  @Test
+  void needsNoSummaryOfAFewSentences() {
+    assertThat(annotate(MUD.subList(0, 4)).summary()).isEmpty();
+  }
+
+  @Test
+  void takesAStandfirstForTheSummary() {
+    List<Block> body = MUD.stream().map(IndexerTest::paragraph).map(Block.class::cast).toList();
+    Article plain = IndexerTest.article("Mud from the harbour", body);
+    Metadata metadata = plain.metadata();
+    Article introduced =
+        new Article(
+            new Metadata(
+                metadata.title(),
+                List.of(new Inline.Text("What the council is going to do.")),
+                metadata.bylines(),
+                metadata.published(),
+                metadata.modified(),
+                metadata.language(),
+                metadata.section(),
+                metadata.tags(),
+                metadata.canonical(),
+                metadata.site()),
+            plain.body(),
+            plain.footnotes(),
+            plain.kind(),
+            plain.origin());
+    Indexer indexer = new Indexer(ANNOTATOR, Set.of(Indexer.Part.SUMMARIES));
+    DigestApparatus apparatus = indexer.of(IndexerTest.digest(introduced, plain));
+    assertThat(apparatus.summaries())
+        .extracting(DigestApparatus.Summary::article, DigestApparatus.Summary::basis)
+        .containsExactly(
+            tuple(1, DigestApparatus.Summary.Basis.STANDFIRST),
+            tuple(2, DigestApparatus.Summary.Basis.CHOSEN));
+    assertThat(apparatus.summaries().getFirst().text())
+        .isEqualTo("What the council is going to do.");
   }
 }

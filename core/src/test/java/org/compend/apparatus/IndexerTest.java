@@ -123,7 +123,7 @@ class IndexerTest {
     return said;
   }
 
-  private static Digest digest(Article... articles) {
+  static Digest digest(Article... articles) {
     return new Digest(
         URI.create("urn:uuid:1"),
         "Two",

@@ -48,7 +48,7 @@ public final class EpubPress implements Press {
     pictures.prepare(Walk.images(digest));
 
     Chapters chapters = new Chapters(binding, words, pictures, Places.of(binding, apparatus));
-    FrontMatter front = new FrontMatter(binding, words);
+    FrontMatter front = new FrontMatter(binding, words, apparatus);
     Map<String, String> pages = pages(binding, chapters, front, apparatus, words);
     Navigation navigation = new Navigation(binding, words, apparatus);
     Accessibility accessibility = Accessibility.of(digest, pictures);

@@ -8,6 +8,7 @@ import org.compend.Byline;
 import org.compend.DateStamp;
 import org.compend.Digest;
 import org.compend.Metadata;
+import org.compend.apparatus.DigestApparatus;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Direction;
@@ -20,10 +21,12 @@ final class FrontMatter {
   private final Binding binding;
   private final Digest digest;
   private final Words words;
+  private final DigestApparatus apparatus;
   private final Direction direction;
 
-  FrontMatter(Binding binding, Words words) {
+  FrontMatter(Binding binding, Words words, DigestApparatus apparatus) {
     this.binding = binding;
+    this.apparatus = apparatus;
     this.digest = binding.digest();
     this.words = words;
     this.direction = Direction.of(digest.language(), digest.title());
@@ -159,6 +162,20 @@ final class FrontMatter {
         }
         own(out, minutes);
         out.close();
+      }
+      DigestApparatus.Summary summary = apparatus.summary(article.number());
+      if (summary != null) {
+        out.element(
+            "p",
+            summary.text(),
+            "class",
+            "summary",
+            "lang",
+            article.language().toLanguageTag(),
+            "xml:lang",
+            article.language().toLanguageTag(),
+            "dir",
+            article.direction().code());
       }
       out.close().line();
     }

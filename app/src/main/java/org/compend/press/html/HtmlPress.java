@@ -159,6 +159,10 @@ public final class HtmlPress implements Press {
         if (!names.isEmpty()) {
           page.text(" ").element("span", names, inLanguageOf(article, "class", "names"));
         }
+        DigestApparatus.Summary summary = apparatus.summary(article.number());
+        if (summary != null) {
+          page.element("p", summary.text(), inLanguageOf(article, "class", "summary"));
+        }
         page.close().line();
       }
       page.close().line();

@@ -99,6 +99,17 @@ public final class JsonPress implements Press {
       }
       json.writeEndArray();
     }
+    if (!apparatus.summaries().isEmpty()) {
+      json.writeArrayPropertyStart("summaries");
+      for (DigestApparatus.Summary summary : apparatus.summaries()) {
+        json.writeStartObject();
+        json.writeNumberProperty("article", summary.article());
+        json.writeStringProperty("basis", word(summary.basis()));
+        json.writeStringProperty("text", summary.text());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     if (!apparatus.chronology().isEmpty()) {
       json.writeArrayPropertyStart("chronology");
       for (DigestApparatus.Event event : apparatus.chronology()) {

@@ -44,7 +44,7 @@ public final class MarkdownPress implements Press {
       InlineMarkdown inlines = new InlineMarkdown(binding, null, words);
       parts.add(new BlockMarkdown(inlines, words, 1).write(digest.foreword()));
       parts.add("## " + Escape.text(words.get(Word.CONTENTS)));
-      binding.parts().forEach(part -> contents(part, words, parts));
+      binding.parts().forEach(part -> contents(part, words, apparatus, parts));
     }
     for (Binding.Part part : binding.parts()) {
       boolean headed = part.title() != null && !alone;
@@ -167,21 +167,27 @@ public final class MarkdownPress implements Press {
     return String.join("\n", lines);
   }
 
-  private static void contents(Binding.Part part, Words words, List<String> parts) {
+  private static void contents(
+      Binding.Part part, Words words, DigestApparatus apparatus, List<String> parts) {
     if (part.title() != null) {
       parts.add("<strong>" + Escape.text(part.title()) + "</strong>");
     }
     List<String> lines = new ArrayList<>();
     for (BoundArticle article : part.articles()) {
       String names = Signature.names(article, words);
+      DigestApparatus.Summary summary = apparatus.summary(article.number());
+      String number = article.number() + ". ";
       lines.add(
-          article.number()
-              + ". ["
+          number
+              + "["
               + Escape.text(article.title())
               + "](#"
               + article.id()
               + ")"
-              + (names.isEmpty() ? "" : " – " + Escape.text(names)));
+              + (names.isEmpty() ? "" : " – " + Escape.text(names))
+              + (summary == null
+                  ? ""
+                  : "\\\n" + " ".repeat(number.length()) + Escape.text(summary.text())));
     }
     parts.add(String.join("\n", lines));
   }

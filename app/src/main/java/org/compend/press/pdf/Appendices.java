@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.compend.apparatus.DigestApparatus.Event;
+import org.compend.apparatus.DigestApparatus.Summary;
 import org.compend.apparatus.DigestApparatus.Voice;
 import org.compend.apparatus.Name;
 import org.compend.press.Binding;
@@ -31,7 +32,12 @@ final class Appendices {
     List<Appendix> all =
         switch (apparatus) {
           // Taken apart, so that no part can be forgotten here.
-          case DigestApparatus(List<Entry> names, List<Voice> voices, List<Event> chronology) ->
+          case DigestApparatus(
+                  List<Entry> names,
+                  List<Voice> voices,
+                  List<Event> chronology,
+                  List<Summary> _) ->
+              // Summaries stand in the contents.
               List.of(made.chronology(chronology), made.voices(voices), made.names(names));
         };
     return all.stream().filter(appendix -> !appendix.groups().isEmpty()).toList();
@@ -62,7 +68,7 @@ final class Appendices {
       for (DigestApparatus.Said said : voice.quotations()) {
         lines.add(
             new Appendix.Line.Excerpt(
-                said.quotation().text(),
+                References.marked(said.quotation()),
                 binding.articles().get(said.at().article() - 1),
                 said.at()));
       }

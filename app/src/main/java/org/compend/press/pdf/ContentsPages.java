@@ -3,6 +3,7 @@ package org.compend.press.pdf;
 import java.util.List;
 import java.util.Locale;
 import org.compend.Byline;
+import org.compend.apparatus.DigestApparatus;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Word;
@@ -16,6 +17,7 @@ final class ContentsPages {
   private final OwnPages pages;
   private final PageNumbers numbers;
   private final Binding binding;
+  private final DigestApparatus apparatus;
   private final List<Appendix> appendices;
   private final Words words;
 
@@ -25,6 +27,7 @@ final class ContentsPages {
       OwnPages pages,
       PageNumbers numbers,
       Binding binding,
+      DigestApparatus apparatus,
       List<Appendix> appendices,
       Words words) {
     this.fo = fo;
@@ -32,6 +35,7 @@ final class ContentsPages {
     this.pages = pages;
     this.numbers = numbers;
     this.binding = binding;
+    this.apparatus = apparatus;
     this.appendices = appendices;
     this.words = words;
   }
@@ -119,6 +123,23 @@ final class ContentsPages {
           "font-family",
           spoken.family().name());
       runs.set(names, spoken.slanted(true), article.title());
+      fo.close();
+    }
+    DigestApparatus.Summary summary = apparatus.summary(article.number());
+    if (summary != null) {
+      fo.open(
+          "block",
+          "font-size",
+          "0.86em",
+          "line-height",
+          "1.3",
+          "space-before",
+          "0.15em",
+          "end-indent",
+          "2.4em",
+          "font-family",
+          spoken.family().name());
+      runs.set(summary.text(), spoken, article.title());
       fo.close();
     }
     fo.close();

@@ -3,6 +3,7 @@ package org.compend.press.pdf;
 import java.util.List;
 import java.util.Locale;
 import org.compend.Digest;
+import org.compend.apparatus.DigestApparatus;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Word;
@@ -39,6 +40,7 @@ final class Document {
       PageNumbers numbers,
       Hyphenation hyphenation,
       Binding binding,
+      DigestApparatus apparatus,
       List<Appendix> appendices,
       Sheet sheet,
       Look look,
@@ -56,7 +58,8 @@ final class Document {
     OwnPages pages = new OwnPages(fo, runs, heads, hyphenation, digest, words);
     this.cover = new CoverPage(fo, runs, binding, sheet, words);
     this.front = new FrontMatter(fo, runs, blocks, pages, digest, sheet, words);
-    this.contents = new ContentsPages(fo, runs, pages, numbers, binding, appendices, words);
+    this.contents =
+        new ContentsPages(fo, runs, pages, numbers, binding, apparatus, appendices, words);
     this.articles =
         new ArticlePages(
             fo, runs, blocks, heads, hyphenation, digest, sheet, look, words, mentions);

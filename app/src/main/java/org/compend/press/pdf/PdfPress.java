@@ -78,6 +78,7 @@ public final class PdfPress implements Press {
   /** One run of the press. */
   private static final class Pressing {
     private final Binding binding;
+    private final DigestApparatus apparatus;
     private final List<Appendix> appendices;
     private final Mentions mentions;
     private final Words words;
@@ -91,6 +92,7 @@ public final class PdfPress implements Press {
     Pressing(Digest digest, DigestApparatus apparatus, Assets assets, PdfOptions options) {
       this.binding = Binding.of(digest);
       this.words = Words.in(digest.language());
+      this.apparatus = apparatus;
       this.appendices = Appendices.of(apparatus, binding, words);
       this.mentions = Mentions.of(appendices, binding);
       this.options = options;
@@ -123,6 +125,7 @@ public final class PdfPress implements Press {
           numbers,
           hyphenation,
           binding,
+          apparatus,
           appendices,
           sheet,
           options.look(),

@@ -39,7 +39,7 @@ public final class TextPress implements Press {
     boolean alone = binding.articles().size() == 1 && digest.foreword().isEmpty();
     if (!alone) {
       titlePage(binding, words, runs);
-      contents(binding, words, runs);
+      contents(binding, words, apparatus, runs);
     }
     for (Binding.Part part : binding.parts()) {
       if (part.title() != null && !alone) {
@@ -140,7 +140,8 @@ public final class TextPress implements Press {
     }
   }
 
-  private static void contents(Binding binding, Words words, List<List<String>> runs) {
+  private static void contents(
+      Binding binding, Words words, DigestApparatus apparatus, List<List<String>> runs) {
     runs.add(heading(words.get(Word.CONTENTS), "-"));
     int room = Integer.toString(binding.articles().size()).length() + 2;
     for (Binding.Part part : binding.parts()) {
@@ -158,6 +159,13 @@ public final class TextPress implements Press {
                 " ".repeat(room + 1),
                 Lines.wrap(
                     names.isEmpty() ? text : text + " – " + SafeText.of(names), WIDTH - room)));
+        DigestApparatus.Summary summary = apparatus.summary(article.number());
+        if (summary != null) {
+          String indent = " ".repeat(room + 3);
+          lines.addAll(
+              Lines.indent(
+                  indent, indent, Lines.wrap(SafeText.of(summary.text()), WIDTH - room - 3)));
+        }
       }
       runs.add(lines);
     }

@@ -161,6 +161,24 @@ class ApparatusTest {
   }
 
   @Test
+  void tellsInTheContentsWhatAnArticleIsAbout() throws IOException {
+    String told = "The harbour had been closed for nine years.";
+    DigestApparatus apparatus =
+        new DigestApparatus(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new DigestApparatus.Summary(1, DigestApparatus.Summary.Basis.CHOSEN, told)));
+    assertThat(pressed(new HtmlPress(), apparatus))
+        .contains("<p class=\"summary\" lang=\"en\" dir=\"ltr\">" + told + "</p></li>");
+    assertThat(pressed(new TextPress(), apparatus)).contains("1. A new harbour\n      " + told);
+    assertThat(pressed(new MarkdownPress(), apparatus))
+        .contains("1. [A new harbour](#a-new-harbour)\\\n   " + told);
+    assertThat(pressed(new JsonPress(), apparatus))
+        .contains("\"summaries\":[{\"article\":1,\"basis\":\"chosen\",\"text\":\"" + told);
+  }
+
+  @Test
   void leavesNoTraceWhereItIsNotWanted() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new HtmlPress().press(DIGEST, NONE, out);
@@ -168,8 +186,12 @@ class ApparatusTest {
   }
 
   private static String pressed(Press press) throws IOException {
+    return pressed(press, INDEXER.of(DIGEST));
+  }
+
+  private static String pressed(Press press, DigestApparatus apparatus) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    press.press(DIGEST, INDEXER.of(DIGEST), NONE, out);
+    press.press(DIGEST, apparatus, NONE, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

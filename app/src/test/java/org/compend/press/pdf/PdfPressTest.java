@@ -224,7 +224,10 @@ class PdfPressTest {
                                 Quotation.Kind.DIRECT,
                                 "Ada Moss",
                                 null))))),
-            List.of(new DigestApparatus.Event(new Stretch(year, year), end, "It closed then.")));
+            List.of(new DigestApparatus.Event(new Stretch(year, year), end, "It closed then.")),
+            List.of(
+                new DigestApparatus.Summary(
+                    1, DigestApparatus.Summary.Basis.CHOSEN, "What it is about.")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PdfPress(PdfOptions.of(Look.BOOK), warnings::add)
         .press(digest, apparatus, _ -> Optional.empty(), out);
@@ -235,7 +238,7 @@ class PdfPressTest {
               "International Court 1, 5",
               "The Court, see International Court",
               "1998 It closed then. — One, 5",
-              "Keep it all — One, 5");
+              "“Keep it all” — One, 5");
       List<String> bookmarks = new ArrayList<>();
       document
           .getDocumentCatalog()

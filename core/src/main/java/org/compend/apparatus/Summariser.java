@@ -1,0 +1,151 @@
+package org.compend.apparatus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the sentences of a text that tell best what it is about: those near its beginning whose
+ * words are frequent in it and stand in its headline, none much like another. A sentence has to
+ * stand by itself: it begins with no “he” or “but” and cuts no quotation.
+ */
+final class Summariser {
+  /** So many sentences at most. */
+  private static final int SENTENCES = 3;
+
+  /** A text of fewer sentences that would do is its own summary. */
+  private static final int FEWEST = 6;
+
+  private static final int SHORTEST = 8;
+  private static final int LONGEST = 45;
+
+  /** Shorter words say little of what a text is about. */
+  private static final int WORD = 4;
+
+  private static final double POSITION = 1.2;
+  private static final double HEADLINE = .6;
+
+  /** How much of what another sentence says already counts against one. */
+  private static final double REPEATED = .7;
+
+  private static final String OPENING = "“„«»‹›「『\"";
+
+  private final Set<String> leaning;
+
+  /** A sentence that would do. */
+  private record Candidate(int place, Span span, Set<String> words) {}
+
+  private Summariser(Set<String> leaning) {
+    this.leaning = leaning;
+  }
+
+  /** The summariser of a language; {@code null} where it is not known what leans on what. */
+  static @Nullable Summariser of(String language) {
+    Set<String> leaning = WordTable.of("leaning", language);
+    return leaning.isEmpty() ? null : new Summariser(leaning);
+  }
+
+  /**
+   * Two or three sentences, in reading order; none where the text is too short to need them.
+   *
+   * @param prose which paragraphs are such, rather than headings and captions
+   */
+  List<Span> summary(List<Passage> passages, IntPredicate prose) {
+    Map<String, Integer> counts = new HashMap<>();
+    Set<String> headline = new HashSet<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (Passage passage : passages) {
+      if (passage.paragraph() == Passage.HEAD) {
+        headline.addAll(words(passage, 0, passage.tokens().size()));
+      } else if (prose.test(passage.paragraph())) {
+        add(passage, counts, candidates);
+      }
+    }
+    if (candidates.size() < FEWEST) {
+      return List.of();
+    }
+    List<Candidate> chosen = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    while (chosen.size() < SENTENCES) {
+      Candidate best = null;
+      double most = 0;
+      for (Candidate candidate : candidates) {
+        double score = score(candidate, counts, headline, told);
+        if (!chosen.contains(candidate) && score > most) {
+          best = candidate;
+          most = score;
+        }
+      }
+      if (best == null) {
+        break;
+      }
+      chosen.add(best);
+      told.addAll(best.words());
+    }
+    chosen.sort(Comparator.comparingInt(Candidate::place));
+    return chosen.stream().map(Candidate::span).toList();
+  }
+
+  private void add(Passage passage, Map<String, Integer> counts, List<Candidate> candidates) {
+    List<Token> tokens = passage.tokens();
+    for (int first = 0; first < tokens.size(); ) {
+      int end = first;
+      while (end < tokens.size() && passage.sentenceOf(end) == passage.sentenceOf(first)) {
+        end++;
+      }
+      Set<String> words = words(passage, first, end);
+      words.forEach(word -> counts.merge(word, 1, Integer::sum));
+      if (standsAlone(tokens.subList(first, end))) {
+        candidates.add(
+            new Candidate(
+                candidates.size(),
+                new Span(passage.paragraph(), tokens.get(first).start(), tokens.get(end - 1).end()),
+                words));
+      }
+      first = end;
+    }
+  }
+
+  private boolean standsAlone(List<Token> tokens) {
+    long words = tokens.stream().filter(Token::isWord).count();
+    Token first = tokens.getFirst();
+    return words >= SHORTEST
+        && words <= LONGEST
+        && first.isCapitalised()
+        && !leaning.contains(first.text().toLowerCase(Locale.ROOT).replace('’', '\''))
+        && tokens.getLast().is(".")
+        && tokens.stream().noneMatch(token -> OPENING.indexOf(token.text().charAt(0)) >= 0);
+  }
+
+  private static Set<String> words(Passage passage, int first, int end) {
+    Set<String> words = new HashSet<>();
+    for (Token token : passage.tokens().subList(first, end)) {
+      if (token.text().length() >= WORD && Character.isLetter(token.text().codePointAt(0))) {
+        words.add(token.text().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+
+  private static double score(
+      Candidate candidate, Map<String, Integer> counts, Set<String> headline, Set<String> told) {
+    double frequent = 0;
+    double titled = 0;
+    for (String word : candidate.words()) {
+      double weight = Math.log(1 + counts.getOrDefault(word, 0));
+      frequent += told.contains(word) ? weight * (1 - REPEATED) : weight;
+      titled += headline.contains(word) ? 1 : 0;
+    }
+    int size = Math.max(1, candidate.words().size());
+    return frequent / size
+        + HEADLINE * titled / Math.sqrt(size)
+        + POSITION / (1 + candidate.place());
+  }
+}
