@@ -21,6 +21,9 @@ public final class Prose {
 
   /** The words of inlines, on one line unless they hold line breaks. */
   public static String ofInlines(Collection<? extends Inline> inlines) {
+    if (inlines.size() == 1 && inlines.iterator().next() instanceof Inline.Text only) {
+      return only.text();
+    }
     StringBuilder out = new StringBuilder();
     inlines.forEach(inline -> append(inline, out));
     return out.toString();

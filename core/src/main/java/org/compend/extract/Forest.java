@@ -16,21 +16,21 @@ final class Forest {
   private static final float NO_DOUBT = -4;
 
   /** So many trees are asked side by side: the processor need not wait for one to ask the next. */
-  private static final int ABREAST = 4;
+  private static final int ABREAST = 6;
 
-  /** How many numbers a node has. */
-  private static final int SIZE = 4;
+  /** Where the feature begins in a node; below it, the way to where the feature is not less. */
+  private static final int FEATURE = 16;
 
-  private static final int THRESHOLD = 1;
-  private static final int OTHERWISE = 2;
-  private static final int LESS = 3;
+  private static final int THRESHOLD = 32;
+  private static final int LOW = 0xffff;
 
   /**
-   * Four numbers a node, side by side since they are read together: the feature, the threshold (as
-   * a {@link #key}), where the node is that follows, and what to add to that where the feature is
-   * less. An answer is a node that is followed by itself, so that a step needs no condition.
+   * A node is one number, since it is read at once: the threshold (as a {@link #key}), the feature,
+   * and how far on the node is that follows where the feature is not less; where it is, the next
+   * node follows. An answer is less than nothing and followed by itself, so that a step needs no
+   * condition.
    */
-  private final int[] nodes;
+  private final long[] nodes;
 
   /** What the nodes that are answers say. */
   private final float[] answers;
@@ -40,7 +40,7 @@ final class Forest {
   /** How deep the deepest of so many trees abreast is. */
   private final int[] depths;
 
-  private Forest(int[] nodes, float[] answers, int[] roots, int[] depths) {
+  private Forest(long[] nodes, float[] answers, int[] roots, int[] depths) {
     this.nodes = nodes;
     this.answers = answers;
     this.roots = roots;
@@ -60,7 +60,7 @@ final class Forest {
     int[] roots = new int[lines.size()];
     int[] depths = new int[(roots.length + ABREAST - 1) / ABREAST];
     for (int i = 0; i < roots.length; i++) {
-      roots[i] = parser.used * SIZE;
+      roots[i] = parser.used;
       parser.line = lines.get(i);
       parser.at = 0;
       depths[i / ABREAST] = Math.max(depths[i / ABREAST], parser.node());
@@ -69,52 +69,96 @@ final class Forest {
   }
 
   /**
-   * The logarithm of the odds for a row of features. Where some trees leave no doubt that it is
+   * The logarithms of the odds for rows of features. Where some trees leave no doubt that it is
    * low, the rest are not asked: most of a page is furniture, and plainly so.
+   *
+   * <p>Each few trees judge all rows before the next do, so that they are at hand to the processor.
    */
+  float[] scores(float[][] rows) {
+    float[] sums = new float[rows.length];
+    int[][] keys = new int[rows.length][];
+    int[] open = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      keys[i] = keys(rows[i]);
+      open[i] = i;
+    }
+    int count = open.length;
+    for (int tree = 0; tree < roots.length && count > 0; tree += ABREAST) {
+      if (tree > 0 && tree % SOME == 0) {
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+          open[left] = open[i];
+          left += sums[open[i]] < NO_DOUBT ? 0 : 1;
+        }
+        count = left;
+      }
+      for (int i = 0; i < count; i++) {
+        int row = open[i];
+        sums[row] =
+            tree + ABREAST <= roots.length
+                ? abreast(tree, keys[row], sums[row])
+                : oneByOne(tree, keys[row], sums[row]);
+      }
+    }
+    return sums;
+  }
+
+  /** The logarithm of the odds for one row. */
   float score(float[] row) {
+    return scores(new float[][] {row})[0];
+  }
+
+  private static int[] keys(float[] row) {
     int[] keys = new int[row.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = key(row[i]);
     }
-    float sum = 0;
-    int tree = 0;
-    while (tree + ABREAST <= roots.length) {
-      if (sum < NO_DOUBT && tree % SOME == 0) {
-        return sum;
-      }
-      int first = roots[tree];
-      int second = roots[tree + 1];
-      int third = roots[tree + 2];
-      int fourth = roots[tree + 3];
-      for (int level = depths[tree / ABREAST]; level > 0; level--) {
-        first = next(first, keys);
-        second = next(second, keys);
-        third = next(third, keys);
-        fourth = next(fourth, keys);
-      }
-      sum += answers[first / SIZE];
-      sum += answers[second / SIZE];
-      sum += answers[third / SIZE];
-      sum += answers[fourth / SIZE];
-      tree += ABREAST;
+    return keys;
+  }
+
+  /** Adds what the next trees say, so many abreast. */
+  private float abreast(int tree, int[] keys, float before) {
+    int first = roots[tree];
+    int second = roots[tree + 1];
+    int third = roots[tree + 2];
+    int fourth = roots[tree + 3];
+    int fifth = roots[tree + 4];
+    int sixth = roots[tree + 5];
+    for (int level = depths[tree / ABREAST]; level > 0; level--) {
+      first = next(first, keys);
+      second = next(second, keys);
+      third = next(third, keys);
+      fourth = next(fourth, keys);
+      fifth = next(fifth, keys);
+      sixth = next(sixth, keys);
     }
-    for (; tree < roots.length; tree++) {
-      if (sum < NO_DOUBT && tree % SOME == 0) {
-        return sum;
-      }
+    float sum = before + answers[first];
+    sum += answers[second];
+    sum += answers[third];
+    sum += answers[fourth];
+    sum += answers[fifth];
+    return sum + answers[sixth];
+  }
+
+  /** Adds what the last trees say, which are fewer. */
+  private float oneByOne(int from, int[] keys, float before) {
+    float sum = before;
+    for (int tree = from; tree < roots.length; tree++) {
       int node = roots[tree];
       for (int level = depths[tree / ABREAST]; level > 0; level--) {
         node = next(node, keys);
       }
-      sum += answers[node / SIZE];
+      sum += answers[node];
     }
     return sum;
   }
 
-  private int next(int node, int[] keys) {
-    long less = ((long) keys[nodes[node]] - nodes[node + THRESHOLD]) >> 63;
-    return nodes[node + OTHERWISE] + (nodes[node + LESS] & (int) less);
+  private int next(int index, int[] keys) {
+    long node = nodes[index];
+    int low = (int) node;
+    long less = (keys[low >>> FEATURE] - (node >> THRESHOLD)) >> 63;
+    int otherwise = low & LOW;
+    return index + otherwise + ((1 - otherwise) & (int) less);
   }
 
   /** A whole number that stands in the same order as the number does; both zeros are one. */
@@ -129,14 +173,14 @@ final class Forest {
   }
 
   private static final class Parser {
-    private final int[] nodes;
+    private final long[] nodes;
     private final float[] answers;
     private String line = "";
     private int at;
     private int used;
 
     Parser(int nodes) {
-      this.nodes = new int[nodes * SIZE];
+      this.nodes = new long[nodes];
       this.answers = new float[nodes];
     }
 
@@ -145,18 +189,17 @@ final class Forest {
       int end = line.indexOf(' ', at);
       String token = line.substring(at, end < 0 ? line.length() : end);
       at += token.length() + 1;
-      int node = SIZE * used++;
+      int node = used++;
       int less = token.indexOf('<');
       if (less < 0) {
-        nodes[node + OTHERWISE] = node;
-        answers[node / SIZE] = Float.parseFloat(token.substring(1));
+        nodes[node] = (long) Integer.MIN_VALUE << THRESHOLD;
+        answers[node] = Float.parseFloat(token.substring(1));
         return 0;
       }
-      nodes[node] = Integer.parseInt(token.substring(0, less));
-      nodes[node + THRESHOLD] = key(Float.parseFloat(token.substring(less + 1)));
+      long threshold = key(Float.parseFloat(token.substring(less + 1)));
+      int feature = Integer.parseInt(token.substring(0, less));
       int low = node();
-      nodes[node + OTHERWISE] = used * SIZE;
-      nodes[node + LESS] = node + SIZE - used * SIZE;
+      nodes[node] = threshold << THRESHOLD | (long) feature << FEATURE | used - node;
       return 1 + Math.max(low, node());
     }
   }

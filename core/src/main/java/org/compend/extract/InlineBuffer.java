@@ -44,8 +44,10 @@ final class InlineBuffer {
     if (marks.size() >= MAX_MARKS || marks.contains(mark)) {
       return false;
     }
-    if (mark instanceof Mark.Link && marks.stream().anyMatch(Mark.Link.class::isInstance)) {
-      return false;
+    for (Mark outer : marks) {
+      if (mark instanceof Mark.Link && outer instanceof Mark.Link) {
+        return false;
+      }
     }
     List<Mark> longer = new ArrayList<>(marks);
     longer.add(mark);

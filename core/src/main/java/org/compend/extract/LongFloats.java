@@ -38,8 +38,11 @@ final class LongFloats {
     }
   }
 
-  void add(long key, float value) {
-    put(key, get(key) + value);
+  /** Adds to the number of a key, which must not be 0; gives what it is then. */
+  float add(long key, float value) {
+    float sum = get(key) + value;
+    put(key, sum);
+    return sum;
   }
 
   private int slot(long key) {

@@ -3,9 +3,7 @@ package org.compend.extract;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -269,12 +267,12 @@ final class PageScan {
         parent.times += each.times;
       }
     }
-    Map<Long, int[]> kinds = new HashMap<>();
+    LongFloats turns = new LongFloats(containers.size());
     for (Container each : containers) {
-      each.turn = kinds.computeIfAbsent(kind(each), _ -> new int[1])[0]++;
+      each.turn = (int) turns.add(kind(each), 1) - 1;
     }
     for (Container each : containers) {
-      each.alike = kinds.getOrDefault(kind(each), new int[1])[0];
+      each.alike = (int) turns.get(kind(each));
       Container parent = each.parent;
       Container unit = parent == null ? null : parent.unit;
       each.unit = unit == null && each.alike >= REPEATED && each.passages() > 1 ? each : unit;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * a caption.
  */
 final class Passage {
-  private static final Pattern CAPTION = Pattern.compile("(?i)(^|[-_ ])(caption|legend|credit)");
+  private static final NameWords CAPTION = NameWords.beginning("caption", "legend", "credit");
   private static final Pattern SIMPLE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
 
   private static final Evaluator PICTURE = Selector.evaluatorOf("img, amp-img, picture");
@@ -78,7 +78,7 @@ final class Passage {
 
   /** The anchor that an element is, where a link of the article leads to it; given out once. */
   Inline.@Nullable Anchor anchor(Element element) {
-    return anchors.remove(element);
+    return anchors.isEmpty() ? null : anchors.remove(element);
   }
 
   /** Anchors that were not met in the text, so that the links to them still lead somewhere. */
@@ -170,7 +170,7 @@ final class Passage {
         }
         if (element.hasAttr("class")
             && !element.nameIs("figcaption")
-            && CAPTION.matcher(element.className()).find()) {
+            && CAPTION.in(element.className())) {
           captions.add(element);
         }
       }

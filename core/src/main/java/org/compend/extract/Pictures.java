@@ -59,12 +59,13 @@ final class Pictures {
       Pattern.compile("(?i)\\.(jpe?g|png|gif|webp|avif|svg)(\\?.*)?$");
   private static final Pattern FILE_NAME = Pattern.compile("(?i)\\S+\\.(jpe?g|png|gif|webp|tiff?)");
   private static final Pattern UNREADABLE = Pattern.compile("(?i)(image/|\\.)(avif|jxl|heic)\\b");
+  private static final NameWords UNREADABLE_FORMS = NameWords.anywhere("avif", "jxl", "heic");
 
   /** No address is longer, but for one that holds the picture itself. */
   private static final int MAX_ADDRESS = 4000;
 
-  private static final Pattern INLINE_CLASS =
-      Pattern.compile("(?i)(^|[-_ ])(emoji|smiley|smilies|latex|tex|math|inline|icon)($|[-_ ])");
+  private static final NameWords INLINE_CLASS =
+      NameWords.whole("emoji", "smiley", "smilies", "latex", "tex", "math", "inline", "icon");
   private static final Pattern STYLE_SIZE =
       Pattern.compile("(?i)(?:^|;)\\s*(width|height)\\s*:\\s*(\\d+)(?:\\.\\d+)?px");
 
@@ -115,7 +116,7 @@ final class Pictures {
       return null;
     }
     boolean small = width > 0 && width <= SMALL && height <= SMALL;
-    boolean amongWords = small || INLINE_CLASS.matcher(img.className()).find();
+    boolean amongWords = small || INLINE_CLASS.in(img.className());
     return new Picture(new Image(sources, alternative(img), width, height), amongWords);
   }
 
@@ -156,7 +157,10 @@ final class Pictures {
   }
 
   private static boolean isUnreadable(String text) {
-    return text.length() < MAX_ADDRESS && !isData(text) && UNREADABLE.matcher(text).find();
+    return text.length() < MAX_ADDRESS
+        && UNREADABLE_FORMS.in(text)
+        && !isData(text)
+        && UNREADABLE.matcher(text).find();
   }
 
   private static boolean isImageName(String text) {

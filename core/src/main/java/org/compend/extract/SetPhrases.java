@@ -18,6 +18,9 @@ final class SetPhrases {
   /** How a word of the editors about the article begins. */
   static final SetPhrases EDITORIAL = new SetPhrases("editorial-notes.txt");
 
+  /** How far into a text a phrase may reach at its beginning, in characters. */
+  private static final int REACH = 100;
+
   private final List<String> phrases;
 
   /** The characters with which they begin. */
@@ -33,7 +36,7 @@ final class SetPhrases {
           reader
               .lines()
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(SetPhrases::plain)
+              .map(line -> plain(line, line.length()))
               .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -43,7 +46,7 @@ final class SetPhrases {
 
   /** Whether a text is one of the phrases, but for case, spaces and a colon at its end. */
   boolean matchesWhole(String text) {
-    String plain = plain(text);
+    String plain = plain(text, text.length());
     return phrases.contains(
         plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain);
   }
@@ -57,18 +60,23 @@ final class SetPhrases {
     if (first == text.length() || firsts.indexOf(Character.toLowerCase(text.charAt(first))) < 0) {
       return false;
     }
-    String start = plain(text.length() > 100 ? text.substring(0, 100) : text);
-    return phrases.stream().anyMatch(start::startsWith);
+    String start = plain(text, Math.min(text.length(), REACH));
+    for (String phrase : phrases) {
+      if (start.startsWith(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static String plain(String text) {
-    StringBuilder out = new StringBuilder();
+  private static String plain(String text, int end) {
+    StringBuilder out = new StringBuilder(end);
     boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (isSpace(c)) {
         space = !out.isEmpty();

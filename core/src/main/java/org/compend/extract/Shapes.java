@@ -116,7 +116,8 @@ final class Shapes {
   private static final Pattern STRUCK = Pattern.compile("text-decoration[^;]*line-through");
   private static final Pattern DISPLAY_BLOCK =
       Pattern.compile("display\\s*:\\s*(block|flex|grid|table|list-item)\\b");
-  private static final Pattern DROP_CAP = Pattern.compile("(?i)drop-?cap|first-letter|lettrine");
+  private static final NameWords DROP_CAP =
+      NameWords.anywhere("drop-cap", "dropcap", "first-letter", "lettrine");
   private static final Pattern BREAK = Pattern.compile("([*•·~⁂※✻❦#–—_=-]\\s*){1,12}");
   private static final Pattern STARS = Pattern.compile(".*[*⁂※✻❦•~_=-].*");
 
@@ -206,7 +207,7 @@ final class Shapes {
 
   private static boolean isDropCap(Element element) {
     return element.hasAttr("class")
-        && DROP_CAP.matcher(element.className()).find()
+        && DROP_CAP.in(element.className())
         && element.text().length() <= 2;
   }
 

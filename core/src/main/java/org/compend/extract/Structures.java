@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the blocks that hold text of their own: headings, lists, quotations, asides, code. */
 final class Structures {
-  private static final Pattern EDITORIAL =
-      Pattern.compile(
-          "(?i)(^|[ _-])(editor'?s?-?note|editors-note|editorial-note|editornote|correction|"
-              + "corrections|clarification|erratum|errata)($|[ _-])");
+  private static final NameWords EDITORIAL =
+      NameWords.whole(
+          "editor-note",
+          "editornote",
+          "editors-note",
+          "editorsnote",
+          "editor's-note",
+          "editor'snote",
+          "editorial-note",
+          "correction",
+          "corrections",
+          "clarification",
+          "erratum",
+          "errata");
   private static final Pattern CODE_LANGUAGE =
       Pattern.compile("(?:^|\\s)(?:language|lang|highlight-source|brush:\\s*)[-:]?\\s*([\\w+#-]+)");
   private static final Pattern SIGNATURE = Pattern.compile("\\s*[—–―-]{1,2}\\s*(?=\\S)");
@@ -104,7 +114,7 @@ final class Structures {
     if (Embeds.isPost(element)) {
       return post(element, flow);
     }
-    if (element.hasAttr("class") && EDITORIAL.matcher(element.className()).find()) {
+    if (element.hasAttr("class") && EDITORIAL.in(element.className())) {
       int length = element.text().length();
       if (length > 0 && length <= MAX_EDITORIAL) {
         List<Block> content = flow.inside(element);
@@ -343,7 +353,7 @@ final class Structures {
     List<Block> content = flow.inside(element);
     if (!content.isEmpty()) {
       flow.put(
-          EDITORIAL.matcher(element.className()).find()
+          EDITORIAL.in(element.className())
               ? new Block.EditorialNote(withoutEditorialNotes(content))
               : new Block.Aside(content));
     }

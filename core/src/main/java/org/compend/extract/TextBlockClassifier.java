@@ -25,10 +25,9 @@ final class TextBlockClassifier {
   /** The chances of a page's passages, from 0 to 1, in their order. */
   float[] classify(PageScan scan) {
     float[][] rows = new Features(scan).rows();
-    float[] scores = new float[rows.length];
+    float[] scores = first.scores(rows);
     float[] chances = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      scores[i] = first.score(rows[i]);
       chances[i] = Forest.probability(scores[i]);
     }
     float[][] wide = widen(scan, rows, chances);
