@@ -218,6 +218,16 @@ public final class Archive implements AutoCloseable {
     return new Inbox(this);
   }
 
+  /** Who and what its articles name, who is quoted, and of which times they tell. */
+  public Register register() {
+    return new Register(this);
+  }
+
+  /** What editors put right in indexes. */
+  public Corrections corrections() {
+    return new Corrections(this);
+  }
+
   /** Who works at the desk. */
   public Accounts accounts() {
     return new Accounts(this);

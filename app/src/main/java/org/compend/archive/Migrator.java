@@ -23,7 +23,8 @@ final class Migrator {
           "006-post.sql",
           "007-images.sql",
           "008-edits.sql",
-          "009-drafts.sql");
+          "009-drafts.sql",
+          "010-register.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

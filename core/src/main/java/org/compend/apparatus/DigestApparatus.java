@@ -72,6 +72,15 @@ public record DigestApparatus(
       variants = List.copyOf(variants);
       places = List.copyOf(places);
     }
+
+    /**
+     * What it is known by wherever it is named: the name in small letters without accents, “the”
+     * and legal forms, its words parted by hyphens; of several names of a country always the same.
+     */
+    public String key() {
+      String same = kind == Name.Kind.PERSON ? Cast.key(name) : Gathering.key(name);
+      return SortKeys.folded(same).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
   }
 
   /**
@@ -92,7 +101,16 @@ public record DigestApparatus(
    * What is told of a time.
    *
    * @param at the words that name the time
-   * @param sentence the sentence around them
+   * @param within where the sentence around them stands
+   * @param sentence its words on one line
    */
-  public record Event(Stretch time, Locator at, String sentence) {}
+  public record Event(Stretch time, Locator at, Span within, String sentence) {
+    /** Whether a place is within the sentence. */
+    public boolean holds(Locator place) {
+      return place.article() == at.article()
+          && place.span().paragraph() == within.paragraph()
+          && place.span().start() >= within.start()
+          && place.span().end() <= within.end();
+    }
+  }
 }

@@ -30,7 +30,12 @@ final class Timeline {
         String text = paragraphs.get(occasion.span().paragraph()).text();
         String sentence = occasion.sentence().of(text).replaceAll("\\s+", " ");
         if (tells(sentence) && known.add(List.of(i, occasion.sentence(), first, last))) {
-          events.add(new Event(occasion.time(), new Locator(i + 1, occasion.span()), sentence));
+          events.add(
+              new Event(
+                  occasion.time(),
+                  new Locator(i + 1, occasion.span()),
+                  occasion.sentence(),
+                  sentence));
         }
       }
     }

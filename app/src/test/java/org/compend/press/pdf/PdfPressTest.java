@@ -224,7 +224,9 @@ class PdfPressTest {
                                 Quotation.Kind.DIRECT,
                                 "Ada Moss",
                                 null))))),
-            List.of(new DigestApparatus.Event(new Stretch(year, year), end, "It closed then.")),
+            List.of(
+                new DigestApparatus.Event(
+                    new Stretch(year, year), end, end.span(), "It closed then.")),
             List.of(
                 new DigestApparatus.Summary(
                     1, DigestApparatus.Summary.Basis.CHOSEN, "What it is about.")));
