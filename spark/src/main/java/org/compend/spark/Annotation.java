@@ -1,8 +1,8 @@
 package org.compend.spark;
 
+import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
-import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BOOLEAN;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 
 import java.io.IOException;
@@ -22,13 +22,16 @@ import org.apache.parquet.schema.Types;
 import org.compend.apparatus.Annotator;
 import org.compend.apparatus.Apparatus;
 import org.compend.apparatus.Name;
+import org.compend.apparatus.Occasion;
 import org.compend.apparatus.Quotation;
 import org.compend.apparatus.Span;
+import org.compend.apparatus.time.Mention;
+import org.compend.apparatus.time.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of annotations: who is quoted and who and what is named in each article, each with its
- * paragraphs counted from 0 and its place in them.
+ * The table of annotations: who is quoted, who and what is named, and of which times is spoken in
+ * each article, each with its paragraphs counted from 0 and its place in them.
  *
  * <p>Knows nothing of Spark: the same articles give the same file. Safe to use from several
  * threads.
@@ -48,9 +51,8 @@ final class Annotation {
           .requiredList()
           .element(
               Types.requiredGroup()
+                  .addField(string("kind"))
                   .addField(string("text"))
-                  .required(BOOLEAN)
-                  .named("whole")
                   .optional(BINARY)
                   .as(stringType())
                   .named("speaker")
@@ -74,6 +76,24 @@ final class Annotation {
                   .addField(MENTIONS)
                   .named("element"))
           .named("names")
+          .requiredList()
+          .element(
+              Types.requiredGroup()
+                  .addField(string("value"))
+                  .required(INT32)
+                  .as(dateType())
+                  .named("first")
+                  .required(INT32)
+                  .as(dateType())
+                  .named("last")
+                  .addField(string("basis"))
+                  .optional(BINARY)
+                  .as(stringType())
+                  .named("edge")
+                  .addField(span("span"))
+                  .addField(span("sentence"))
+                  .named("element"))
+          .named("times")
           .named("annotation");
 
   private final Configuration configuration;
@@ -90,16 +110,17 @@ final class Annotation {
   }
 
   private static GroupType spans(String name) {
-    return Types.requiredList()
-        .element(
-            Types.requiredGroup()
-                .required(INT32)
-                .named("paragraph")
-                .required(INT32)
-                .named("start")
-                .required(INT32)
-                .named("end")
-                .named("element"))
+    return Types.requiredList().element(span("element")).named(name);
+  }
+
+  private static GroupType span(String name) {
+    return Types.requiredGroup()
+        .required(INT32)
+        .named("paragraph")
+        .required(INT32)
+        .named("start")
+        .required(INT32)
+        .named("end")
         .named(name);
   }
 
@@ -154,8 +175,8 @@ final class Annotation {
     Group quotations = row.addGroup("quotations");
     for (Quotation quotation : apparatus.quotations()) {
       Group each = quotations.addGroup("list").addGroup("element");
+      each.add("kind", word(quotation.kind()));
       each.add("text", quotation.text());
-      each.add("whole", quotation.whole());
       if (quotation.speaker() != null) {
         each.add("speaker", quotation.speaker());
       }
@@ -167,21 +188,46 @@ final class Annotation {
     Group names = row.addGroup("names");
     for (Name name : apparatus.names()) {
       Group each = names.addGroup("list").addGroup("element");
-      each.add("kind", name.kind().name().toLowerCase(Locale.ROOT));
+      each.add("kind", word(name.kind()));
       each.add("name", name.name());
       each.add("sort_key", name.sortKey());
       Group variants = each.addGroup("variants");
       name.variants().forEach(variant -> variants.addGroup("list").add("element", variant));
       spans(each.addGroup("mentions"), name.mentions());
     }
+    Group times = row.addGroup("times");
+    for (Occasion occasion : apparatus.occasions()) {
+      time(times.addGroup("list").addGroup("element"), occasion);
+    }
+  }
+
+  private static void time(Group row, Occasion occasion) {
+    Stretch time = occasion.time();
+    row.add("value", time.value());
+    row.add("first", Math.toIntExact(time.first().period().first().toEpochDay()));
+    row.add("last", Math.toIntExact(time.last().period().last().toEpochDay()));
+    row.add("basis", word(time.first().basis()));
+    Mention.Edge edge = time.first().edge();
+    if (edge != null) {
+      row.add("edge", word(edge));
+    }
+    span(row.addGroup("span"), occasion.span());
+    span(row.addGroup("sentence"), occasion.sentence());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static void spans(Group list, List<Span> spans) {
     for (Span span : spans) {
-      Group each = list.addGroup("list").addGroup("element");
-      each.add("paragraph", span.paragraph());
-      each.add("start", span.start());
-      each.add("end", span.end());
+      span(list.addGroup("list").addGroup("element"), span);
     }
+  }
+
+  private static void span(Group row, Span span) {
+    row.add("paragraph", span.paragraph());
+    row.add("start", span.start());
+    row.add("end", span.end());
   }
 }

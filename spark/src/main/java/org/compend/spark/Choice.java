@@ -12,6 +12,8 @@ import static org.apache.spark.sql.functions.row_number;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,32 +27,41 @@ import org.apache.spark.sql.expressions.Window;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What articles are wanted: all conditions together; of several values for one condition any. */
+/**
+ * What articles are wanted: all conditions together; of several values for one condition any. The
+ * options are those of {@code compend digest}, as far as they make sense without an archive.
+ */
 final class Choice {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   @Option(
       names = "--after",
       paramLabel = "DATE",
-      description = "Published on this day or later: 2021, 2021-09 or 2021-09-10.")
+      description = "Of this day or later: 2021, 2021-09 or 2021-09-30.")
   private @Nullable String after;
 
-  @Option(names = "--before", paramLabel = "DATE", description = "Published before this day.")
+  @Option(names = "--before", paramLabel = "DATE", description = "Of a day before this one.")
   private @Nullable String before;
 
   @Option(
       names = "--site",
-      paramLabel = "SITE",
-      description = "Of a magazine, by its name or by its host: example.org.")
+      paramLabel = "NAME",
+      description = "Of a magazine, by its name or by its host, as example.org; may be repeated.")
   private List<String> sites = List.of();
 
-  @Option(names = "--section", paramLabel = "NAME", description = "Of a section.")
+  @Option(names = "--section", paramLabel = "NAME", description = "Of a section; may be repeated.")
   private List<String> sections = List.of();
 
-  @Option(names = "--author", paramLabel = "NAME", description = "By an author.")
+  @Option(names = "--author", paramLabel = "NAME", description = "By an author; may be repeated.")
   private List<String> authors = List.of();
 
-  @Option(names = "--lang", paramLabel = "TAG", description = "In a language: en, pt-BR.")
+  @Option(names = "--tag", paramLabel = "TAG", description = "With a keyword; may be repeated.")
+  private List<String> tags = List.of();
+
+  @Option(
+      names = "--written-in",
+      paramLabel = "TAG",
+      description = "In a language, as de or pt-BR; may be repeated.")
   private List<String> languages = List.of();
 
   @Option(
@@ -59,10 +70,10 @@ final class Choice {
       description = "With all these words in title, standfirst or text.")
   private List<String> queries = List.of();
 
-  @Option(names = "--twins", description = "Near-duplicates as well.")
+  @Option(names = "--twins", description = "Also articles that say nearly the same as another one.")
   private boolean twins;
 
-  @Option(names = "--limit", paramLabel = "N", description = "The first so many.")
+  @Option(names = "--limit", paramLabel = "NUMBER", description = "So many articles at most.")
   private @Nullable Integer limit;
 
   /**
@@ -130,6 +141,9 @@ final class Choice {
               name ->
                   exists(col("authors"), author -> lower(author.getField("name")).equalTo(name))));
     }
+    if (!tags.isEmpty()) {
+      all.add(any(tags, word -> exists(col("tags"), tag -> lower(tag).equalTo(word))));
+    }
     if (!languages.isEmpty()) {
       all.add(
           any(
@@ -161,15 +175,18 @@ final class Choice {
       return null;
     }
     try {
-      return LocalDate.parse(
-          switch (text.length()) {
-            case 4 -> text + "-01-01";
-            case 7 -> text + "-01";
-            default -> text;
-          });
+      return switch (text.length()) {
+        case 4 -> Year.parse(text).atDay(1);
+        case 7 -> YearMonth.parse(text).atDay(1);
+        default -> LocalDate.parse(text);
+      };
     } catch (DateTimeException e) {
       throw new DateTimeException(
-          option + " " + text + ": say a year, a month or a day: 2021, 2021-09 or 2021-09-10", e);
+          option
+              + " "
+              + text
+              + " is no date: write a year, a month or a day, as 2021, 2021-09 or 2021-09-30",
+          e);
     }
   }
 }

@@ -3,11 +3,10 @@ package org.compend.spark;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Near-duplicates over all articles. */
 @Command(
@@ -17,8 +16,7 @@ import picocli.CommandLine.Parameters;
 final class DedupeCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "DIR", description = "What compend-spark extract has made.")
-  private String folder = "";
+  @Mixin private Extracts extracts = new Extracts();
 
   @Option(
       names = "--driver-pairs",
@@ -33,10 +31,9 @@ final class DedupeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    long start = System.nanoTime();
-    SparkSession spark = console.spark().get();
     Progress progress = new Progress(console.err());
-    Tables tables = new Tables(spark, new Path(folder));
+    SparkSession spark = console.spark().get();
+    Tables tables = extracts.open(spark);
     if (tables.isCurrent(DedupeJob.NAME)) {
       progress.say("nothing to do: the near-duplicates of all articles are known");
       return Exit.DONE;
@@ -51,7 +48,7 @@ final class DedupeCommand implements Callable<Integer> {
             tables.articles() - outcome.captures(),
             outcome.repeating(),
             outcome.clusters(),
-            (System.nanoTime() - start) / 1e9));
+            progress.seconds()));
     return Exit.DONE;
   }
 }

@@ -62,9 +62,8 @@ final class ExtractCommand implements Callable<Integer> {
       console.err().println("compend-spark: --split is more than nothing");
       return Exit.USAGE;
     }
-    long start = System.nanoTime();
-    SparkSession spark = console.spark().get();
     Progress progress = new Progress(console.err());
+    SparkSession spark = console.spark().get();
     Collection<Input> inputs = Input.list(archives, spark.sparkContext().hadoopConfiguration());
     if (inputs.isEmpty()) {
       progress.say("no file there is called *.warc or *.warc.gz");
@@ -72,11 +71,11 @@ final class ExtractCommand implements Callable<Integer> {
     }
     ExtractJob.Outcome outcome =
         new ExtractJob(spark, new Path(folder), kinds, splitSize, progress).run(inputs);
-    tell(outcome, progress, (System.nanoTime() - start) / 1e9);
+    tell(outcome, progress);
     return outcome.unreadable().isEmpty() ? Exit.DONE : Exit.SKIPPED;
   }
 
-  private static void tell(ExtractJob.Outcome outcome, Progress progress, double seconds) {
+  private static void tell(ExtractJob.Outcome outcome, Progress progress) {
     long pages = outcome.done().stream().mapToLong(Done::pages).sum();
     long millis = outcome.done().stream().mapToLong(Done::millis).sum();
     progress.say(
@@ -90,7 +89,7 @@ final class ExtractCommand implements Callable<Integer> {
             outcome.done().stream().mapToLong(Done::articles).sum(),
             outcome.done().stream().mapToLong(Done::passed).sum(),
             outcome.done().stream().mapToLong(done -> done.faults() + done.damages()).sum(),
-            seconds,
+            progress.seconds(),
             millis == 0 ? 0 : pages * 1000.0 / millis));
     outcome
         .unreadable()

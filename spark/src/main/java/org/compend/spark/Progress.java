@@ -8,6 +8,7 @@ final class Progress {
   private static final long PAUSE = 5_000_000_000L;
 
   private final PrintStream out;
+  private final long start = System.nanoTime();
   private int steps;
   private int done;
   private long pages;
@@ -20,6 +21,11 @@ final class Progress {
 
   void say(String words) {
     out.println("compend-spark: " + words);
+  }
+
+  /** How long the job has been going on. */
+  double seconds() {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   /** Begins a stage of so many steps. */

@@ -16,7 +16,6 @@ import org.compend.json.ArticleJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Articles for compend add and compend press. */
 @Command(
@@ -34,8 +33,7 @@ final class SelectCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "DIR", description = "What compend-spark extract has made.")
-  private String folder = "";
+  @Mixin private Extracts extracts = new Extracts();
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to.")
   private String out = "";
@@ -61,7 +59,7 @@ final class SelectCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     SparkSession spark = console.spark().get();
-    Dataset<Row> chosen = choice.of(new Tables(spark, new Path(folder)), spark);
+    Dataset<Row> chosen = choice.of(extracts.open(spark), spark);
     Path target = new Path(out);
     FileSystem files = target.getFileSystem(spark.sparkContext().hadoopConfiguration());
     Path draft = new Path(target.getParent(), "." + target.getName() + ".part");

@@ -19,11 +19,11 @@ import org.apache.parquet.schema.MessageType;
  * One Parquet file of a table, in the making under a name that nobody reads until {@link #publish}.
  *
  * <p>Whoever makes the same file at the same time, as Spark does where a task seems to hang, makes
- * the same bytes, so that it does not matter whose are kept. For one thread.
+ * the same rows, so that it does not matter whose are kept. For one thread.
  */
 final class TableFile implements Closeable {
   /** The version of the tables' columns, in the metadata of every file. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String VERSION_KEY = "compend.schema.version";
 

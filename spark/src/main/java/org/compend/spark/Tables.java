@@ -43,6 +43,11 @@ final class Tables {
     return files;
   }
 
+  /** Where all tables are. */
+  Path folder() {
+    return folder;
+  }
+
   /** The place of a table. */
   Path at(String table) {
     return new Path(folder, table);

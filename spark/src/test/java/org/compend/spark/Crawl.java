@@ -34,12 +34,17 @@ final class Crawl {
       for (int sentence = 0; sentence < 5; sentence++) {
         story.append("The ");
         for (int word = 0; word < 12; word++) {
-          story.append(WORDS.get(random.nextInt(WORDS.size()))).append(word < 11 ? " " : ". ");
+          story.append(word(random)).append(word < 11 ? " " : ". ");
         }
       }
       story.append("</p>");
     }
     return story.toString();
+  }
+
+  /** A word. */
+  static String word(Random random) {
+    return WORDS.get(random.nextInt(WORDS.size()));
   }
 
   /** A page as a magazine would show it. */
@@ -56,7 +61,8 @@ final class Crawl {
         + number
         + "</h1><p class=byline>By <a rel=author href=/people/lind>Ada Lind</a></p>"
         + story
-        + "</article></body></html>";
+        + "<p>The ferry ran from 1926 to 1995. “We waved from the bridge until it was gone,” said Nora"
+        + " Quill, who was born in Bremen.</p></article></body></html>";
   }
 
   /** A record that holds a page, packed by itself. */

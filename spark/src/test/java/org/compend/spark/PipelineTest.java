@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,7 +23,9 @@ import org.compend.Kind;
 import org.compend.acquire.container.Contained;
 import org.compend.acquire.container.Warc;
 import org.compend.apparatus.Annotator;
+import org.compend.apparatus.Apparatus;
 import org.compend.apparatus.Name;
+import org.compend.apparatus.Quotation;
 import org.compend.extract.Extractor;
 import org.compend.json.ArticleJson;
 import org.junit.jupiter.api.AfterAll;
@@ -180,24 +183,33 @@ class PipelineTest {
   @Order(6)
   void annotatesAsOneProcessDoes() throws IOException {
     assertThat(run("annotate", tables.toString())).isEqualTo(Exit.DONE);
-    Map<String, List<String>> names = new HashMap<>();
+    Map<String, Row> annotations = new HashMap<>();
     for (Row row : spark.read().parquet(at(Annotation.NAME)).collectAsList()) {
-      names.put(
-          row.getAs("id"),
-          row.<Row>getList(row.fieldIndex("names")).stream()
-              .map(name -> name.<String>getAs("name"))
-              .toList());
+      annotations.put(row.getAs("id"), row);
     }
     Annotator annotator = new Annotator();
     List<Row> rows =
         spark.read().parquet(at(ArticleTable.NAME)).orderBy("id").limit(20).collectAsList();
     for (Row row : rows) {
-      Article article =
-          ArticleTable.article(
-              row.getAs("article"), row.getAs("file"), row.<Long>getAs("offset"), null, null);
-      assertThat(names.get(row.<String>getAs("id")))
-          .isEqualTo(annotator.annotate(article).names().stream().map(Name::name).toList());
+      Apparatus apparatus =
+          annotator.annotate(
+              ArticleTable.article(
+                  row.getAs("article"), row.getAs("file"), row.<Long>getAs("offset"), null, null));
+      Row annotation = Objects.requireNonNull(annotations.get(row.<String>getAs("id")));
+      assertThat(strings(annotation, "names", "name"))
+          .isEqualTo(apparatus.names().stream().map(Name::name).toList());
+      assertThat(strings(annotation, "quotations", "text"))
+          .isEqualTo(apparatus.quotations().stream().map(Quotation::text).toList());
+      assertThat(strings(annotation, "times", "value"))
+          .isNotEmpty()
+          .isEqualTo(apparatus.occasions().stream().map(each -> each.time().value()).toList());
     }
+    assertThat(annotations.values())
+        .allSatisfy(row -> {
+          Row time = row.<Row>getList(row.fieldIndex("times")).getFirst();
+          assertThat(time.<Object>getAs("first")).hasToString("1926-01-01");
+          assertThat(time.<Object>getAs("last")).hasToString("1995-12-31");
+        });
     said.reset();
     assertThat(run("annotate", tables.toString())).isEqualTo(Exit.DONE);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("0 articles annotated");
@@ -223,7 +235,7 @@ class PipelineTest {
                 "lantern.example",
                 "--author",
                 "ada lind",
-                "--lang",
+                "--written-in",
                 "en",
                 "--query",
                 "orchard Lantern"))
@@ -263,6 +275,12 @@ class PipelineTest {
   private int run(String... arguments) {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return Main.run(new Console(out, out, () -> spark), arguments);
+  }
+
+  private static List<String> strings(Row row, String list, String column) {
+    return row.<Row>getList(row.fieldIndex(list)).stream()
+        .map(each -> each.<String>getAs(column))
+        .toList();
   }
 
   private static String at(String table) {
