@@ -72,6 +72,32 @@ public final class Drafts {
             .execute());
   }
 
+  /**
+   * Keeps a draft as it is now, unless somebody else changed it.
+   *
+   * @param seen when it was changed last, as far as the editor knows
+   * @return false where it was changed since, or is gone: then nothing is kept
+   */
+  public boolean keep(Draft draft, Instant seen) {
+    return archive.write(handle ->
+        handle
+                .createUpdate(
+                    """
+                    update draft set markdown = :markdown, editor = :editor, changed = :changed,
+                        due = :due, problem = null
+                    where id = :id and changed = :seen\
+                    """)
+                .bind("id", draft.id())
+                .bind("markdown", Column.text(draft.markdown()))
+                .bind("editor", draft.editor())
+                .bind("changed", draft.changed().toEpochMilli())
+                .bindByType(
+                    "due", draft.due() == null ? null : draft.due().toEpochMilli(), Long.class)
+                .bind("seen", seen.toEpochMilli())
+                .execute()
+            > 0);
+  }
+
   /** Writes down what a draft was published as. */
   public void published(Draft draft, ArticleId article) {
     archive.write(handle ->

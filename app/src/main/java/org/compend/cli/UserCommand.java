@@ -47,7 +47,8 @@ final class UserCommand implements Callable<Integer> {
         .addSubcommand(new ListCommand(shell))
         .addSubcommand(new Password(shell))
         .addSubcommand(new RoleCommand(shell))
-        .addSubcommand(new Remove(shell));
+        .addSubcommand(new Remove(shell))
+        .addSubcommand(TokenCommand.line(shell));
   }
 
   @Override
@@ -213,7 +214,7 @@ final class UserCommand implements Callable<Integer> {
     }
   }
 
-  private static void checked(boolean there, String name) {
+  static void checked(boolean there, String name) {
     if (!there) {
       throw new Misused("there is no account '" + name + "': compend user list shows them all");
     }

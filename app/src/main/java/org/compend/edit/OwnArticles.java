@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compend.Article;
@@ -22,12 +23,14 @@ import org.compend.archive.Draft;
 import org.compend.archive.Finding;
 import org.compend.extract.Extractor;
 import org.compend.extract.MalformedFrontMatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes articles of what editors write, by the same way as of all other Markdown, and publishes
  * them.
  */
 public final class OwnArticles {
+  private static final int ID_LENGTH = 20;
   private static final Pattern FRONT_MATTER = Pattern.compile("---\\n(?:.*\\n)*?---(?=\\n|$)");
   private static final Pattern DATE = Pattern.compile("(?m)^date:[ \\t]*(.*?)[ \\t]*$");
 
@@ -74,7 +77,7 @@ public final class OwnArticles {
   }
 
   /** When an article may be published at the earliest: not before the day that it bears. */
-  public static Instant earliest(Article article, Instant wanted) {
+  static Instant earliest(Article article, Instant wanted) {
     DateStamp stamp = article.metadata().published();
     if (stamp == null) {
       return wanted;
@@ -89,6 +92,42 @@ public final class OwnArticles {
   /** Whether a text says itself that it is not ready. */
   public boolean isDraft(String id, String markdown) {
     return extractor.isDraft(capture(id, markdown, clock.instant()));
+  }
+
+  /** What is wrong with a text that is to be published, if anything. */
+  public Optional<Fault> objection(String id, String markdown) {
+    return switch (make(id, markdown)) {
+      case Made.Faulty(String problem) -> Optional.of(new Fault("markdown", problem));
+      case Made.Whole _ ->
+          isDraft(id, markdown)
+              ? Optional.of(
+                  new Fault(
+                      "markdown",
+                      "The lines between --- say draft: true; take that out to publish it."))
+              : Optional.empty();
+    };
+  }
+
+  /** When a text is published that is to be published at a time: not before the day it bears. */
+  public Instant due(String id, String markdown, Instant wanted) {
+    return switch (make(id, markdown)) {
+      case Made.Whole(Article article) -> earliest(article, wanted);
+      case Made.Faulty _ -> wanted;
+    };
+  }
+
+  /**
+   * A text as a draft, changed now.
+   *
+   * @param before what it was; {@code null} for a new one
+   * @param due when it is to be published; {@code null} where that is not asked for
+   */
+  public Draft draft(
+      @Nullable Draft before, String markdown, String editor, @Nullable Instant due) {
+    Instant now = clock.instant();
+    String id = before == null ? Secret.random().digest().substring(0, ID_LENGTH) : before.id();
+    Instant made = before == null ? now : before.made();
+    return new Draft(id, markdown, editor, made, now, due, null, null);
   }
 
   /** Publishes everything that is due; what cannot be published keeps its reason. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.compend.archive.Archive;
 import org.compend.gather.Outcome;
 import org.compend.gather.Watch;
+import org.compend.serve.api.Api;
 import org.compend.serve.desk.Desk;
 import org.compend.serve.feed.FeedPages;
 import org.compend.serve.feed.SiteMaps;
@@ -48,6 +49,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class MagazineServer implements AutoCloseable {
   private static final long PICTURE_BYTES = 32L << 20;
+  private static final int CALLS_A_MINUTE = 600;
   private static final long PRESSED_BYTES = 512L << 20;
 
   private final WebServer web;
@@ -97,6 +99,7 @@ public final class MagazineServer implements AutoCloseable {
     Style.addTo(routes, pages::missing);
     Desk desk = new Desk(library, templates, Clock.systemUTC(), secure);
     desk.addTo(routes);
+    new Api(library, finder, Clock.systemUTC(), CALLS_A_MINUTE).addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
     Meter meter = new Meter();
     routes.answer(

@@ -40,6 +40,22 @@ class UserCommandTest {
   }
 
   @Test
+  void tokensAreMadeListedAndRemoved() {
+    assertThat(run(PASSWORD, "user", "add", "nora")).isZero();
+    assertThat(run("", "user", "token", "list", "nora")).isEqualTo(Exit.NOTHING);
+    assertThat(run("", "user", "token", "add", "nora", "feeder")).isZero();
+    String token = out.strip();
+    assertThat(token).hasSizeGreaterThan(40);
+    assertThat(run("", "user", "token", "list", "nora")).isZero();
+    assertThat(out).contains("feeder, made ", "never used").doesNotContain(token);
+    assertThat(run("", "user", "token", "remove", "nora", "reader")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("nora has no token 'reader'");
+    assertThat(run("", "user", "token", "remove", "nora", "feeder")).isZero();
+    assertThat(run("", "user", "token", "add", "eve", "feeder")).isEqualTo(Exit.USAGE);
+    assertThat(run("", "user", "token", "add", "nora", " ")).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
   void whatCannotBeDoneIsSaid() {
     assertThat(run("", "user", "list")).isEqualTo(Exit.USAGE);
     assertThat(run("", "user", "add", "nora")).isEqualTo(Exit.USAGE);

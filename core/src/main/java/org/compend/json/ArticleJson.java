@@ -12,10 +12,7 @@ import org.compend.Footnote;
 import org.compend.Metadata;
 import org.compend.Origin;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -86,7 +83,7 @@ public final class ArticleJson {
    * @throws IllegalArgumentException if the bytes are no article's JSON; the message says where
    */
   public Article read(Bytes bytes) {
-    JsonTree tree = tree(bytes);
+    JsonTree tree = JsonTree.of(bytes);
     JsonTree source = tree.object("source");
     if (source == null) {
       throw new IllegalArgumentException("the JSON lacks \"source\"");
@@ -100,15 +97,7 @@ public final class ArticleJson {
    * @throws IllegalArgumentException if the bytes are no article's JSON; the message says where
    */
   public Article read(Bytes bytes, Origin origin) {
-    return ArticleReader.article(tree(bytes), origin);
-  }
-
-  private JsonTree tree(Bytes bytes) {
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes.stream())) {
-      return JsonTree.read(parser);
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException("not well-formed JSON: " + e.getMessage(), e);
-    }
+    return ArticleReader.article(JsonTree.of(bytes), origin);
   }
 
   private static void members(Article article, BlockWriter blocks, JsonGenerator json) {

@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.compend.Bytes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * A JSON object as it was read, asked for its members by name and type.
@@ -15,7 +19,26 @@ import tools.jackson.core.JsonToken;
  * <p>Unknown members are passed over, so that a newer form can be read by an older program. Asking
  * for a member of another type than it has is an {@link IllegalArgumentException} that names it.
  */
-record JsonTree(Map<String, Object> members) {
+public record JsonTree(Map<String, Object> members) {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /**
+   * Reads an object.
+   *
+   * @throws IllegalArgumentException if the bytes are no object's JSON; the message says where
+   */
+  public static JsonTree of(Bytes bytes) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes.stream())) {
+      JsonTree tree = read(parser);
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException("the JSON goes on after its end");
+      }
+      return tree;
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("not well-formed JSON: " + e.getMessage(), e);
+    }
+  }
 
   /** Reads the object at which the parser stands. */
   static JsonTree read(JsonParser parser) {
@@ -58,11 +81,13 @@ record JsonTree(Map<String, Object> members) {
     };
   }
 
-  @Nullable String string(String name) {
+  /** A text; {@code null} where it is missing. */
+  public @Nullable String string(String name) {
     return member(name, String.class);
   }
 
-  String text(String name) {
+  /** A text that must be there. */
+  public String text(String name) {
     String value = string(name);
     if (value == null) {
       throw new IllegalArgumentException("the JSON lacks \"" + name + "\"");
@@ -70,22 +95,25 @@ record JsonTree(Map<String, Object> members) {
     return value;
   }
 
-  int number(String name, int otherwise) {
+  /** A whole number, or another where it is missing. */
+  public int number(String name, int otherwise) {
     Long value = member(name, Long.class);
     return value == null ? otherwise : Math.toIntExact(value);
   }
 
-  boolean flag(String name) {
+  /** Whether a member is there and true. */
+  public boolean flag(String name) {
     Boolean value = member(name, Boolean.class);
     return value != null && value;
   }
 
-  @Nullable JsonTree object(String name) {
+  /** An object; {@code null} where it is missing. */
+  public @Nullable JsonTree object(String name) {
     return member(name, JsonTree.class);
   }
 
   /** The items of an array; none where the member is missing. */
-  List<?> items(String name) {
+  public List<?> items(String name) {
     List<?> value = member(name, List.class);
     return value == null ? List.of() : value;
   }

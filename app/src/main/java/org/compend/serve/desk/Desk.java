@@ -5,6 +5,7 @@ import org.compend.archive.Archive;
 import org.compend.edit.ArticleEditor;
 import org.compend.edit.OwnArticles;
 import org.compend.edit.Passwords;
+import org.compend.edit.People;
 import org.compend.extract.Extractor;
 import org.compend.serve.http.Routes;
 import org.compend.serve.page.Library;
@@ -20,6 +21,7 @@ public final class Desk {
   private final InstantSource clock;
   private final boolean secure;
   private final OwnArticles own;
+  private final People people;
   private final ArticleEditor articles;
 
   /**
@@ -35,6 +37,7 @@ public final class Desk {
     this.signIn = new SignIn(archive, passwords, clock);
     this.clock = clock;
     this.secure = secure;
+    this.people = new People(archive, passwords, clock);
     this.articles = new ArticleEditor(archive, Extractor.standard());
     this.own = new OwnArticles(archive, Extractor.standard(), clock);
   }
@@ -48,8 +51,8 @@ public final class Desk {
   public void addTo(Routes routes) {
     DeskStyle.addTo(routes);
     new SignInPages(archive, signIn, gate, windows, secure).addTo(routes);
-    new AccountPages(archive, passwords, signIn, gate, windows).addTo(routes);
-    new PeoplePages(archive, passwords, clock, gate, windows).addTo(routes);
+    new AccountPages(archive, passwords, people, signIn, gate, windows).addTo(routes);
+    new PeoplePages(archive, people, gate, windows).addTo(routes);
     new OwnDesk(archive, own, clock, gate, windows).addTo(routes);
     new InboxPages(archive, gate, windows).addTo(routes);
     new ArticleDesk(archive, articles, clock, gate, windows).addTo(routes);

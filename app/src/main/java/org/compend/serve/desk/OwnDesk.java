@@ -12,8 +12,8 @@ import java.util.Set;
 import org.compend.archive.Archive;
 import org.compend.archive.Draft;
 import org.compend.archive.Role;
+import org.compend.edit.Fault;
 import org.compend.edit.OwnArticles;
-import org.compend.edit.Secret;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Where editors write articles of their own. */
 final class OwnDesk {
   private static final String PATH = "/desk/own";
-  private static final int ID_LENGTH = 20;
   private static final int MOST_BYTES = 2 << 20;
   private static final String MISSING = "There is no draft of this id.";
   private static final String BEGINNING =
@@ -169,7 +168,7 @@ final class OwnDesk {
     String due = fields.text("due");
     return switch (fields.text("do")) {
       case "keep" ->
-          Reply.seeOther(PATH + "/" + keep(before, id, editor, markdown, null) + "?done=kept");
+          Reply.seeOther(PATH + "/" + keep(before, editor, markdown, null) + "?done=kept");
       case "publish" -> publish(before, id, editor, markdown, due);
       case "remove" -> {
         archive.drafts().remove(id);
@@ -181,21 +180,12 @@ final class OwnDesk {
 
   private Reply publish(
       Optional<Draft> before, String id, Editor editor, String markdown, String due) {
-    Instant now = clock.instant();
-    OwnArticles.Made made = articles.make(id, markdown);
-    if (made instanceof OwnArticles.Made.Faulty(String problem)) {
-      return page(editor, before.orElse(null), markdown, due, List.of(problem), "", true);
-    }
-    if (articles.isDraft(id, markdown)) {
+    Optional<Fault> objection = articles.objection(id, markdown);
+    if (objection.isPresent()) {
       return page(
-          editor,
-          before.orElse(null),
-          markdown,
-          due,
-          List.of("The lines between --- say draft: true; take that out to publish it."),
-          "",
-          true);
+          editor, before.orElse(null), markdown, due, List.of(objection.get().say()), "", true);
     }
+    Instant now = clock.instant();
     Instant wanted = now;
     try {
       wanted = due.isEmpty() ? now : LocalDateTime.parse(due).toInstant(ZoneOffset.UTC);
@@ -209,32 +199,17 @@ final class OwnDesk {
           "",
           true);
     }
-    Instant at =
-        made instanceof OwnArticles.Made.Whole(var article)
-            ? OwnArticles.earliest(article, wanted)
-            : wanted;
-    String kept = keep(before, id, editor, markdown, at);
+    Instant at = articles.due(id, markdown, wanted);
+    String kept = keep(before, editor, markdown, at);
     articles.publishDue();
     return Reply.seeOther(PATH + "/" + kept + "?done=due");
   }
 
   private String keep(
-      Optional<Draft> before, String id, Editor editor, String markdown, @Nullable Instant due) {
-    Instant now = clock.instant();
-    String name = id.isEmpty() ? Secret.random().digest().substring(0, ID_LENGTH) : id;
-    archive
-        .drafts()
-        .keep(
-            new Draft(
-                name,
-                markdown,
-                editor.name(),
-                before.map(Draft::made).orElse(now),
-                now,
-                due,
-                null,
-                null));
-    return name;
+      Optional<Draft> before, Editor editor, String markdown, @Nullable Instant due) {
+    Draft draft = articles.draft(before.orElse(null), markdown, editor.name(), due);
+    archive.drafts().keep(draft);
+    return draft.id();
   }
 
   private static String local(Instant due) {

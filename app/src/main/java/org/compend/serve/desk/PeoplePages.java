@@ -1,15 +1,14 @@
 package org.compend.serve.desk;
 
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.compend.archive.Account;
 import org.compend.archive.Archive;
 import org.compend.archive.Role;
 import org.compend.edit.Passwords;
+import org.compend.edit.People;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
@@ -17,20 +16,15 @@ import org.compend.serve.http.Routes;
 /** Where admins say who works at the desk. */
 final class PeoplePages {
   private static final String PATH = "/desk/people";
-  private static final String NAMES =
-      "A name has small letters and digits, with dots, hyphens or underscores between them.";
 
   private final Archive archive;
-  private final Passwords passwords;
-  private final InstantSource clock;
+  private final People everybody;
   private final Gate gate;
   private final Windows windows;
 
-  PeoplePages(
-      Archive archive, Passwords passwords, InstantSource clock, Gate gate, Windows windows) {
+  PeoplePages(Archive archive, People everybody, Gate gate, Windows windows) {
     this.archive = archive;
-    this.passwords = passwords;
-    this.clock = clock;
+    this.everybody = everybody;
     this.gate = gate;
     this.windows = windows;
   }
@@ -64,17 +58,10 @@ final class PeoplePages {
   private Reply add(Ask ask, Editor editor, Fields fields) {
     String name = fields.text("name").toLowerCase(Locale.ROOT);
     String password = fields.raw("password");
-    if (!Account.isName(name)) {
-      return page(editor, name, NAMES);
-    }
-    Optional<String> objection = Passwords.objection(password, name);
-    if (objection.isPresent()) {
-      return page(editor, name, objection.get());
-    }
-    Account account = new Account(name, role(fields), clock.instant());
-    return archive.accounts().add(account, passwords.hash(password))
-        ? Reply.seeOther(PATH)
-        : page(editor, name, "There is an account of this name already.");
+    return everybody
+        .add(name, password, role(fields))
+        .map(fault -> page(editor, name, fault.say()))
+        .orElseGet(() -> Reply.seeOther(PATH));
   }
 
   private Reply change(Ask ask, Editor editor, Fields fields) {

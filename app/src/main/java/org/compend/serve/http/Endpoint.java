@@ -1,11 +1,13 @@
 package org.compend.serve.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +44,7 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
   private Routes.@Nullable PageRoute page;
   private Routes.@Nullable AnswerRoute answer;
   private Routes.@Nullable FormRoute form;
+  private final Map<String, Routes.CallRoute> calls = new TreeMap<>();
 
   Endpoint(PathSpec spec, PageCache cache, LongSupplier state) {
     this.spec = spec;
@@ -54,6 +57,7 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
       case Routes.PageRoute one -> page = one;
       case Routes.AnswerRoute one -> answer = one;
       case Routes.FormRoute one -> form = one;
+      case Routes.CallRoute one -> calls.put(one.method().name(), one);
     }
   }
 
@@ -61,7 +65,9 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
   public boolean handle(Request request, Response response, Callback callback) {
     String method = request.getMethod();
     boolean gets = HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method);
-    if (gets && page != null) {
+    if (!calls.isEmpty()) {
+      call(calls.get(gets ? "GET" : method), request, response, callback);
+    } else if (gets && page != null) {
       page(page, request, response, callback);
     } else if (gets && answer != null) {
       Routes.AnswerRoute route = answer;
@@ -100,6 +106,54 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
       Response.writeError(request, response, callback, 405);
     }
     return true;
+  }
+
+  /** Lets a program's call through; what is wrong with it is told as programs understand it. */
+  private void call(
+      Routes.@Nullable CallRoute route, Request request, Response response, Callback callback) {
+    apart(
+        request,
+        response,
+        callback,
+        () -> {
+          Reply reply = route == null ? notAllowed() : reply(route, request);
+          send(reply, request, response, callback);
+        });
+  }
+
+  private Reply notAllowed() {
+    String allowed = String.join(", ", calls.keySet());
+    return Problem.of(405, "This address takes " + allowed + " alone.")
+        .reply()
+        .with("Allow", allowed);
+  }
+
+  private Reply reply(Routes.CallRoute route, Request request) throws IOException {
+    byte[] body;
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      body = in.readNBytes(route.most() + 1);
+    }
+    if (body.length > route.most()) {
+      return Problem.of(
+              413, "The body has more than " + route.most() + " bytes, which is the most.")
+          .reply()
+          .with("Connection", "close");
+    }
+    HttpFields headers = request.getHeaders();
+    Message message =
+        new Message(
+            orEmpty(headers.get(HttpHeader.AUTHORIZATION)),
+            orEmpty(headers.get(HttpHeader.IF_MATCH)),
+            orEmpty(headers.get(HttpHeader.CONTENT_TYPE))
+                .replaceFirst(";.*", "")
+                .strip()
+                .toLowerCase(Locale.ROOT),
+            Bytes.of(body));
+    return route.call().reply(ask(request, route.parameters()), visitor(request), message);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private void page(Routes.PageRoute route, Request request, Response response, Callback callback) {

@@ -55,7 +55,8 @@ final class Prepared {
    */
   static Prepared of(Reply reply, Bytes body, boolean thoroughly) {
     byte[] bytes = body.toArray();
-    String tag = body.sha256().substring(0, 20);
+    String own = reply.header("ETag");
+    String tag = own == null ? body.sha256().substring(0, 20) : own.replace("\"", "");
     boolean packs = bytes.length >= WORTH_PACKING && isText(reply.mediaType());
     Variant plain = variant(reply, bytes, '"' + tag + '"', packs, null);
     Variant packed =
@@ -85,7 +86,13 @@ final class Prepared {
               ? SHARED
               : new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store"));
     }
-    reply.headers().forEach((name, value) -> headers.add(new HttpField(name, value)));
+    reply
+        .headers()
+        .forEach((name, value) -> {
+          if (!name.equals("ETag") || reply.status() != 200) {
+            headers.add(new HttpField(name, value));
+          }
+        });
     return new Variant(ByteBuffer.wrap(bytes).asReadOnlyBuffer(), tag, headers.asImmutable());
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which address is answered by what. Templates are those of RFC 6570, level 1. */
+/**
+ * Which address is answered by what. Templates are those of RFC 6570, level 1; one that ends in
+ * {@code /*} takes what no other below it takes.
+ */
 public final class Routes {
   private static final int MOST_FORM_BYTES = 128 << 10;
 
@@ -32,6 +35,13 @@ public final class Routes {
     Reply reply(Ask ask, Visitor visitor, Map<String, List<String>> fields);
   }
 
+  /** Does what a program asks for. */
+  @FunctionalInterface
+  public interface Call {
+    /** The answer to a message. */
+    Reply reply(Ask ask, Visitor visitor, Message message);
+  }
+
   sealed interface Route {
     String template();
   }
@@ -41,6 +51,9 @@ public final class Routes {
   record AnswerRoute(String template, Set<String> parameters, Answer answer) implements Route {}
 
   record FormRoute(String template, Set<String> parameters, int most, Form form) implements Route {}
+
+  record CallRoute(Method method, String template, Set<String> parameters, int most, Call call)
+      implements Route {}
 
   /** A page that may be cached; query parameters that are not named do not reach it. */
   public Routes page(String template, Set<String> parameters, Page page) {
@@ -68,6 +81,16 @@ public final class Routes {
   /** What a form is sent to whose fields may have so many bytes. */
   public Routes form(String template, int most, Form form) {
     routes.add(new FormRoute(template, Set.of(), most, form));
+    return this;
+  }
+
+  /**
+   * What a program calls.
+   *
+   * @param most how many bytes it may send
+   */
+  public Routes call(Method method, String template, Set<String> parameters, int most, Call call) {
+    routes.add(new CallRoute(method, template, parameters, most, call));
     return this;
   }
 

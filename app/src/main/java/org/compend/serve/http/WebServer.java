@@ -184,6 +184,9 @@ public final class WebServer implements AutoCloseable {
 
   /** A template's specification; as a template, the root would match every path. */
   private static PathSpec spec(String template) {
+    if (template.endsWith("/*")) {
+      return new ServletPathSpec(template);
+    }
     return template.equals("/") ? new ServletPathSpec("") : new UriTemplatePathSpec(template);
   }
 

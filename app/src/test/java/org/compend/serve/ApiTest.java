@@ -1,0 +1,512 @@
+package org.compend.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.compend.archive.Account;
+import org.compend.archive.Role;
+import org.compend.archive.Schedule;
+import org.compend.archive.Source;
+import org.compend.edit.Passwords;
+import org.compend.edit.Secret;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What programs can do at the desk, each operation called once at least, and what comes back held
+ * to the description that the server gives of it.
+ */
+class ApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> CALLED = new TreeSet<>();
+  private static final Map<String, Schema> SCHEMAS = new HashMap<>();
+
+  @TempDir static Path folder;
+  private static ServedMagazine magazine;
+  private static JsonNode described;
+
+  @BeforeAll
+  static void start() {
+    magazine = ServedMagazine.ofSample(folder);
+    person("nora", Role.ADMIN);
+    person("piet", Role.EDITOR);
+    described = JSON.readTree(magazine.get("/api/openapi.json").body());
+    // The index is made beside the server's other work.
+    for (int i = 0; i < 100 && !magazine.get("/search?q=tide").body().contains("<mark>"); i++) {
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void person(String name, Role role) {
+    magazine.archive.accounts().add(new Account(name, role, Instant.EPOCH), "no hash");
+    magazine.archive.accounts().addToken(name, "test", new Secret(name).digest(), Instant.EPOCH);
+  }
+
+  /** Every operation that is described has been called by a test of this class. */
+  @AfterAll
+  static void stop() {
+    magazine.close();
+    assertThat(CALLED).isEqualTo(operations());
+  }
+
+  private static Set<String> operations() {
+    Set<String> ids = new TreeSet<>();
+    described
+        .get("paths")
+        .forEach(path ->
+            path.forEach(operation -> {
+              if (operation.has("operationId")) {
+                ids.add(operation.get("operationId").asString());
+              }
+            }));
+    return ids;
+  }
+
+  /** A call with its answer, which is as described. */
+  private record Called(HttpResponse<String> reply, JsonNode body) {
+    int status() {
+      return reply.statusCode();
+    }
+
+    String tag() {
+      return reply.headers().firstValue("ETag").orElseThrow();
+    }
+
+    String at(String pointer) {
+      return body.at(pointer).asString();
+    }
+  }
+
+  private static Called call(String operation, String method, String path, String... more) {
+    return callAs("nora", operation, method, path, more);
+  }
+
+  /** Calls an operation; more is its body, then headers. */
+  private static Called callAs(
+      String who, String operation, String method, String path, String... more) {
+    List<String> headers =
+        new ArrayList<>(
+            List.of("Authorization", "Bearer " + who, "Content-Type", "application/json"));
+    Stream.of(more).skip(1).forEach(headers::add);
+    HttpResponse<String> reply =
+        magazine.call(
+            method,
+            "/api/v1" + path,
+            more.length > 0 ? more[0] : "",
+            headers.toArray(String[]::new));
+    JsonNode responses = responses(operation);
+    CALLED.add(operation);
+    boolean asDescribed = responses.has(Integer.toString(reply.statusCode()));
+    JsonNode schema =
+        asDescribed
+            ? responses.at("/" + reply.statusCode() + "/content/application~1json/schema")
+            : JSON.readTree("{\"$ref\": \"#/components/schemas/Problem\"}");
+    assertThat(reply.headers().firstValue("Content-Type").orElse(""))
+        .as(reply.body())
+        .isEqualTo(
+            schema.isMissingNode()
+                ? ""
+                : asDescribed ? "application/json" : "application/problem+json");
+    assertThat(faults(schema, reply.body())).as(operation + ": " + reply.body()).isEmpty();
+    return new Called(reply, JSON.readTree(reply.body().isEmpty() ? "{}" : reply.body()));
+  }
+
+  private static JsonNode responses(String operation) {
+    for (JsonNode path : described.get("paths")) {
+      for (JsonNode one : path) {
+        if (one.path("operationId").asString("").equals(operation)) {
+          return one.get("responses");
+        }
+      }
+    }
+    throw new AssertionError(operation + " is not described");
+  }
+
+  private static List<Error> faults(JsonNode schema, String body) {
+    if (schema.isMissingNode()) {
+      assertThat(body).isEmpty();
+      return List.of();
+    }
+    return SCHEMAS
+        .computeIfAbsent(schema.get("$ref").asString(), ApiTest::schema)
+        .validate(
+            body,
+            InputFormat.JSON,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+  }
+
+  private static Schema schema(String reference) {
+    ObjectNode whole = JSON.createObjectNode();
+    whole.put("$ref", reference);
+    whole.set("components", described.get("components"));
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(whole);
+  }
+
+  private static String idOf(String title) {
+    String path = magazine.article(title);
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  @Test
+  void articlesAreListedPageByPage() {
+    List<String> titles = new ArrayList<>();
+    String path = "/articles?limit=4&order=oldest";
+    while (!path.isEmpty()) {
+      Called page = call("listArticles", "GET", path);
+      assertThat(page.status()).isEqualTo(200);
+      page.body().get("items").forEach(item -> titles.add(item.get("title").asString()));
+      path = page.body().path("next").asString("").replace("/api/v1", "");
+    }
+    assertThat(titles).contains("How to read a tide table").doesNotHaveDuplicates();
+    assertThat(titles).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(
+            call("listArticles", "GET", "/articles?section=Time&from=2021-09-01")
+                .body()
+                .get("items"))
+        .isNotEmpty()
+        .allMatch(item -> item.get("section").asString().equals("Time"));
+    assertThat(call("listArticles", "GET", "/articles?from=yesterday").at("/detail"))
+        .isEqualTo("from is no date: “yesterday”; say 2021-09-10.");
+    assertThat(call("listArticles", "GET", "/articles?limit=0").status()).isEqualTo(400);
+    assertThat(call("listArticles", "GET", "/articles?after=x").status()).isEqualTo(400);
+  }
+
+  @Test
+  void anArticleIsAmendedByWhoKnowsItsState() {
+    String path = "/articles/" + idOf("The bread clock");
+    Called before = call("getArticle", "GET", path);
+    assertThat(call("amendArticle", "PATCH", path, "{\"title\": \"X\"}").status()).isEqualTo(428);
+    assertThat(
+            call("amendArticle", "PATCH", path, "{\"title\": \"X\"}", "If-Match", "\"9.9\"")
+                .status())
+        .isEqualTo(412);
+    Called faulty =
+        call(
+            "amendArticle",
+            "PATCH",
+            path,
+            "{\"title\": \"\", \"published\": \"soon\", \"drop\": [\"c0\", \"zz\"]}",
+            "If-Match",
+            before.tag());
+    assertThat(faulty.status()).isEqualTo(422);
+    assertThat(faulty.at("/errors/0/pointer")).isEqualTo("/drop/1");
+    assertThat(
+            call("amendArticle", "PATCH", path, "{\"titel\": \"X\"}", "If-Match", before.tag())
+                .at("/errors/0/pointer"))
+        .isEqualTo("/titel");
+    Called blocks = call("listBlocks", "GET", path + "/blocks");
+    assertThat(blocks.tag()).isEqualTo(before.tag());
+    Called amended =
+        call(
+            "amendArticle",
+            "PATCH",
+            path,
+            """
+            {"title": "The clock of bread", "bylines": [{"name": "Ida Lind", "affiliation": "The Mill"}],
+             "tags": ["bread"], "drop": ["%s"], "remark": "As the author wished",
+             "correction": {"text": "The oven is older.", "day": "2021-10-02"}}
+            """
+                .formatted(blocks.at("/items/1/key")),
+            "If-Match",
+            before.tag());
+    assertThat(amended.status()).isEqualTo(200);
+    assertThat(amended.at("/article/title")).isEqualTo("The clock of bread");
+    assertThat(amended.at("/article/bylines/0/affiliation")).isEqualTo("The Mill");
+    assertThat(amended.at("/article/section")).isEqualTo(before.at("/article/section"));
+    assertThat(amended.body().at("/article/body").size())
+        .isEqualTo(before.body().at("/article/body").size());
+
+    Called revisions = call("listRevisions", "GET", path + "/revisions");
+    assertThat(revisions.at("/items/0/remark")).isEqualTo("As the author wished");
+    assertThat(revisions.at("/items/0/editor")).isEqualTo("nora");
+    assertThat(call("getRevision", "GET", path + "/revisions/1").at("/title"))
+        .isEqualTo("The bread clock");
+    assertThat(call("getRevision", "GET", path + "/revisions/7").status()).isEqualTo(404);
+    assertThat(call("compareRevisions", "GET", path + "/revisions/2/difference").reply().body())
+        .contains("\"gone\"", "Title: ");
+    assertThat(
+            call(
+                    "restoreRevision",
+                    "POST",
+                    path + "/revisions/1/restore",
+                    "",
+                    "If-Match",
+                    before.tag())
+                .status())
+        .isEqualTo(412);
+    Called restored =
+        call(
+            "restoreRevision",
+            "POST",
+            path + "/revisions/1/restore",
+            "",
+            "If-Match",
+            amended.tag());
+    assertThat(restored.body().get("number").asInt()).isEqualTo(3);
+    Called after = call("getArticle", "GET", path);
+    assertThat(after.at("/article/title")).isEqualTo("The bread clock");
+    assertThat(after.tag()).isEqualTo(restored.tag());
+  }
+
+  @Test
+  void anArticleIsWithdrawnAndJoinedToAnother() throws Exception {
+    String path = "/articles/" + idOf("How to read a tide table");
+    assertThat(call("withdrawArticle", "POST", path + "/withdraw").status()).isEqualTo(204);
+    assertThat(call("getArticle", "GET", path).body().get("hidden").asBoolean()).isTrue();
+    Thread.sleep(1_200);
+    assertThat(magazine.get(path).statusCode()).isEqualTo(404);
+    assertThat(call("publishArticle", "POST", path + "/publish").status()).isEqualTo(204);
+    String other = idOf("The bread clock");
+    assertThat(
+            call("setOriginal", "PUT", path + "/original", "{\"article\": \"" + other + "\"}")
+                .status())
+        .isEqualTo(204);
+    assertThat(call("getArticle", "GET", path).at("/twinOf")).isEqualTo(other);
+    assertThat(call("listInbox", "GET", "/inbox?state=twins").at("/items/0/twinOf"))
+        .isEqualTo(other);
+    assertThat(call("removeOriginal", "DELETE", path + "/original").status()).isEqualTo(204);
+    assertThat(
+            call("setOriginal", "PUT", path + "/original", "{\"article\": \"nothing\"}").status())
+        .isEqualTo(422);
+    assertThat(call("getArticle", "GET", "/articles/" + "0".repeat(20)).status()).isEqualTo(404);
+    assertThat(call("listInbox", "GET", "/inbox?state=odd").status()).isEqualTo(400);
+  }
+
+  @Test
+  void articlesAreFoundByTheirWords() {
+    Called found = call("search", "GET", "/search?q=tide&order=newest&limit=2");
+    assertThat(found.body().get("total").asInt()).isPositive();
+    assertThat(found.reply().body()).contains("\"found\":true", "\"facets\"");
+    assertThat(call("search", "GET", "/search?q=after:never").status()).isEqualTo(400);
+    assertThat(call("search", "GET", "/search?q=tide&page=9000&limit=200").status()).isEqualTo(400);
+  }
+
+  @Test
+  void sourcesTellHowTheyAre() {
+    Source source =
+        magazine
+            .archive
+            .sources()
+            .add(
+                Source.Kind.FEED,
+                java.net.URI.create("https://shore.example/feed"),
+                "The Shore",
+                null,
+                List.of("Coasts"),
+                Instant.EPOCH)
+            .source();
+    assertThat(call("listSources", "GET", "/sources").at("/items/0/title")).isEqualTo("The Shore");
+    assertThat(call("getSource", "GET", "/sources/" + source.id()).at("/kind")).isEqualTo("feed");
+    assertThat(call("getSource", "GET", "/sources/none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void articlesAreWrittenAndPublished() {
+    Called added =
+        call(
+            "addDraft",
+            "POST",
+            "/drafts",
+            "{\"markdown\": \"---\\ntitle: Our word\\n---\\n\\nThe tide.\"}");
+    assertThat(added.status()).isEqualTo(201);
+    String path =
+        added.reply().headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
+    assertThat(call("getDraft", "GET", path).at("/article/title")).isEqualTo("Our word");
+    assertThat(call("listDrafts", "GET", "/drafts").at("/items/0/id")).isEqualTo(added.at("/id"));
+    Called changed =
+        call("changeDraft", "PUT", path, "{\"markdown\": \"# No text\"}", "If-Match", added.tag());
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.at("/problem")).isNotEmpty();
+    assertThat(
+            call("changeDraft", "PUT", path, "{\"markdown\": \"# B\"}", "If-Match", added.tag())
+                .status())
+        .isEqualTo(412);
+    assertThat(
+            call("publishDraft", "POST", path + "/publish", "{}", "If-Match", changed.tag())
+                .at("/errors/0/pointer"))
+        .isEqualTo("/markdown");
+    Called again =
+        call(
+            "changeDraft",
+            "PUT",
+            path,
+            "{\"markdown\": \"# Our word\\n\\nThe tide was out.\"}",
+            "If-Match",
+            changed.tag());
+    Called due =
+        call(
+            "publishDraft",
+            "POST",
+            path + "/publish",
+            "{\"at\": \"2999-01-01T08:00:00Z\"}",
+            "If-Match",
+            again.tag());
+    assertThat(due.at("/due")).isEqualTo("2999-01-01T08:00:00Z");
+    Called published = call("publishDraft", "POST", path + "/publish", "{}", "If-Match", due.tag());
+    assertThat(
+            call("getArticle", "GET", "/articles/" + published.at("/publishedAs"))
+                .at("/article/title"))
+        .isEqualTo("Our word");
+    assertThat(
+            call(
+                    "publishDraft",
+                    "POST",
+                    path + "/publish",
+                    "{\"at\": \"noon\"}",
+                    "If-Match",
+                    "\"1\"")
+                .at("/errors/0/pointer"))
+        .isEqualTo("/at");
+    assertThat(call("removeDraft", "DELETE", path).status()).isEqualTo(204);
+    assertThat(call("getDraft", "GET", path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void seriesGoOnAndDigestsAreRead() {
+    magazine.keepSeries("weekly");
+    magazine.bind("weekly");
+    assertThat(call("listSeries", "GET", "/series").at("/items/0/name")).isEqualTo("weekly");
+    assertThat(
+            call(
+                    "scheduleSeries",
+                    "PUT",
+                    "/series/weekly/schedule",
+                    "{\"every\": \"weekly friday 06:00\", \"zone\": \"Europe/Berlin\"}")
+                .at("/schedule/every"))
+        .isEqualTo(
+            new Schedule(Schedule.rule("weekly friday 06:00"), java.time.ZoneOffset.UTC).written());
+    assertThat(
+            call("scheduleSeries", "PUT", "/series/weekly/schedule", "{\"every\": \"often\"}")
+                .at("/errors/0/pointer"))
+        .isEqualTo("/every");
+    assertThat(call("getSeries", "GET", "/series/weekly").at("/schedule/zone"))
+        .isEqualTo("Europe/Berlin");
+    assertThat(call("unscheduleSeries", "DELETE", "/series/weekly/schedule").status())
+        .isEqualTo(204);
+    String id = call("listDigests", "GET", "/digests").at("/items/0/id");
+    assertThat(call("getDigest", "GET", "/digests/" + id).body().get("contents")).isNotEmpty();
+    assertThat(call("getDigest", "GET", "/digests/x").status()).isEqualTo(404);
+    magazine.archive.subscriptions().ask("weekly", "ida@shore.example", "epub", Instant.EPOCH);
+    assertThat(call("listSubscriptions", "GET", "/subscriptions").at("/items/0/address"))
+        .isEqualTo("ida@shore.example");
+  }
+
+  @Test
+  void adminsSayWhoWorksAtTheDesk() {
+    String json = "{\"name\": \"ida\", \"password\": \"%s\", \"role\": \"editor\"}";
+    assertThat(call("addUser", "POST", "/users", json.formatted("short")).at("/errors/0/pointer"))
+        .isEqualTo("/password");
+    assertThat(call("addUser", "POST", "/users", json.formatted("three plums and a bell")).status())
+        .isEqualTo(201);
+    assertThat(call("changeUser", "PATCH", "/users/ida", "{\"role\": \"admin\"}").at("/role"))
+        .isEqualTo("admin");
+    assertThat(
+            call("changeUser", "PATCH", "/users/ida", "{\"password\": \"four plums and a bell\"}")
+                .status())
+        .isEqualTo(200);
+    String hash = magazine.archive.accounts().password("ida").orElseThrow();
+    assertThat(new Passwords().matches("four plums and a bell", hash)).isTrue();
+    assertThat(call("listUsers", "GET", "/users").reply().body()).contains("\"ida\"", "\"piet\"");
+    assertThat(call("removeUser", "DELETE", "/users/ida").status()).isEqualTo(204);
+    assertThat(call("removeUser", "DELETE", "/users/nora").status()).isEqualTo(409);
+    for (String admins : List.of("listUsers /users", "listSubscriptions /subscriptions")) {
+      String[] one = admins.split(" ", 2);
+      assertThat(callAs("piet", one[0], "GET", one[1]).status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void tokensAreMadeUsedAndRemoved() {
+    Called made = callAs("piet", "addToken", "POST", "/account/tokens", "{\"label\": \"feeder\"}");
+    assertThat(made.status()).isEqualTo(201);
+    String token = made.at("/token");
+    assertThat(callAs(token, "getAccount", "GET", "/account").at("/name")).isEqualTo("piet");
+    assertThat(callAs("piet", "listTokens", "GET", "/account/tokens").reply().body())
+        .contains("\"feeder\"")
+        .doesNotContain(token);
+    assertThat(callAs("piet", "removeToken", "DELETE", "/account/tokens/feeder").status())
+        .isEqualTo(204);
+    Called refused = callAs(token, "getAccount", "GET", "/account");
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.reply().headers().firstValue("WWW-Authenticate")).isPresent();
+    assertThat(callAs("piet", "addToken", "POST", "/account/tokens", "{}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void whatIsWrongIsToldAsAProblem() {
+    String token = "Bearer nora";
+    HttpResponse<String> nothing = magazine.get("/api/v1/nothing");
+    assertThat(nothing.statusCode()).isEqualTo(404);
+    assertThat(nothing.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    HttpResponse<String> method = magazine.call("DELETE", "/api/v1/articles", "");
+    assertThat(method.statusCode()).isEqualTo(405);
+    assertThat(method.headers().firstValue("Allow")).hasValue("GET");
+    assertThat(magazine.call("POST", "/api/v1/drafts", "{}", "Authorization", token).statusCode())
+        .isEqualTo(415);
+    for (String body : List.of("{", "[]", "{} {}", "{\"markdown\": \"a\"} x", "[".repeat(5_000))) {
+      HttpResponse<String> reply =
+          magazine.call(
+              "POST",
+              "/api/v1/drafts",
+              body,
+              "Authorization",
+              token,
+              "Content-Type",
+              "application/json");
+      assertThat(reply.statusCode()).as(body).isEqualTo(400);
+    }
+    assertThat(
+            magazine
+                .call(
+                    "POST",
+                    "/api/v1/drafts",
+                    "x".repeat((2 << 20) + 1),
+                    "Authorization",
+                    token,
+                    "Content-Type",
+                    "application/json")
+                .statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void theDescriptionHangsTogether() {
+    assertThat(described.get("openapi").asString()).isEqualTo("3.1.1");
+    List<String> references = new ArrayList<>();
+    described.findValues("$ref").forEach(reference -> references.add(reference.asString()));
+    assertThat(references)
+        .isNotEmpty()
+        .allSatisfy(reference ->
+            assertThat(described.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
+    assertThat(operations()).hasSizeGreaterThan(30);
+  }
+}
