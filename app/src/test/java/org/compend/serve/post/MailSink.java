@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class MailSink implements AutoCloseable {
   private final ServerSocket server;
   private final List<Letter> taken = new CopyOnWriteArrayList<>();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private volatile Duration pause = Duration.ZERO;
 
   /** A letter that was taken. */
   public record Letter(String to, String text) {
@@ -62,6 +64,11 @@ public final class MailSink implements AutoCloseable {
     answers.put(command, answer);
   }
 
+  /** Takes its time from now on before each letter. */
+  public void pause(Duration time) {
+    pause = time;
+  }
+
   void answerAsUsual() {
     answers.clear();
   }
@@ -93,6 +100,9 @@ public final class MailSink implements AutoCloseable {
         if (answer.isEmpty()) {
           return;
         }
+        if (command.equals("MAIL")) {
+          Thread.sleep(pause);
+        }
         if (command.equals("RCPT")) {
           to = line.replaceFirst("^.*<", "").replaceFirst(">.*$", "");
         }
@@ -116,7 +126,7 @@ public final class MailSink implements AutoCloseable {
         }
         line = in.readLine();
       }
-    } catch (IOException _) {
+    } catch (IOException | InterruptedException _) {
       // The other side has gone.
     }
   }
