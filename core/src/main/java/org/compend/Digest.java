@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of its own words (title, contents, colophon), BCP 47
  * @param bound its date: that of its content, so that the same choice gives the same bytes
  * @param publisher the magazine
+ * @param cover the picture on its cover; {@code null} where a cover is drawn from its own words
  * @param foreword the editors' opening words; may be empty
  * @param sections the articles, in reading order
  * @param choice how the articles were chosen, in words for the colophon
@@ -27,6 +28,7 @@ public record Digest(
     Locale language,
     Instant bound,
     @Nullable String publisher,
+    @Nullable Image cover,
     List<Block> foreword,
     List<Section> sections,
     String choice) {

@@ -163,6 +163,15 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * A number that grows with everything that readers' pages are made of: articles, digests, house
+   * notes.
+   */
+  public long state() {
+    return read(
+        handle -> handle.createQuery("select sum(value) from counter").mapTo(Long.class).one());
+  }
+
+  /**
    * Articles in the order of their days.
    *
    * @param after the place after which to begin, so that long lists are read page by page; {@code
@@ -196,6 +205,16 @@ public final class Archive implements AutoCloseable {
   /** What was bound and delivered. */
   public Ledger ledger() {
     return new Ledger(this);
+  }
+
+  /** The digests that editors work on. */
+  public DigestDrafts digestDrafts() {
+    return new DigestDrafts(this);
+  }
+
+  /** The notes of the house. */
+  public HouseNoteBook houseNotes() {
+    return new HouseNoteBook(this);
   }
 
   /** Where articles come from again and again. */

@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param id its number among all digests of the archive, from 1
  * @param series the series it belongs to
  * @param number its place in the series, from 1
- * @param title what stands on its cover
- * @param choice how its articles were chosen
- * @param wishes how it is to be, as options, one a line
- * @param made when it was bound
- * @param articles how many articles it has
+ * @param made when it was first published
+ * @param edition the state of it that is meant: the newest, if no other was asked for
  */
 public record Delivery(
-    long id,
-    @Nullable String series,
-    @Nullable Integer number,
-    String title,
-    String choice,
-    String wishes,
-    Instant made,
-    int articles) {
+    long id, @Nullable String series, @Nullable Integer number, Instant made, Edition edition) {
 
   /** What users call it: {@code weekly/12}, or {@code 7} where it belongs to no series. */
   public String name() {
     return series == null ? Long.toString(id) : series + "/" + number;
+  }
+
+  /** What stands on its cover. */
+  public String title() {
+    return edition.title();
+  }
+
+  /** How many articles it has. */
+  public int articles() {
+    return edition.articles();
   }
 }

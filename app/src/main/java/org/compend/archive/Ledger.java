@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.compend.Assets;
+import org.compend.HouseNote;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,23 @@ import org.jspecify.annotations.Nullable;
  * <p>As safe as the archive that it belongs to.
  */
 public final class Ledger {
+  /** Each digest in its newest edition. */
   private static final String DIGESTS =
       """
-      select id, series, number, title, choice, wishes, made,
-          (select count(*) from digest_article where digest_article.digest = digest.id) as articles
-      from digest\
+      select d.id, d.series, d.number, d.made as first_made,
+          e.id as edition, e.revision, e.title, e.made, e.remark, e.editor,
+          (select count(*) from digest_article a where a.digest = e.id) as articles
+      from digest d join digest e on e.id = d.id or e.revises = d.id
+      where d.revises is null
+        and e.revision = (
+          select max(x.revision) from digest x where x.id = d.id or x.revises = d.id)\
+      """;
+
+  private static final String EDITIONS =
+      """
+      select e.id as edition, e.revision, e.title, e.made, e.remark, e.editor,
+          (select count(*) from digest_article a where a.digest = e.id) as articles
+      from digest e\
       """;
 
   private final Archive archive;
@@ -75,76 +88,166 @@ public final class Ledger {
    * Writes down a digest.
    *
    * @param series the series it belongs to, which must be kept already; {@code null} for none
-   * @param articles what it consists of, in the order in which it was chosen
+   * @param editor who publishes it; {@code null} where a rule made it
    * @param again whether articles may be in it that the series has delivered before
    * @throws ArchiveException if the series delivered one of the articles in the meantime
    */
   public Delivery add(
-      @Nullable String series,
-      String title,
-      String choice,
-      String wishes,
-      Instant made,
-      List<Pin> articles,
-      boolean again) {
+      @Nullable String series, Plan plan, Instant made, @Nullable String editor, boolean again) {
     return archive.write(handle -> {
-      // Whoever else is about to write down a digest waits here.
-      long id =
-          handle
-              .createQuery(
-                  "update counter set value = value + 1 where name = 'digest' returning value")
-              .mapTo(Long.class)
-              .one();
+      long id = next(handle);
       if (series != null && !again) {
         Set<ArticleId> before = delivered(handle, series);
-        if (articles.stream().anyMatch(pin -> before.contains(pin.article()))) {
+        if (plan.articles().stream().anyMatch(pin -> before.contains(pin.article()))) {
           throw new ArchiveException(
               "the series " + series + " was continued by someone else at this moment: try again");
         }
       }
+      insert(handle, id, plan, made, editor, series, id);
       handle
           .createUpdate(
               """
-              insert into digest (id, series, number, title, choice, wishes, made)
-              values (:id, :series,
-                  case when :series is null then null else
-                    (select coalesce(max(number), 0) + 1 from digest where series = :series) end,
-                  :title, :choice, :wishes, :made)\
+              update digest set number = case when series is null then null else
+                  (select coalesce(max(number), 0) + 1 from digest where series = :series) end
+              where id = :id\
               """)
-          .bind("id", id)
           .bindByType("series", series, String.class)
-          .bind("title", title)
-          .bind("choice", choice)
-          .bind("wishes", wishes)
-          .bind("made", made.toEpochMilli())
+          .bind("id", id)
           .execute();
-      int place = 0;
-      for (Pin pin : articles) {
-        handle.execute(
-            "insert into digest_article (digest, place, article, revision) values (?, ?, ?, ?)",
-            id,
-            place++,
-            pin.article().value(),
-            pin.revision());
-      }
-      // Of two articles that mean different images by one address the first is believed.
-      handle.execute(
-          """
-          insert into digest_asset (digest, address, content)
-          select d.digest, a.address, a.digest
-          from digest_article d join asset a on a.article = d.article
-          where d.digest = ? order by d.place
-          on conflict (digest, address) do nothing\
-          """,
-          id);
       return find(handle, id).orElseThrow();
     });
   }
 
-  /** All digests, the newest first. */
+  /**
+   * Writes down a corrected digest; what it was before stays as it is.
+   *
+   * @param seen the revision that the editor had before their eyes
+   * @param remark what was corrected, for readers
+   * @throws ArchiveException if there is no such digest, or somebody else corrected it meanwhile
+   */
+  public Delivery correct(
+      long digest, int seen, Plan plan, Instant made, String editor, String remark) {
+    return archive.write(handle -> {
+      long id = next(handle);
+      Delivery before =
+          find(handle, digest)
+              .orElseThrow(
+                  () -> new ArchiveException("there is no digest " + digest + " in the archive"));
+      if (before.edition().revision() != seen) {
+        throw new ArchiveException(
+            "the digest "
+                + before.name()
+                + " was corrected by somebody else: look at its revision "
+                + before.edition().revision()
+                + " first");
+      }
+      insert(handle, id, plan, made, editor, before.series(), before.edition().id());
+      handle.execute(
+          "update digest set revises = ?, revision = ?, remark = ? where id = ?",
+          digest,
+          seen + 1,
+          Column.text(remark),
+          id);
+      return find(handle, digest).orElseThrow();
+    });
+  }
+
+  /** The next number of all; whoever else is about to write down a digest waits here. */
+  private static long next(Handle handle) {
+    return handle
+        .createQuery("update counter set value = value + 1 where name = 'digest' returning value")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static void insert(
+      Handle handle,
+      long id,
+      Plan plan,
+      Instant made,
+      @Nullable String editor,
+      @Nullable String series,
+      long before) {
+    handle
+        .createUpdate(
+            """
+            insert into digest (id, series, title, choice, wishes, made, editor, arranged,
+                foreword, foreword_read, cover)
+            values (:id, :series, :title, :choice, :wishes, :made, :editor, :arranged,
+                :foreword, :read, :cover)\
+            """)
+        .bind("id", id)
+        .bindByType("series", series, String.class)
+        .bind("title", Column.text(plan.title()))
+        .bind("choice", Column.text(plan.choice()))
+        .bind("wishes", Column.text(plan.wishes()))
+        .bind("made", made.toEpochMilli())
+        .bindByType("editor", editor, String.class)
+        .bind("arranged", plan.arranged() ? 1 : 0)
+        .bind("foreword", Column.text(plan.foreword().markdown()))
+        .bind("read", Forewords.written(plan.foreword().blocks()))
+        .bindByType("cover", plan.cover(), String.class)
+        .execute();
+    int place = 0;
+    for (Pin pin : plan.articles()) {
+      handle
+          .createUpdate(
+              """
+              insert into digest_article (digest, place, article, revision, section)
+              values (:digest, :place, :article, :revision, :section)\
+              """)
+          .bind("digest", id)
+          .bind("place", place++)
+          .bind("article", pin.article().value())
+          .bind("revision", pin.revision())
+          .bindByType(
+              "section", pin.section() == null ? null : Column.text(pin.section()), String.class)
+          .execute();
+    }
+    place = 0;
+    for (HouseNote note : plan.notes()) {
+      NoteColumns.bind(
+              handle.createUpdate(
+                  "insert into digest_note (digest, place, "
+                      + NoteColumns.NAMES
+                      + ") values (:digest, :place, "
+                      + NoteColumns.VALUES
+                      + ")"),
+              note)
+          .bind("digest", id)
+          .bind("place", place++)
+          .execute();
+    }
+    // An article that stays in its revision keeps the images that it had.
+    handle.execute(
+        """
+        insert into digest_asset (digest, address, content)
+        select distinct n.digest, o.address, o.content
+        from digest_article n
+        join digest_article p on p.article = n.article and p.revision = n.revision
+        join asset a on a.article = n.article
+        join digest_asset o on o.digest = p.digest and o.address = a.address
+        where n.digest = ? and p.digest = ? and p.digest <> n.digest
+        on conflict (digest, address) do nothing\
+        """,
+        id,
+        before);
+    // Of two articles that mean different images by one address the first is believed.
+    handle.execute(
+        """
+        insert into digest_asset (digest, address, content)
+        select d.digest, a.address, a.digest
+        from digest_article d join asset a on a.article = d.article
+        where d.digest = ? order by d.place
+        on conflict (digest, address) do nothing\
+        """,
+        id);
+  }
+
+  /** All digests, the newest first, each in its newest edition. */
   public List<Delivery> deliveries() {
     return archive.read(handle ->
-        handle.createQuery(DIGESTS + " order by id desc").map((row, _) -> delivery(row)).list());
+        handle.createQuery(DIGESTS + " order by d.id desc").map((row, _) -> delivery(row)).list());
   }
 
   /** The digest of a number. */
@@ -156,7 +259,7 @@ public final class Ledger {
   public Optional<Delivery> delivery(String series, int number) {
     return archive.read(handle ->
         handle
-            .createQuery(DIGESTS + " where series = :series and number = :number")
+            .createQuery(DIGESTS + " and d.series = :series and d.number = :number")
             .bind("series", series)
             .bind("number", number)
             .map((row, _) -> delivery(row))
@@ -167,37 +270,108 @@ public final class Ledger {
   public Optional<Delivery> latest(String series) {
     return archive.read(handle ->
         handle
-            .createQuery(DIGESTS + " where series = :series order by number desc limit 1")
+            .createQuery(DIGESTS + " and d.series = :series order by d.number desc limit 1")
             .bind("series", series)
             .map((row, _) -> delivery(row))
             .findOne());
   }
 
-  /** The articles of a digest in the order in which they were chosen. */
-  public List<Pin> articles(long digest) {
+  /** All editions of a digest, the newest first. */
+  public List<Edition> editions(long digest) {
     return archive.read(handle ->
         handle
             .createQuery(
-                "select article, revision from digest_article where digest = :digest"
-                    + " order by place")
+                EDITIONS
+                    + " where (e.id = :digest and e.revises is null) or e.revises = :digest"
+                    + " order by e.revision desc")
             .bind("digest", digest)
-            .map((row, _) ->
-                new Pin(new ArticleId(row.getString("article")), row.getInt("revision")))
+            .map((row, _) -> edition(row))
             .list());
   }
 
-  /** The images of a digest's articles as they were when it was bound. */
-  public Assets assets(long digest) {
+  /** The articles of an edition in their order. */
+  public List<Pin> articles(long edition) {
+    return archive.read(handle -> articles(handle, edition));
+  }
+
+  /**
+   * All that is needed to bind an edition.
+   *
+   * @throws ArchiveException if there is none of this id
+   */
+  public Plan plan(long edition) {
+    return archive.read(handle ->
+        handle
+            .createQuery(
+                """
+                select title, choice, wishes, arranged, foreword, foreword_read, cover
+                from digest where id = :edition\
+                """)
+            .bind("edition", edition)
+            .map((row, _) ->
+                new Plan(
+                    row.getString("title"),
+                    row.getString("choice"),
+                    row.getString("wishes"),
+                    row.getInt("arranged") != 0,
+                    Forewords.read(row.getString("foreword"), row.getString("foreword_read")),
+                    row.getString("cover"),
+                    articles(handle, edition),
+                    notes(handle, edition)))
+            .findOne()
+            .orElseThrow(() -> new ArchiveException("there is no digest " + edition)));
+  }
+
+  private static List<Pin> articles(Handle handle, long edition) {
+    return handle
+        .createQuery(
+            "select article, revision, section from digest_article where digest = :digest"
+                + " order by place")
+        .bind("digest", edition)
+        .map((row, _) -> pin(row))
+        .list();
+  }
+
+  private static List<HouseNote> notes(Handle handle, long edition) {
+    return handle
+        .createQuery(
+            "select "
+                + NoteColumns.NAMES
+                + " from digest_note where digest = :digest order by place")
+        .bind("digest", edition)
+        .map((row, _) -> NoteColumns.read(row))
+        .list();
+  }
+
+  /** The images of an edition's articles as they were when it was bound. */
+  public Assets assets(long edition) {
     return source ->
         archive.read(handle ->
             handle
                 .createQuery(
                     "select content from digest_asset where digest = :digest and address = :address")
-                .bind("digest", digest)
+                .bind("digest", edition)
                 .bind("address", source.toString())
                 .mapTo(String.class)
                 .findOne()
                 .map(content -> Contents.get(handle, content)));
+  }
+
+  /** Lets readers' pages be made anew. */
+  static long stir(Handle handle) {
+    return handle
+        .createQuery("update counter set value = value + 1 where name = 'desk' returning value")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  static boolean isKnown(Handle handle, String series) {
+    return handle
+        .createQuery("select 1 from series where name = :series")
+        .bind("series", series)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   private static Set<ArticleId> delivered(Handle handle, String series) {
@@ -226,7 +400,7 @@ public final class Ledger {
 
   private static Optional<Delivery> find(Handle handle, long id) {
     return handle
-        .createQuery(DIGESTS + " where id = :id")
+        .createQuery(DIGESTS + " and d.id = :id")
         .bind("id", id)
         .map((row, _) -> delivery(row))
         .findOne();
@@ -236,16 +410,30 @@ public final class Ledger {
     return new Series(row.getString("name"), row.getString("selection"), row.getString("wishes"));
   }
 
+  static Pin pin(ResultSet row) throws SQLException {
+    return new Pin(
+        new ArticleId(row.getString("article")), row.getInt("revision"), row.getString("section"));
+  }
+
   private static Delivery delivery(ResultSet row) throws SQLException {
     String series = row.getString("series");
     return new Delivery(
         row.getLong("id"),
         series,
         series == null ? null : row.getInt("number"),
+        Instant.ofEpochMilli(row.getLong("first_made")),
+        edition(row));
+  }
+
+  private static Edition edition(ResultSet row) throws SQLException {
+    String remark = row.getString("remark");
+    return new Edition(
+        row.getLong("edition"),
+        row.getInt("revision"),
         row.getString("title"),
-        row.getString("choice"),
-        row.getString("wishes"),
         Instant.ofEpochMilli(row.getLong("made")),
+        remark == null ? "" : remark,
+        row.getString("editor"),
         row.getInt("articles"));
   }
 }

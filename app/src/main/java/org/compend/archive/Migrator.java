@@ -24,7 +24,8 @@ final class Migrator {
           "007-images.sql",
           "008-edits.sql",
           "009-drafts.sql",
-          "010-register.sql");
+          "010-register.sql",
+          "011-digests.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

@@ -25,7 +25,7 @@ public final class Parcels {
 
   private static final String UNADDRESSED =
       """
-      from subscription s join digest d on d.series = s.series
+      from subscription s join digest d on d.series = s.series and d.revises is null
       where s.confirmed is not null and s.confirmed < d.made + :second
         and not exists (
           select 1 from parcel p where p.digest = d.id and p.subscription = s.token)\

@@ -205,6 +205,7 @@ final class Registrar {
         article.metadata().language(),
         Instant.EPOCH,
         null,
+        null,
         List.of(),
         List.of(new Digest.Section(null, List.of(article))),
         "");

@@ -32,14 +32,7 @@ public final class Schedules {
   public Timed keep(String series, Schedule schedule, Instant now) {
     Timed timed = new Timed(series, schedule, schedule.after(now));
     return archive.write(handle -> {
-      boolean known =
-          handle
-              .createQuery("select 1 from series where name = :series")
-              .bind("series", series)
-              .mapTo(Integer.class)
-              .findOne()
-              .isPresent();
-      if (!known) {
+      if (!Ledger.isKnown(handle, series)) {
         throw new ArchiveException("there is no series " + series + " in the archive");
       }
       handle

@@ -37,9 +37,14 @@ final class Transfer {
   private static void copy(String table, Connection from, Connection to) throws SQLException {
     try (Statement statement = from.createStatement()) {
       statement.setFetchSize(BATCH);
-      // An article that repeats another refers to it and so comes after it.
+      // An article that repeats another refers to it, a corrected digest to the first: they come
+      // after.
       String order =
-          table.equals("article") ? " order by case when twin_of is null then 0 else 1 end" : "";
+          switch (table) {
+            case "article" -> " order by case when twin_of is null then 0 else 1 end";
+            case "digest" -> " order by id";
+            default -> "";
+          };
       try (ResultSet rows = statement.executeQuery("select * from " + table + order)) {
         int columns = rows.getMetaData().getColumnCount();
         StringBuilder names = new StringBuilder();

@@ -156,7 +156,7 @@ final class DigestCommand implements Callable<Integer> {
         }
         Issue issue = made.get();
         if (!pressed.quiet()) {
-          progress.say("made " + described(issue.delivery()));
+          progress.say("made " + described(issue.published()));
         }
         if (pressed.wanted()) {
           pressing.press(issue.bound().digest(), issue.assets(), progress);
@@ -248,7 +248,7 @@ final class DigestCommand implements Callable<Integer> {
       try (Room room = new Room(options.openExisting(shell), shell)) {
         Issue issue = room.named(name);
         Digest digest = issue.bound().digest();
-        shell.out().println(described(issue.delivery()));
+        shell.out().println(described(issue.published()));
         shell.out().println("by " + digest.choice());
         for (Digest.Section section : digest.sections()) {
           shell.out().println(section.title() == null ? "" : "\n" + section.title());

@@ -1,20 +1,13 @@
 package org.compend.cli;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.compend.archive.Archive;
-import org.compend.archive.ArticleId;
-import org.compend.archive.Criteria;
-import org.compend.archive.Facet;
-import org.compend.archive.FacetValue;
-import org.compend.archive.Source;
 import org.compend.select.Selection;
+import org.compend.select.SelectionReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -109,113 +102,37 @@ final class SelectionOptions {
    * @param say hears of names that the archive does not know
    */
   Selection read(Archive archive, Consumer<String> say) {
-    if (!articles.isEmpty()) {
-      if (rules()) {
-        throw new Misused("--article picks by hand: no other option of choice goes with it");
-      }
-      return picked(archive);
-    }
-    if (limit != null && minutes != null) {
-      throw new Misused("give --limit or --minutes, not both");
-    }
-    LocalDate end = before == null ? null : day("--before", before).minusDays(1);
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    put(options, "article", articles);
+    put(options, "after", after);
+    put(options, "before", before);
+    put(options, "section", sections);
+    put(options, "author", authors);
+    put(options, "tag", tags);
+    put(options, "site", sites);
+    put(options, "source", sources);
+    put(options, "written-in", languages.stream().map(Locale::toLanguageTag).toList());
+    put(options, "query", query);
+    put(options, "first", first == null ? null : first.name());
+    put(options, "limit", limit == null ? null : limit.toString());
+    put(options, "minutes", minutes == null ? null : minutes.toString());
+    put(options, "twins", twins ? "" : null);
     try {
-      Criteria criteria =
-          new Criteria(
-              after == null ? null : day("--after", after),
-              end,
-              known(archive, Facet.SECTION, sections, say),
-              known(archive, Facet.AUTHOR, authors, say),
-              known(archive, Facet.TAG, tags, say),
-              known(archive, Facet.SITE, sites, say),
-              languages,
-              sources.stream()
-                  .map(word -> SourcesCommand.named(archive, word))
-                  .map(Source::id)
-                  .toList());
-      return new Selection.Rule(
-          criteria, query, first == null ? Selection.Preference.NEWEST : first, limit(), twins);
+      return new SelectionReader(archive, say).read(options);
     } catch (IllegalArgumentException e) {
       throw new Misused(String.valueOf(e.getMessage()));
     }
   }
 
-  private Selection.Limit limit() {
-    if (limit != null) {
-      return new Selection.Limit.Articles(limit);
+  private static void put(Map<String, List<String>> options, String name, @Nullable String value) {
+    if (value != null) {
+      options.put(name, List.of(value));
     }
-    return minutes != null ? new Selection.Limit.Minutes(minutes) : new Selection.Limit.None();
   }
 
-  private Selection picked(Archive archive) {
-    List<ArticleId> ids = new ArrayList<>();
-    for (String article : articles) {
-      try {
-        ids.add(new ArticleId(article));
-      } catch (IllegalArgumentException e) {
-        throw new Misused(
-            "--article " + article + ": an id has 20 hexadecimal digits, as search shows them");
-      }
-      if (archive.entries(List.of(ids.getLast())).isEmpty()) {
-        throw new Misused("--article " + article + ": the archive has no such article");
-      }
-    }
-    return new Selection.Picked(ids);
-  }
-
-  private static List<String> known(
-      Archive archive, Facet facet, List<String> names, Consumer<String> say) {
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    List<FacetValue> values = archive.values(facet);
-    List<String> known = new ArrayList<>();
-    for (String name : names) {
-      List<String> meant =
-          values.stream().map(FacetValue::value).filter(name::equalsIgnoreCase).toList();
-      if (meant.isEmpty()) {
-        say.accept(
-            "no article in the archive has the "
-                + facet.name().toLowerCase(Locale.ROOT)
-                + " '"
-                + name
-                + "'"
-                + like(name, values));
-        known.add(name);
-      }
-      known.addAll(meant);
-    }
-    return known;
-  }
-
-  /** What of the archive's names holds the one given, or is held by it. */
-  private static String like(String name, List<FacetValue> values) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    List<String> near =
-        values.stream()
-            .map(FacetValue::value)
-            .filter(value -> {
-              String other = value.toLowerCase(Locale.ROOT);
-              return other.contains(wanted) || wanted.contains(other);
-            })
-            .limit(5)
-            .toList();
-    return near.isEmpty() ? "" : "; there is " + String.join(", ", near);
-  }
-
-  private static LocalDate day(String option, String value) {
-    try {
-      return switch (value.length()) {
-        case 4 -> Year.parse(value).atDay(1);
-        case 7 -> YearMonth.parse(value).atDay(1);
-        default -> LocalDate.parse(value);
-      };
-    } catch (DateTimeException e) {
-      throw new Misused(
-          option
-              + " "
-              + value
-              + " is no date: write a year, a month or a day, as 2021, 2021-09 or 2021-09-30");
+  private static void put(Map<String, List<String>> options, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      options.put(name, values);
     }
   }
 }

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.compend.Article;
+import org.compend.Block;
 import org.compend.DateStamp;
 import org.compend.Digest;
+import org.compend.Image;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,26 +60,56 @@ public final class Binder {
       throw new IllegalArgumentException("a digest needs an article");
     }
     Duplicates once = Duplicates.of(articles);
-    Locale language = wishes.language() != null ? wishes.language() : Languages.mostOf(once.kept());
+    Locale language = language(once.kept());
     List<Article> ordered = wishes.order().sort(once.kept(), language);
-    String site = commonSite(ordered);
-    String title = title(ordered, site);
+    return new Bound(
+        digest(ordered, wishes.grouping().sections(ordered), language, List.of(), null),
+        once.duplicates());
+  }
+
+  /**
+   * Binds articles in the order and the sections that somebody gave them.
+   *
+   * @param sections with at least one article
+   * @param foreword may be empty
+   * @param cover {@code null} where it is to be drawn
+   */
+  public Bound bind(List<Digest.Section> sections, List<Block> foreword, @Nullable Image cover) {
+    List<Article> articles =
+        sections.stream().flatMap(section -> section.articles().stream()).toList();
+    if (articles.isEmpty()) {
+      throw new IllegalArgumentException("a digest needs an article");
+    }
+    return new Bound(digest(articles, sections, language(articles), foreword, cover), List.of());
+  }
+
+  private Locale language(List<Article> articles) {
+    return wishes.language() != null ? wishes.language() : Languages.mostOf(articles);
+  }
+
+  private Digest digest(
+      List<Article> articles,
+      List<Digest.Section> sections,
+      Locale language,
+      List<Block> foreword,
+      @Nullable Image cover) {
+    String site = commonSite(articles);
+    String title = title(articles, site);
     String subtitle =
         wishes.subtitle() != null
             ? wishes.subtitle()
-            : Period.of(ordered).map(period -> period.in(language)).orElse(null);
-    Digest digest =
-        new Digest(
-            Identity.of(title, language, ordered),
-            title,
-            subtitle,
-            language,
-            bound(ordered),
-            wishes.publisher() != null ? wishes.publisher() : site,
-            List.of(),
-            wishes.grouping().sections(ordered),
-            wishes.choice());
-    return new Bound(digest, once.duplicates());
+            : Period.of(articles).map(period -> period.in(language)).orElse(null);
+    return new Digest(
+        Identity.of(title, language, articles),
+        title,
+        subtitle,
+        language,
+        bound(articles),
+        wishes.publisher() != null ? wishes.publisher() : site,
+        cover,
+        foreword,
+        sections,
+        wishes.choice());
   }
 
   private String title(List<Article> articles, @Nullable String site) {

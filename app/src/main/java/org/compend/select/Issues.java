@@ -1,5 +1,6 @@
 package org.compend.select;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.compend.Article;
-import org.compend.Digest;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Delivery;
+import org.compend.archive.Edition;
+import org.compend.archive.Foreword;
 import org.compend.archive.Ledger;
 import org.compend.archive.Pin;
+import org.compend.archive.Plan;
 import org.compend.archive.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +133,7 @@ public final class Issues {
       return Optional.empty();
     }
     List<Article> articles = chosen.stream().map(Chooser.Chosen::article).toList();
-    Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
+    Instant now = now();
     Wishes told = told(wishes, selection, series, now);
     Binder.Bound bound = new Binder(told).bind(articles);
     Set<Article> kept = Set.copyOf(bound.digest().articles().toList());
@@ -140,14 +143,30 @@ public final class Issues {
         pins.add(new Pin(one.entry().id(), one.entry().revision()));
       }
     }
-    Delivery delivery =
-        ledger.add(
-            series, bound.digest().title(), told.choice(), Written.of(told), now, pins, again);
-    return Optional.of(issue(delivery));
+    Plan plan =
+        new Plan(
+            bound.digest().title(),
+            told.choice(),
+            Written.of(told),
+            false,
+            Foreword.NONE,
+            null,
+            pins,
+            archive.houseNotes().inForce(series));
+    return Optional.of(issue(ledger.add(series, plan, now, null, again)));
   }
 
-  private static Wishes told(
-      Wishes wishes, Selection selection, @Nullable String series, Instant now) {
+  /** The present in whole seconds, as digests bear it. */
+  static Instant now() {
+    return Instant.ofEpochSecond(Instant.now().getEpochSecond());
+  }
+
+  static Wishes told(Wishes wishes, Selection selection, @Nullable String series, Instant now) {
+    String choice = Written.command(selection) + (series == null ? "" : " --series " + series);
+    return told(wishes, choice, series, now);
+  }
+
+  static Wishes told(Wishes wishes, String choice, @Nullable String series, Instant now) {
     String fallback =
         series == null
             ? wishes.fallbackTitle()
@@ -160,49 +179,45 @@ public final class Issues {
         wishes.bound(),
         wishes.order(),
         wishes.grouping(),
-        Written.command(selection) + (series == null ? "" : " --series " + series),
+        choice,
         fallback,
         now);
   }
 
-  private Issue issue(Delivery delivery) {
-    List<Article> articles = new ArrayList<>();
-    for (Pin pin : ledger.articles(delivery.id())) {
-      articles.add(
-          archive
-              .article(pin.article(), pin.revision())
-              .orElseThrow(() ->
-                  new ArchiveException(
-                      "the archive lacks revision "
-                          + pin.revision()
-                          + " of the article "
-                          + pin.article()
-                          + ", which is in digest "
-                          + delivery.name()
-                          + ": restore it from a backup")));
-    }
-    Binder.Bound bound = new Binder(Written.wishes(delivery.wishes())).bind(articles);
-    return new Issue(
-        delivery,
-        new Binder.Bound(numbered(bound.digest(), delivery), bound.duplicates()),
-        ledger.assets(delivery.id()));
+  /** The editions of a digest, the newest first. */
+  public List<Edition> editions(long digest) {
+    return ledger.editions(digest);
   }
 
-  /** The digest with its number in the series before the period on its cover. */
-  private static Digest numbered(Digest digest, Delivery delivery) {
-    if (delivery.number() == null) {
-      return digest;
+  /** An edition of a digest as it was published; empty where there is none of this number. */
+  public Optional<Issue> edition(Delivery delivery, int revision) {
+    return ledger.editions(delivery.id()).stream()
+        .filter(edition -> edition.revision() == revision)
+        .findFirst()
+        .map(edition ->
+            issue(
+                new Delivery(
+                    delivery.id(),
+                    delivery.series(),
+                    delivery.number(),
+                    delivery.made(),
+                    edition)));
+  }
+
+  private Issue issue(Delivery delivery) {
+    Edition edition = delivery.edition();
+    Issue issue =
+        new Bindery(archive).bind(delivery, ledger.plan(edition.id()), ledger.assets(edition.id()));
+    if (edition.revision() == 1) {
+      return issue;
     }
-    String number = delivery.number().toString();
-    return new Digest(
-        digest.id(),
-        digest.title(),
-        digest.subtitle() == null ? number : number + " · " + digest.subtitle(),
-        digest.language(),
-        digest.bound(),
-        digest.publisher(),
-        digest.foreword(),
-        digest.sections(),
-        digest.choice());
+    // A corrected digest is the same book: its devices find the one that they have.
+    URI first =
+        new Bindery(archive)
+            .bind(delivery, ledger.plan(delivery.id()), ledger.assets(delivery.id()))
+            .bound()
+            .digest()
+            .id();
+    return issue.corrected(first);
   }
 }

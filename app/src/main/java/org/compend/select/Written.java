@@ -3,8 +3,10 @@ package org.compend.select;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Criteria;
@@ -48,6 +50,15 @@ final class Written {
       }
     }
     return command.toString();
+  }
+
+  /** The same by the names of the options. */
+  static Map<String, List<String>> byName(Selection selection) {
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    for (Option option : options(selection)) {
+      options.computeIfAbsent(option.name(), _ -> new ArrayList<>()).add(option.value());
+    }
+    return options;
   }
 
   private static List<Option> options(Selection selection) {

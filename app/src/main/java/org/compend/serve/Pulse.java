@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks once a second whether the archive has changed, so that no request has to ask. An archive
- * that cannot be read for a while leaves the pages as they were.
+ * Looks once a second whether the archive has changed: articles, digests, house notes, so that no
+ * request has to ask. An archive that cannot be read for a while leaves the pages as they were.
  */
 final class Pulse implements LongSupplier, AutoCloseable {
   private static final Duration BEAT = Duration.ofSeconds(1);
@@ -29,7 +29,7 @@ final class Pulse implements LongSupplier, AutoCloseable {
   Pulse(Archive archive, Runnable changed) {
     this.archive = archive;
     this.changed = changed;
-    this.state = archive.lastChange();
+    this.state = archive.state();
     this.thread = Thread.ofVirtual().name("pulse").start(this::beat);
   }
 
@@ -56,7 +56,7 @@ final class Pulse implements LongSupplier, AutoCloseable {
 
   private void look() {
     try {
-      long now = archive.lastChange();
+      long now = archive.state();
       if (now != state) {
         changed.run();
         state = now;

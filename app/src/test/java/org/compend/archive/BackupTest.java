@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.compend.Block;
 import org.compend.Bytes;
+import org.compend.HouseNote;
+import org.compend.Inline;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -152,7 +155,21 @@ class BackupTest {
     ArticleId id = article("a").text("The new text.").image("a.png", IMAGE).keep(archive);
     article("b").by("Vera Lind").tag("plums").text("Another text.").keep(archive);
     archive.ledger().keep(new Series("weekly", "", ""));
-    archive.ledger().add("weekly", "Weekly", "", "", Instant.EPOCH, List.of(new Pin(id, 2)), false);
+    Plan plan =
+        new Plan(
+            "Weekly",
+            "",
+            "",
+            true,
+            new Foreword(
+                "Words.", List.of(new Block.Paragraph(List.of(new Inline.Text("Words."))))),
+            archive.digestDrafts().picture(IMAGE),
+            List.of(new Pin(id, 2, "Fields")),
+            List.of(
+                new HouseNote(
+                    "a", List.of("b"), HouseNote.Form.FOOTNOTE, "letter", List.of("sign"))));
+    archive.ledger().add("weekly", plan, Instant.EPOCH, "nora", false);
+    archive.ledger().correct(1, 1, plan, Instant.EPOCH, "nora", "A letter.");
     return id;
   }
 }

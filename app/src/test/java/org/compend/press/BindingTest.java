@@ -154,6 +154,7 @@ class BindingTest {
             Locale.ENGLISH,
             Instant.EPOCH,
             null,
+            null,
             List.of(),
             List.of(new Digest.Section(null, List.of(articles))),
             ""));

@@ -44,6 +44,7 @@ public final class EveryKind {
         Locale.UK,
         Instant.parse("2024-05-06T00:00:00Z"),
         "The Sampler",
+        null,
         List.of(paragraph(text("A word before: "), link("https://example.org/two", text("two")))),
         List.of(
             new Digest.Section("Kinds", List.of(blocks(), inlines())),

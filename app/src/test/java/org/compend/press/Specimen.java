@@ -54,6 +54,7 @@ public final class Specimen {
         Locale.ENGLISH,
         Instant.parse("2021-09-12T10:00:00Z"),
         "The Tidal Review",
+        null,
         foreword,
         List.of(sections),
         "All articles published from 6 to 12 September 2021, by section.");

@@ -101,9 +101,9 @@ class IssuesTest {
       Issue one = issues.next("weekly", false).orElseThrow();
       Issue two = issues.next("weekly", false).orElseThrow();
 
-      assertThat(one.delivery().name()).isEqualTo("weekly/1");
+      assertThat(one.published().name()).isEqualTo("weekly/1");
       assertThat(titles(one)).containsExactly("Plums");
-      assertThat(two.delivery().name()).isEqualTo("weekly/2");
+      assertThat(two.published().name()).isEqualTo("weekly/2");
       assertThat(titles(two)).containsExactly("Snow");
       assertThat(two.bound().digest().subtitle()).isEqualTo("2 · December 24, 2021");
       assertThat(issues.next("weekly", false)).isEmpty();
@@ -134,7 +134,7 @@ class IssuesTest {
       assertThat(again.bound().digest()).isEqualTo(first.bound().digest());
       assertThat(again.assets().find(image)).contains(bytes("old"));
       Issue second = issues.make(Rule.ALL, Wishes.NONE).orElseThrow();
-      assertThat(second.delivery().name()).isEqualTo("2");
+      assertThat(second.published().name()).isEqualTo("2");
       assertThat(second.assets().find(image)).contains(bytes("new"));
       assertThat(second.bound().digest()).isNotEqualTo(first.bound().digest());
     }

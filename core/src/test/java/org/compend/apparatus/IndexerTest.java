@@ -131,6 +131,7 @@ class IndexerTest {
         Locale.ENGLISH,
         Instant.EPOCH,
         null,
+        null,
         List.of(),
         List.of(new Digest.Section(null, List.of(articles))),
         "by hand");

@@ -145,7 +145,7 @@ final class SeriesCalls {
     Map<String, Object> told = new LinkedHashMap<>(Told.of(delivery));
     told.put(
         "contents",
-        archive.ledger().articles(delivery.id()).stream()
+        archive.ledger().articles(delivery.edition().id()).stream()
             .map(pin ->
                 Json.object(
                     "article",

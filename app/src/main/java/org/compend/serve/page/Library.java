@@ -14,6 +14,8 @@ import org.compend.archive.Criteria;
 import org.compend.archive.DayCount;
 import org.compend.archive.Facet;
 import org.compend.archive.FacetValue;
+import org.compend.select.Noting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The archive as the magazine reads it: stories instead of rows, and what is asked for on every
@@ -26,10 +28,11 @@ public final class Library {
   private final Magazine magazine;
   private final LongSupplier state;
 
-  private volatile Contents contents = new Contents(-1, Map.of(), List.of());
+  private volatile @Nullable Contents contents = null;
 
   /** What is asked for on every page, as of one state of the archive. */
-  private record Contents(long state, Map<Facet, List<FacetValue>> names, List<DayCount> days) {}
+  private record Contents(
+      long state, Map<Facet, List<FacetValue>> names, List<DayCount> days, Noting noting) {}
 
   /**
    * A library.
@@ -68,6 +71,11 @@ public final class Library {
     return contents().days();
   }
 
+  /** What sets the magazine's house notes. */
+  public Noting noting() {
+    return contents().noting();
+  }
+
   /** How many articles bear a name; 0 where none does. */
   public long count(Facet facet, String name) {
     return names(facet).stream()
@@ -94,7 +102,8 @@ public final class Library {
   public Optional<Story> story(ArticleId id) {
     return archive
         .shown(id)
-        .map(article -> new Story(id, article, archive.assets(id), archive.assetAddresses(id)));
+        .map(article ->
+            new Story(id, noting().in(article), archive.assets(id), archive.assetAddresses(id)));
   }
 
   /** Stories in the order of their ids. */
@@ -131,14 +140,14 @@ public final class Library {
 
   private Contents contents() {
     long now = state.getAsLong();
-    Contents known = contents;
-    if (known.state() != now) {
+    @Nullable Contents known = contents;
+    if (known == null || known.state() != now) {
       Browsing browsing = archive.browsing();
       Map<Facet, List<FacetValue>> names = new EnumMap<>(Facet.class);
       for (Facet facet : Facet.values()) {
         names.put(facet, browsing.names(facet));
       }
-      known = new Contents(now, names, browsing.days(Criteria.ALL));
+      known = new Contents(now, names, browsing.days(Criteria.ALL), new Noting(archive));
       contents = known;
     }
     return known;

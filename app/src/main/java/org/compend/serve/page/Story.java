@@ -48,6 +48,7 @@ public final class Story {
             metadata.language(),
             Instant.EPOCH,
             metadata.site(),
+            null,
             List.of(),
             List.of(new Digest.Section(null, List.of(article))),
             "");

@@ -71,7 +71,7 @@ final class Round {
     try {
       Optional<Issue> made = issues.next(timed.series(), false);
       if (made.isPresent()) {
-        log.info("the series {} has gone on: {}", timed.series(), made.get().delivery().name());
+        log.info("the series {} has gone on: {}", timed.series(), made.get().published().name());
       } else {
         log.info("the series {} was due and has nothing new", timed.series());
       }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Bytes;
@@ -21,7 +23,7 @@ import org.compend.archive.ArticleId;
 import org.compend.archive.Criteria;
 import org.compend.archive.DayCount;
 import org.compend.archive.Delivery;
-import org.compend.archive.Pin;
+import org.compend.archive.Edition;
 import org.compend.select.Binder;
 import org.compend.select.Chooser;
 import org.compend.select.Grouping;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * choose, and single articles. Safe to share between threads.
  */
 public final class Volumes {
+  private static final Pattern ISSUE =
+      Pattern.compile("issue-([1-9]\\d{0,8})(?:\\.([1-9]\\d{0,3}))?");
+
   private final Library library;
   private final Chooser chooser;
   private final Issues issues;
@@ -88,25 +93,41 @@ public final class Volumes {
 
   /** The digest of an id: of a span, or {@code issue-7}. */
   Optional<Volume> of(String id) {
-    if (id.matches("issue-[1-9]\\d{0,8}")) {
-      return issues.find(id.substring("issue-".length())).map(this::of);
+    Matcher issue = ISSUE.matcher(id);
+    if (issue.matches()) {
+      String revision = issue.group(2);
+      return revision == null
+          ? issues.find(issue.group(1)).map(found -> of(found, id))
+          : issues
+              .delivery(issue.group(1))
+              .flatMap(delivery -> issues.edition(delivery, Integer.parseInt(revision)))
+              .map(found -> of(found, id));
     }
     return Span.of(id).flatMap(this::of);
   }
 
-  private Volume of(Issue issue) {
-    Delivery delivery = issue.delivery();
-    String id = "issue-" + delivery.id();
+  private static Volume of(Issue issue, String id) {
+    Delivery delivery = issue.published();
+    int revision = delivery.edition().revision();
+    String name =
+        (delivery.number() == null ? "" : "No. " + delivery.number())
+            + (revision == 1 ? "" : " (revision " + revision + ")");
     return new Volume(
         id,
-        digest(id + "\n" + issue.bound().digest().id()),
-        delivery.number() == null ? "" : "No. " + delivery.number(),
+        digest("issue-" + delivery.edition().id() + "\n" + issue.bound().digest().id()),
+        name.strip(),
         "/digests/" + id + "/",
-        fileName(delivery.title() + " " + delivery.name()),
+        fileName(delivery.title() + " " + delivery.name() + (revision == 1 ? "" : " r" + revision)),
         "",
         issue.bound().digest(),
         issue.assets(),
-        ids(delivery));
+        issue.ids());
+  }
+
+  /** The editions of a digest, the newest first; none where it is not one that editors made. */
+  List<Edition> editions(String id) {
+    Matcher issue = ISSUE.matcher(id);
+    return issue.matches() ? issues.editions(Long.parseLong(issue.group(1))) : List.of();
   }
 
   private Optional<Volume> of(Span span) {
@@ -158,7 +179,7 @@ public final class Volumes {
             story -> chooser.choose(new Selection.Picked(List.of(story.id()))).stream().findFirst())
         .map(chosen ->
             bind(
-                List.of(chosen),
+                List.of(noted(chosen)),
                 chosen.entry().id().value(),
                 "",
                 "/articles/" + chosen.entry().id() + "/file/",
@@ -175,7 +196,7 @@ public final class Volumes {
       Wishes wishes) {
     List<Article> articles = chosen.stream().map(Chooser.Chosen::article).toList();
     var digest = new Binder(wishes).bind(articles).digest();
-    StringBuilder key = new StringBuilder(wishes.toString());
+    StringBuilder key = new StringBuilder(wishes.toString()).append(library.noting().key());
     for (Chooser.Chosen one : chosen) {
       key.append('\n').append(one.entry().id()).append(' ').append(one.entry().revision());
     }
@@ -197,17 +218,6 @@ public final class Volumes {
     return ids;
   }
 
-  private Map<Article, ArticleId> ids(Delivery delivery) {
-    Map<Article, ArticleId> ids = new HashMap<>();
-    for (Pin pin : library.archive().ledger().articles(delivery.id())) {
-      library
-          .archive()
-          .article(pin.article(), pin.revision())
-          .ifPresent(article -> ids.put(article, pin.article()));
-    }
-    return ids;
-  }
-
   private Wishes wishes(
       @Nullable String title, @Nullable String subtitle, Order order, String choice) {
     return new Wishes(
@@ -223,14 +233,20 @@ public final class Volumes {
         Instant.EPOCH);
   }
 
-  private static List<Chooser.Chosen> readable(List<Chooser.Chosen> chosen) {
+  /** What readers can read of what was chosen, with the house notes. */
+  private List<Chooser.Chosen> readable(List<Chooser.Chosen> chosen) {
     return chosen.stream()
         .filter(one ->
             switch (one.entry().kind()) {
               case ARTICLE, FORUM -> true;
               case LISTING, PRODUCT, EMPTY -> false;
             })
+        .map(this::noted)
         .toList();
+  }
+
+  private Chooser.Chosen noted(Chooser.Chosen one) {
+    return new Chooser.Chosen(one.entry(), library.noting().in(one.article()));
   }
 
   /**

@@ -53,6 +53,7 @@ class ApparatusTest {
           Locale.ENGLISH,
           Instant.parse("2024-05-01T00:00:00Z"),
           null,
+          null,
           List.of(),
           List.of(
               new Digest.Section(

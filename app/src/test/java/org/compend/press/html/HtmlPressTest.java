@@ -75,6 +75,7 @@ class HtmlPressTest {
                 Locale.forLanguageTag("ar"),
                 Instant.EPOCH,
                 null,
+                null,
                 List.of(),
                 List.of(
                     new Digest.Section(null, List.of(whole.sections().get(1).articles().get(0)))),

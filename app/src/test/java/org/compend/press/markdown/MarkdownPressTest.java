@@ -188,6 +188,7 @@ class MarkdownPressTest {
                 Locale.ENGLISH,
                 Instant.EPOCH,
                 null,
+                null,
                 List.of(),
                 List.of(new Digest.Section(null, List.of(article))),
                 ""));

@@ -75,6 +75,7 @@ final class Specimen {
         Locale.ENGLISH,
         Instant.parse("2021-09-12T00:00:00Z"),
         "The Example Magazine",
+        null,
         List.of(paragraph(ENGLISH)),
         sections,
         "All articles of the week, by date.");
