@@ -25,6 +25,11 @@ public record Delivery(
     return edition.title();
   }
 
+  /** How its articles were chosen. */
+  public String choice() {
+    return edition.choice();
+  }
+
   /** How many articles it has. */
   public int articles() {
     return edition.articles();

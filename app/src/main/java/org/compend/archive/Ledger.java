@@ -23,7 +23,7 @@ public final class Ledger {
   private static final String DIGESTS =
       """
       select d.id, d.series, d.number, d.made as first_made,
-          e.id as edition, e.revision, e.title, e.made, e.remark, e.editor,
+          e.id as edition, e.revision, e.title, e.choice, e.made, e.remark, e.editor,
           (select count(*) from digest_article a where a.digest = e.id) as articles
       from digest d join digest e on e.id = d.id or e.revises = d.id
       where d.revises is null
@@ -33,7 +33,7 @@ public final class Ledger {
 
   private static final String EDITIONS =
       """
-      select e.id as edition, e.revision, e.title, e.made, e.remark, e.editor,
+      select e.id as edition, e.revision, e.title, e.choice, e.made, e.remark, e.editor,
           (select count(*) from digest_article a where a.digest = e.id) as articles
       from digest e\
       """;
@@ -431,6 +431,7 @@ public final class Ledger {
         row.getLong("edition"),
         row.getInt("revision"),
         row.getString("title"),
+        row.getString("choice"),
         Instant.ofEpochMilli(row.getLong("made")),
         remark == null ? "" : remark,
         row.getString("editor"),
