@@ -28,6 +28,9 @@ public final class CharacterDecoder {
   /** How much the statistics look at, from the first character beyond ASCII on. */
   private static final int SAMPLE = 256 * 1024;
 
+  /** What stands for bytes that are no character. */
+  private static final char MALFORMED = '\ufffd';
+
   private CharacterDecoder() {}
 
   /**
@@ -41,12 +44,19 @@ public final class CharacterDecoder {
       return marked;
     }
     byte[] bytes = content.toArray();
-    Utf8Share utf8 = Utf8Share.of(bytes);
     Encoding declared = mediaType == null ? null : Prescan.charsetOf(mediaType);
+    Encoding inside = Prescan.scan(bytes, Prescan.LIMIT);
+    Decoded sound =
+        declared != null
+            ? wellFormed(bytes, declared, Evidence.MEDIA_TYPE)
+            : wellFormed(bytes, inside, Evidence.DECLARATION);
+    if (sound != null) {
+      return sound;
+    }
+    Utf8Share utf8 = Utf8Share.of(bytes);
     if (declared != null && holds(declared, bytes, utf8)) {
       return decoded(bytes, declared, Evidence.MEDIA_TYPE);
     }
-    Encoding inside = Prescan.scan(bytes, Prescan.LIMIT);
     if (inside == null && !utf8.evident()) {
       inside = Prescan.scan(bytes, LATE);
     }
@@ -54,6 +64,16 @@ public final class CharacterDecoder {
       return decoded(bytes, inside, Evidence.DECLARATION);
     }
     return undeclared(bytes, utf8);
+  }
+
+  /** UTF-8 that is declared, and without fault: nothing more need be asked of it. */
+  private static @Nullable Decoded wellFormed(
+      byte[] bytes, @Nullable Encoding declared, Evidence evidence) {
+    if (declared == null || !declared.equals(Encodings.UTF_8)) {
+      return null;
+    }
+    String text = declared.decode(bytes, 0);
+    return text.indexOf(MALFORMED) < 0 ? new Decoded(text, declared.name(), evidence) : null;
   }
 
   private static @Nullable Decoded byMark(Bytes content) {

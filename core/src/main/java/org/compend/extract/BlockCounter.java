@@ -41,6 +41,9 @@ final class BlockCounter {
   private long word = WordHashes.start();
   private int wordLength;
 
+  /** The text that is read, which is quicker at hand here. */
+  private char[] characters = new char[1024];
+
   BlockCounter(List<TextBlock> blocks, WordWeights vocabulary, Hints hints) {
     this.blocks = blocks;
     this.vocabulary = vocabulary;
@@ -78,13 +81,18 @@ final class BlockCounter {
   }
 
   void read(TextNode node) {
-    String text = node.getWholeText();
-    int length = text.length();
+    String whole = node.getWholeText();
+    int length = whole.length();
+    if (length > characters.length) {
+      characters = new char[Math.max(length, 2 * characters.length)];
+    }
+    char[] text = characters;
+    whole.getChars(0, length, text, 0);
     boolean noted = false;
     TextBlock current = block;
     int i = 0;
     while (i < length) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (Letters.isSpace(c)) {
         if (!space) {
           endWord();
@@ -137,13 +145,13 @@ final class BlockCounter {
   }
 
   /** Takes letters and digits up to what is neither; gives the place after them. */
-  private int word(TextBlock current, String text, int from, int length) {
+  private int word(TextBlock current, char[] text, int from, int length) {
     long hash = word;
     int digits = 0;
     int capitals = 0;
     int i = from;
     while (i < length) {
-      char c = text.charAt(i);
+      char c = text[i];
       int kind = Letters.kind(c);
       if (kind > Letters.UPPER) {
         break;
@@ -160,7 +168,7 @@ final class BlockCounter {
     current.letters += taken - digits;
     current.capitals += capitals;
     advance(current, taken);
-    current.last = text.charAt(i - 1);
+    current.last = text[i - 1];
     return i;
   }
 

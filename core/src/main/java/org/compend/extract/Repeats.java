@@ -21,6 +21,9 @@ final class Repeats {
   private final LongFloats places = new LongFloats(256);
   private final LongFloats blocks = new LongFloats(64);
 
+  /** The text that is read, which is quicker at hand here. */
+  private char[] characters = new char[1024];
+
   private int place;
   private int repeated;
   private int fresh;
@@ -49,10 +52,15 @@ final class Repeats {
 
   /** Takes the words of a text, each as {@link WordHashes#each} would, and ends its sentences. */
   private void read(String text) {
+    int length = text.length();
+    if (length > characters.length) {
+      characters = new char[Math.max(length, 2 * characters.length)];
+    }
+    text.getChars(0, length, characters, 0);
     long start = WordHashes.start();
     long word = start;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < length; i++) {
+      char c = characters[i];
       int kind = Letters.kind(c);
       if (kind <= Letters.UPPER) {
         word = WordHashes.next(word, c);
