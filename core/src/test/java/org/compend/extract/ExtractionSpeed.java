@@ -22,7 +22,8 @@ import org.jsoup.nodes.Document;
  * Measures extraction against the parser it stands on, in one process on one thread: CPU time of
  * the whole extraction ÷ CPU time of parsing alone, over the same pages, in turns.
  *
- * <p>Arguments: the folder of collections; how many rounds (7).
+ * <p>Arguments: the folder of collections; how many rounds (16; the compilers are at rest after
+ * eight or so).
  */
 final class ExtractionSpeed {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -43,7 +44,7 @@ final class ExtractionSpeed {
               "text/html; charset=utf-8",
               Bytes.of(page.html().getBytes(StandardCharsets.UTF_8))));
     }
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
     List<Document> documents = new ArrayList<>();
     for (Capture capture : captures) {
       documents.add(HtmlReader.parse(capture));
