@@ -17,6 +17,7 @@ import java.util.Locale;
  */
 public final class Shingles {
   private static final int WORDS = 5;
+  private static final long PRIME = 0x100000001b3L;
 
   /** Distinct and ascending. */
   private final long[] hashes;
@@ -27,11 +28,11 @@ public final class Shingles {
 
   /** The runs of a text. */
   public static Shingles of(String text) {
-    List<String> words = words(text);
+    List<byte[]> words = words(text);
     int count = Math.max(0, words.size() - WORDS + 1);
     long[] hashes = new long[count];
     for (int i = 0; i < count; i++) {
-      hashes[i] = hash(String.join(" ", words.subList(i, i + WORDS)));
+      hashes[i] = hash(words, i);
     }
     return new Shingles(Arrays.stream(hashes).sorted().distinct().toArray());
   }
@@ -81,8 +82,9 @@ public final class Shingles {
     return Arrays.copyOf(shared, count);
   }
 
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
+  /** The words in UTF-8. */
+  private static List<byte[]> words(String text) {
+    List<byte[]> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     plain
@@ -90,7 +92,8 @@ public final class Shingles {
         .forEach(character -> {
           if (isWord(character)) {
             end(word, words);
-            words.add(Character.toString(character));
+            word.appendCodePoint(character);
+            end(word, words);
           } else if (Character.isLetterOrDigit(character)) {
             word.appendCodePoint(character);
           } else if (!isInner(character)) {
@@ -101,9 +104,9 @@ public final class Shingles {
     return words;
   }
 
-  private static void end(StringBuilder word, List<String> words) {
+  private static void end(StringBuilder word, List<byte[]> words) {
     if (!word.isEmpty()) {
-      words.add(word.toString());
+      words.add(word.toString().getBytes(StandardCharsets.UTF_8));
       word.setLength(0);
     }
   }
@@ -123,11 +126,19 @@ public final class Shingles {
         || character == 'ʼ';
   }
 
-  /** FNV-1a of 64 bits, its bits mixed once more so that the smallest are a fair sample. */
-  private static long hash(String run) {
+  /**
+   * The run that begins with a word, with a space between words: FNV-1a of 64 bits, its bits mixed
+   * once more so that the smallest are a fair sample.
+   */
+  private static long hash(List<byte[]> words, int from) {
     long hash = 0xcbf29ce484222325L;
-    for (byte each : run.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ (each & 0xff)) * 0x100000001b3L;
+    for (int i = from; i < from + WORDS; i++) {
+      if (i > from) {
+        hash = (hash ^ ' ') * PRIME;
+      }
+      for (byte each : words.get(i)) {
+        hash = (hash ^ (each & 0xff)) * PRIME;
+      }
     }
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
