@@ -70,6 +70,7 @@ public final class Main {
                     .addSubcommand(new SourcesCommand.RemoveCommand(shell))
                     .addSubcommand(new SourcesCommand.ExportCommand(shell)))
             .addSubcommand(new SearchCommand(shell))
+            .addSubcommand(ArticleCommand.line(shell))
             .addSubcommand(DigestCommand.line(shell))
             .addSubcommand(SeriesCommand.line(shell))
             .addSubcommand(new BackupCommand(shell))

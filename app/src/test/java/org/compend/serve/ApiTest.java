@@ -419,6 +419,32 @@ class ApiTest {
   }
 
   @Test
+  void houseNotesAreKeptAndChanged() {
+    String json = "{\"term\": \"Marr\", \"text\": \"%s\", \"form\": \"footnote\"}";
+    Called added = call("addHouseNote", "POST", "/house-notes", json.formatted("a harbour"));
+    assertThat(added.status()).isEqualTo(201);
+    String path = "/house-notes/" + added.at("/id");
+    assertThat(call("addHouseNote", "POST", "/house-notes", json.formatted("a town")).status())
+        .isEqualTo(409);
+    assertThat(
+            call("addHouseNote", "POST", "/house-notes", json.formatted(" "))
+                .at("/errors/0/pointer"))
+        .isEqualTo("/text");
+    assertThat(
+            call("changeHouseNote", "PUT", path, json.formatted("a town"), "If-Match", "\"1\"")
+                .status())
+        .isEqualTo(412);
+    assertThat(
+            call("changeHouseNote", "PUT", path, json.formatted("a town"), "If-Match", added.tag())
+                .at("/text"))
+        .isEqualTo("a town");
+    assertThat(call("getHouseNote", "GET", path).at("/form")).isEqualTo("footnote");
+    assertThat(call("listHouseNotes", "GET", "/house-notes").at("/items/0/term")).isEqualTo("Marr");
+    assertThat(call("removeHouseNote", "DELETE", path).status()).isEqualTo(204);
+    assertThat(call("getHouseNote", "GET", path).status()).isEqualTo(404);
+  }
+
+  @Test
   void adminsSayWhoWorksAtTheDesk() {
     String json = "{\"name\": \"ida\", \"password\": \"%s\", \"role\": \"editor\"}";
     assertThat(call("addUser", "POST", "/users", json.formatted("short")).at("/errors/0/pointer"))

@@ -127,6 +127,11 @@ final class ServedMagazine implements AutoCloseable {
     assertThat(issues().next(series, false)).isPresent();
   }
 
+  /** Binds the next digest of a series, with what it has delivered before. */
+  void bindAgain(String series) {
+    assertThat(issues().next(series, true)).isPresent();
+  }
+
   private Issues issues() {
     return new Issues(
         archive,

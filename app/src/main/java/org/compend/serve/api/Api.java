@@ -69,6 +69,7 @@ public final class Api {
                 new IntakeCalls(archive, finder).operations(),
                 new DraftCalls(archive, own, clock).operations(),
                 new SeriesCalls(archive, clock).operations(),
+                new HouseNoteCalls(archive, clock).operations(),
                 new PeopleCalls(archive, people).operations())
             .flatMap(List::stream)
             .toList();
