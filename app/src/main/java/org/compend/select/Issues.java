@@ -58,6 +58,11 @@ public final class Issues {
     return ledger.series(series).map(Series::selection).map(Written::selection);
   }
 
+  /** How the digests of a series are to be, where there is one of this name. */
+  public Optional<Wishes> wishes(String series) {
+    return ledger.series(series).map(Series::wishes).map(Written::wishes);
+  }
+
   /**
    * Keeps a series, or what it takes from now on.
    *

@@ -228,7 +228,9 @@ public final class Proof {
       // Swedish and Finnish set the same mark at both ends.
       boolean angled =
           inward == 0 ? outward % 2 != 0 : outward == 0 ? inward % 2 != 0 : inward != outward;
-      if (begins(text) && (opened == closed + 1 || inward == outward + 1 || low == opened + 1)) {
+      boolean goesOn =
+          low > 0 ? low == opened + closed + 1 : opened == closed + 1 || inward == outward + 1;
+      if (begins(text) && goesOn) {
         open = text;
       } else if (curly || angled || count(text.replaceAll("(?<=\\d)\"", ""), '"') % 2 != 0) {
         odd.add(text);

@@ -32,6 +32,7 @@ import org.compend.serve.page.Templates;
 import org.compend.serve.post.PostOffice;
 import org.compend.serve.shelf.Catalogue;
 import org.compend.serve.shelf.Copies;
+import org.compend.serve.shelf.Drafted;
 import org.compend.serve.shelf.Pressroom;
 import org.compend.serve.shelf.ShelfPages;
 import org.compend.serve.shelf.Volumes;
@@ -97,7 +98,7 @@ public final class MagazineServer implements AutoCloseable {
     new SiteMaps(library, Clock.systemUTC(), pages::missing).addTo(routes);
     new Reading(library, templates, secure).addTo(routes);
     Style.addTo(routes, pages::missing);
-    Desk desk = new Desk(library, templates, Clock.systemUTC(), secure);
+    Desk desk = new Desk(library, templates, volumes, new Drafted(room), Clock.systemUTC(), secure);
     desk.addTo(routes);
     new Api(library, finder, Clock.systemUTC(), CALLS_A_MINUTE).addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));

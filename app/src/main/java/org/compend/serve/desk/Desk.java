@@ -1,15 +1,25 @@
 package org.compend.serve.desk;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import org.compend.Article;
+import org.compend.Bytes;
+import org.compend.Capture;
+import org.compend.Origin;
 import org.compend.archive.Archive;
 import org.compend.edit.ArticleEditor;
 import org.compend.edit.OwnArticles;
 import org.compend.edit.Passwords;
 import org.compend.edit.People;
 import org.compend.extract.Extractor;
+import org.compend.select.DigestDesk;
+import org.compend.select.Issues;
 import org.compend.serve.http.Routes;
 import org.compend.serve.page.Library;
 import org.compend.serve.page.Templates;
+import org.compend.serve.shelf.Drafted;
+import org.compend.serve.shelf.Volumes;
 
 /** The desk: everything below {@code /desk}. */
 public final class Desk {
@@ -23,14 +33,24 @@ public final class Desk {
   private final OwnArticles own;
   private final People people;
   private final ArticleEditor articles;
+  private final Issues issues;
+  private final DigestDesk digests;
+  private final Drafted drafted;
 
   /**
    * A desk.
    *
+   * @param drafted presses what is not published yet
    * @param clock tells when sessions end
    * @param secure whether editors come by HTTPS
    */
-  public Desk(Library library, Templates templates, InstantSource clock, boolean secure) {
+  public Desk(
+      Library library,
+      Templates templates,
+      Volumes volumes,
+      Drafted drafted,
+      InstantSource clock,
+      boolean secure) {
     this.archive = library.archive();
     this.windows = new Windows(templates, library::name);
     this.gate = new Gate(archive, clock, windows, secure);
@@ -40,6 +60,19 @@ public final class Desk {
     this.people = new People(archive, passwords, clock);
     this.articles = new ArticleEditor(archive, Extractor.standard());
     this.own = new OwnArticles(archive, Extractor.standard(), clock);
+    this.issues = volumes.issues();
+    this.digests = new DigestDesk(archive, volumes.chooser(), Desk::read, clock);
+    this.drafted = drafted;
+  }
+
+  private static Article read(String markdown) {
+    Origin origin = new Origin(URI.create("compend:foreword"), null, null);
+    return Extractor.standard()
+        .extract(
+            new Capture(
+                origin,
+                "text/markdown; charset=utf-8",
+                Bytes.of(markdown.getBytes(StandardCharsets.UTF_8))));
   }
 
   /** Does what is due: publishes the articles whose time has come. */
@@ -55,6 +88,9 @@ public final class Desk {
     new PeoplePages(archive, people, gate, windows).addTo(routes);
     new OwnDesk(archive, own, clock, gate, windows).addTo(routes);
     new InboxPages(archive, gate, windows).addTo(routes);
+    new DigestPages(archive, issues, digests, drafted, gate, windows).addTo(routes);
+    new SeriesPages(archive, issues, clock, gate, windows).addTo(routes);
+    new NotePages(archive, clock, gate, windows).addTo(routes);
     new ArticleDesk(archive, articles, clock, gate, windows).addTo(routes);
   }
 }

@@ -6,6 +6,11 @@ import org.compend.serve.page.Templates;
 
 /** Makes the pages of the desk. */
 final class Windows {
+  /** As for readers' pages, and with the desk's own script. */
+  private static final String POLICY =
+      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
   private final Templates templates;
   private final Supplier<String> magazine;
 
@@ -31,7 +36,10 @@ final class Windows {
 
   /** A page from a template of the desk. */
   Reply page(String template, Object model) {
-    return templates.page("desk/" + template, model).secret();
+    return templates
+        .page("desk/" + template, model)
+        .with("Content-Security-Policy", POLICY)
+        .secret();
   }
 
   /** A page that says one thing. */

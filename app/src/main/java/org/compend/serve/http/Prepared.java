@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Prepared {
   /** Below this, packing saves less than its header costs. */
+  private static final String POLICY = "Content-Security-Policy";
+
   private static final int WORTH_PACKING = 400;
 
   private static final Pattern REFUSES_GZIP =
@@ -119,6 +121,10 @@ final class Prepared {
       return;
     }
     response.setStatus(status);
+    if (variant.headers().contains(POLICY)) {
+      // Browsers hold a page to every policy that it has, so the server's own makes way.
+      headers.remove(POLICY);
+    }
     headers.add(variant.headers());
     boolean head = HttpMethod.HEAD.is(request.getMethod());
     response.write(true, head ? null : variant.bytes().slice(), callback);

@@ -1,5 +1,7 @@
 package org.compend.serve.shelf;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.compend.Article;
 import org.compend.Bytes;
 import org.compend.Digest;
 import org.compend.archive.Delivery;
+import org.compend.archive.Edition;
 import org.compend.press.Binding;
 import org.compend.press.Words;
 import org.compend.press.epub.Cover;
@@ -213,8 +216,37 @@ public final class ShelfPages {
                     "/digests/" + volume.id(),
                     List.of(Catalogue.feed(library))),
                 item(volume),
-                parts))
+                parts,
+                revisions(volume)))
         .with("Cache-Control", "no-cache");
+  }
+
+  private List<DigestPage.Revision> revisions(Volume volume) {
+    List<Edition> editions = volumes.editions(volume.id());
+    if (editions.size() < 2) {
+      return List.of();
+    }
+    String newest = volume.id().replaceFirst("\\..*", "");
+    int shown =
+        newest.equals(volume.id())
+            ? editions.getFirst().revision()
+            : Integer.parseInt(volume.id().substring(newest.length() + 1));
+    List<DigestPage.Revision> revisions = new ArrayList<>();
+    for (Edition edition : editions) {
+      LocalDate day = LocalDate.ofInstant(edition.made(), ZoneOffset.UTC);
+      String address = "/digests/" + newest;
+      if (!edition.equals(editions.getFirst())) {
+        address += "." + edition.revision();
+      }
+      revisions.add(
+          new DigestPage.Revision(
+              edition.revision() == shown ? "" : address,
+              edition.revision(),
+              day.toString(),
+              Words.in(Locale.ENGLISH).date(edition.made()),
+              edition.remark()));
+    }
+    return revisions;
   }
 
   private Reply file(Ask ask, Visitor visitor) {

@@ -67,6 +67,11 @@ public final class Volumes {
     return issues;
   }
 
+  /** Finds what selections mean. */
+  public Chooser chooser() {
+    return chooser;
+  }
+
   /** The digests that editors made, the newest first. */
   List<Delivery> deliveries() {
     return issues.list();
