@@ -15,6 +15,9 @@ final class AuthorCandidate {
   /** More characters than ever matter. */
   static final int FAR_AWAY = 99_999;
 
+  private static final Set<AuthorSource> OWNERS =
+      Set.of(AuthorSource.PUBLISHER, AuthorSource.SITE, AuthorSource.TITLE, AuthorSource.COPYRIGHT);
+
   /** The name without its degree, which some sources give and others do not. */
   final String key;
 
@@ -31,9 +34,33 @@ final class AuthorCandidate {
   int toDate = FAR_AWAY;
   int rest = FAR_AWAY;
   int marks;
+
+  /** In how many short texts of the main part of the page, of its comments, of the rest. */
   int seen;
+
+  int replies;
+  int aside;
   int mentioned;
+
+  /** How many of the name's words the text writes with a small letter. */
+  int small;
+
+  /** How many members the structured data have that describe somebody. */
+  int told;
+
+  /** How many steps up from the name something holds the headline too. */
+  int apart = FAR_AWAY;
+
+  /** Whether it leads to somebody's own page; whether the address spells the name. */
   boolean linked;
+
+  boolean spelt;
+
+  /** Whether the line before ends with "By", speaks of another part, or the next has an office. */
+  boolean introduced;
+
+  boolean asided;
+  boolean titled;
 
   /** Whether the name looks like a person's. */
   boolean person;
@@ -104,6 +131,11 @@ final class AuthorCandidate {
       nearest = after;
       this.toText = toText;
     }
+  }
+
+  /** Whether it is named as the site, or as its owner, and nowhere as somebody who writes. */
+  boolean isOnlyOwner() {
+    return OWNERS.containsAll(sources);
   }
 
   /** Where it is named best. */

@@ -2,11 +2,13 @@ package org.compend.extract;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.compend.Byline;
 import org.compend.extract.AuthorCandidate.Standing;
 import org.compend.extract.Evidence.Mark;
@@ -15,6 +17,7 @@ import org.compend.extract.Evidence.Place;
 import org.compend.extract.Evidence.ShortText;
 import org.compend.extract.Evidence.Tells;
 import org.compend.extract.LinkedData.Named;
+import org.compend.extract.Names.Region;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -25,40 +28,19 @@ final class AuthorCandidates {
   private static final int MOST_OTHERS = 30;
   private static final int LONGEST_BARE = 90;
 
-  /** Words in the addresses of authors' own pages. */
-  private static final List<String> PAGES =
-      List.of(
-          "author",
-          "autor",
-          "auteur",
-          "/people/",
-          "/person",
-          "/profil",
-          "/staff/",
-          "/team/",
-          "/writer",
-          "/contributor",
-          "/journalist",
-          "/redaktion/",
-          "/user",
-          "/member",
-          "/by/",
-          "/columnist",
-          "/reporter",
-          "/expert");
-
-  private static final Pattern COPYRIGHT =
-      Pattern.compile("(?i)©|\\(c\\)|copyright|all rights reserved|[0-9]{4}|\\bby\\b");
-
-  private static final Pattern RIM = Pattern.compile("[-–—,.|]+ *$|^[ \\-–—,.|]+");
-
   private final BylineRecogniser recogniser;
   private final DateRecogniser dates;
   private final Evidence evidence;
   private final Site site;
   private final int headline;
   private final int start;
+  private final int end;
   private int others;
+  private final @Nullable Element headlineElement;
+
+  /** All that holds the headline. */
+  private final Set<Element> above = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Map<String, AuthorCandidate> people = new LinkedHashMap<>();
 
   AuthorCandidates(
@@ -66,14 +48,20 @@ final class AuthorCandidates {
       DateRecogniser dates,
       Evidence evidence,
       Site site,
+      @Nullable Element headlineElement,
       int headline,
       int start) {
     this.recogniser = recogniser;
     this.dates = dates;
     this.evidence = evidence;
     this.site = site;
+    this.headlineElement = headlineElement;
+    for (Element around = headlineElement; around != null; around = around.parent()) {
+      above.add(around);
+    }
     this.headline = headline;
     this.start = start;
+    this.end = end();
   }
 
   List<AuthorCandidate> gather(LinkedData data, Json.@Nullable Members article) {
@@ -87,17 +75,44 @@ final class AuthorCandidates {
 
   private void mentions(List<AuthorCandidate> all) {
     List<String> names = all.stream().map(candidate -> candidate.byline().name()).toList();
-    Mentions seen = new Mentions(names);
-    evidence.shorts.forEach(text -> seen.read(text.text()));
-    Mentions mentioned = new Mentions(names);
+    Mentions main = new Mentions(names);
+    Mentions replies = new Mentions(names);
+    Mentions aside = new Mentions(names);
+    for (ShortText text : evidence.shorts) {
+      Mentions where =
+          evidence.main(text.place()) ? main : comments(text.place()) ? replies : aside;
+      where.read(text.text());
+    }
+    List<String> written = new ArrayList<>(names);
+    for (AuthorCandidate candidate : all) {
+      if (!candidate.standings.isEmpty()) {
+        for (String word : candidate.key.split(" ", -1)) {
+          if (word.length() > 2) {
+            written.add(" " + word + " ");
+          }
+        }
+      }
+    }
+    Mentions mentioned = new Mentions(written);
     for (Passage passage : evidence.passages) {
       if (evidence.main(passage.place())) {
         mentioned.read(passage.text());
       }
     }
+    int word = names.size();
     for (int i = 0; i < all.size(); i++) {
-      all.get(i).seen = seen.count(i);
-      all.get(i).mentioned = mentioned.count(i);
+      AuthorCandidate candidate = all.get(i);
+      candidate.seen = main.count(i);
+      candidate.replies = replies.count(i);
+      candidate.aside = aside.count(i);
+      candidate.mentioned = mentioned.count(i);
+      for (;
+          word < written.size()
+              && !candidate.standings.isEmpty()
+              && (" " + candidate.key + " ").contains(written.get(word));
+          word++) {
+        candidate.small += mentioned.count(word) > 0 ? 1 : 0;
+      }
     }
   }
 
@@ -111,6 +126,7 @@ final class AuthorCandidates {
             case UNSAID -> AuthorSource.JSON_NAME;
           };
       List<AuthorCandidate> one = names(source, List.of(named.name()));
+      one.forEach(candidate -> candidate.told = Math.max(candidate.told, named.told()));
       String affiliation = named.affiliation();
       if (one.size() == 1 && affiliation != null && !site.is(affiliation)) {
         AuthorCandidate candidate = one.getFirst();
@@ -206,13 +222,23 @@ final class AuthorCandidates {
     return candidate;
   }
 
+  private boolean comments(Place place) {
+    return place.in(Region.COMMENTS, evidence.prose);
+  }
+
+  /** Whether something is one of the readers' posts after the text. */
+  private boolean replies(Place place, int offset) {
+    return offset >= end && comments(place);
+  }
+
   private boolean early(int offset) {
     int after = offset - headline;
     return after > -300 && (after < 600 || offset <= start + 60);
   }
 
   private void marked(Mark mark) {
-    if (!early(mark.offset()) && !evidence.main(mark.place()) && others++ > MOST_OTHERS) {
+    if (replies(mark.place(), mark.offset())
+        || (!early(mark.offset()) && !evidence.main(mark.place()) && others++ > MOST_OTHERS)) {
       return; // who commented, and whose articles else there are
     }
     AuthorSource source =
@@ -228,7 +254,6 @@ final class AuthorCandidates {
           stand(byline, source, mark.text(), mark.offset(), mark.place(), mark.element());
       if (candidate != null) {
         list.add(candidate);
-        candidate.linked |= linked(mark.element());
       }
     }
     fellows(list);
@@ -254,7 +279,54 @@ final class AuthorCandidates {
     if (near && source != AuthorSource.BARE) {
       candidate.shown.add(element);
     }
+    String address = NameLines.address(element);
+    candidate.linked |= NameLines.isOwnPage(address);
+    candidate.spelt |= NameLines.spells(address, candidate.key);
+    if (near) {
+      around(candidate, offset);
+    }
+    if (headlineElement != null && (near || candidate.apart == AuthorCandidate.FAR_AWAY)) {
+      candidate.apart = Math.min(candidate.apart, apart(element));
+    }
     return candidate;
+  }
+
+  /** What the lines before and after a name say of it. */
+  private void around(AuthorCandidate candidate, int offset) {
+    List<ShortText> texts = evidence.shorts;
+    int low = 0;
+    int high = texts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (texts.get(middle).offset() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low > 0) {
+      String before = texts.get(low - 1).text();
+      candidate.introduced |= recogniser.opening().introduces(before);
+      candidate.asided |= recogniser.opening().aside(before);
+    }
+    if (low < texts.size()) {
+      candidate.asided |= recogniser.opening().aside(texts.get(low).text());
+    }
+    for (int next = low + 1; next < Math.min(low + 3, texts.size()); next++) {
+      candidate.titled |= recogniser.names().role(texts.get(next).text());
+    }
+  }
+
+  /** How many steps up from an element something holds the headline too. */
+  private int apart(Element element) {
+    Element around = element;
+    for (int steps = 0; around != null && steps < 40; steps++) {
+      if (above.contains(around)) {
+        return steps;
+      }
+      around = around.parent();
+    }
+    return 40;
   }
 
   private int toDate(int offset) {
@@ -303,14 +375,15 @@ final class AuthorCandidates {
 
   /** Lines that are no more than a name: near the headline, after the text, in the imprint. */
   private void lines() {
-    int end = end();
     for (ShortText text : evidence.shorts) {
       boolean early = early(text.offset()) && text.offset() <= start + 60;
       boolean late = text.offset() >= end && text.offset() < end + 900;
-      if ((early || late) && text.text().length() <= LONGEST_BARE) {
+      if ((early || late)
+          && !replies(text.place(), text.offset())
+          && text.text().length() <= LONGEST_BARE) {
         bare(text, early);
       }
-      if (text.offset() > start && copyright(text.text())) {
+      if (text.offset() > start && NameLines.copyright(text.text())) {
         imprint(text);
       }
     }
@@ -328,12 +401,14 @@ final class AuthorCandidates {
   }
 
   private void bare(ShortText text, boolean early) {
-    boolean linked = linked(text.element());
-    if ((!linked && !mayHoldName(text.text())) || recogniser.opening().opens(text.text())) {
+    String address = NameLines.address(text.element());
+    boolean linked = NameLines.isOwnPage(address);
+    if ((!linked && !NameLines.mayHoldName(text.text()))
+        || recogniser.opening().opens(text.text())) {
       return;
     }
-    for (String part : parts(text.text())) {
-      if (!linked && !mayName(part)) {
+    for (String part : NameLines.parts(text.text())) {
+      if (!linked && !NameLines.mayName(part)) {
         continue;
       }
       String name = recogniser.unlabelled(undated(part).strip());
@@ -350,97 +425,8 @@ final class AuthorCandidates {
     }
   }
 
-  /** Whether a line has two capitals, or letters of a script that has none. */
-  private static boolean mayHoldName(String line) {
-    int capitals = 0;
-    for (int i = 0; i < line.length() && capitals < 2; i++) {
-      char c = line.charAt(i);
-      if (c < 0x80) {
-        capitals += (c >= 'A' && c <= 'Z') || c == '\'' ? 1 : 0;
-      } else if (!Character.isLowerCase(c)) {
-        capitals += c < 0x590 ? 1 : 2;
-      }
-    }
-    return capitals > 1;
-  }
-
-  /** What bars, dots, commas and dashes between spaces part. */
-  private static List<String> parts(String line) {
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < line.length() && parts.size() < 5; i++) {
-      char c = line.charAt(i);
-      boolean spaced =
-          i > 0 && i + 1 < line.length() && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
-      if ("|•·,".indexOf(c) >= 0 || (spaced && "/–—-".indexOf(c) >= 0)) {
-        parts.add(line.substring(from, i).strip());
-        from = i + 1;
-      }
-    }
-    parts.add(line.substring(from).strip());
-    return parts;
-  }
-
-  /**
-   * A cheap look whether words may be a person's name: no long one begins with a small letter, and
-   * two at least do not.
-   */
-  private static boolean mayName(String words) {
-    boolean alphabetic = words.length() > 2 && words.charAt(0) < 0x1100;
-    if (words.length() < 3 || (words.charAt(0) < 0x2e80 && words.indexOf(' ') < 0)) {
-      return false;
-    }
-    int begin = 0;
-    int count = 0;
-    int proper = 0;
-    for (int i = 0; i <= words.length(); i++) {
-      if (i == words.length() || words.charAt(i) == ' ') {
-        boolean small = begin < i && Character.isLowerCase(words.charAt(begin));
-        proper += !small || (i - begin > 2 && !Character.isLetter(words.charAt(begin + 1))) ? 1 : 0;
-        count++;
-        if (small && i - begin > 4 && count > 1) {
-          return false;
-        }
-        begin = i + 1;
-      }
-    }
-    return count <= 9 && (proper > 1 || !alphabetic);
-  }
-
-  /** Whether a text stands in a link to somebody's own page. */
-  private static boolean linked(Element element) {
-    Element around = element;
-    for (int i = 0; i < 3 && around != null; i++) {
-      if (around.nameIs("a")) {
-        String address = around.attr("href").toLowerCase(Locale.ROOT);
-        for (String page : PAGES) {
-          if (address.contains(page)) {
-            return true;
-          }
-        }
-        return false;
-      }
-      around = around.parent();
-    }
-    return false;
-  }
-
-  private static boolean copyright(String line) {
-    char first = line.isEmpty() ? ' ' : line.charAt(0);
-    if (first != '(' && first != 'C' && first != 'c') {
-      return line.indexOf('©') >= 0;
-    }
-    return line.indexOf('©') >= 0
-        || line.startsWith("(c)")
-        || line.startsWith("Copyright")
-        || line.startsWith("copyright");
-  }
-
   private void imprint(ShortText text) {
-    String line = COPYRIGHT.matcher(text.text()).replaceAll(" ");
-    line = RIM.matcher(line).replaceAll("").strip();
-    int stop = line.indexOf(". ");
-    String name = Words.line(stop > 3 ? line.substring(0, stop) : line);
+    String name = NameLines.owner(text.text());
     if (!name.isEmpty() && name.length() < 50) {
       for (Byline byline : recogniser.offered(name, site.keys())) {
         stand(

@@ -11,13 +11,13 @@ import org.jsoup.nodes.Element;
 /** Chooses who signed, among all whom a page names for it. */
 final class AuthorChooser {
   /** Below this chance nobody signs; more exact names cost more invented ones. */
-  private static final float ENOUGH = .55f;
+  private static final float ENOUGH = .5f;
 
   /** How much of somebody's chance goes over to those named in the same list. */
-  private static final float LOYALTY = .6f;
+  private static final float LOYALTY = .9f;
 
   /** Below this chance even that does not help. */
-  private static final float DOUBTFUL = .2f;
+  private static final float DOUBTFUL = .1f;
 
   /**
    * The chosen authors, where they came from, and the elements near the headline that show them.
@@ -55,6 +55,7 @@ final class AuthorChooser {
     List<Judged> chosen = new ArrayList<>();
     for (Judged judged : all) {
       if (judged.chance() >= enough
+          && !judged.candidate().isOnlyOwner()
           && chosen.stream()
               .noneMatch(other -> same(other.candidate().key, judged.candidate().key))) {
         chosen.add(judged);
@@ -70,14 +71,17 @@ final class AuthorChooser {
         ballot);
   }
 
-  /** Whoever is named in one list with somebody who signed has most likely signed too. */
+  /**
+   * Whoever is named in one list with somebody who signed, and is a person, has most likely signed
+   * too.
+   */
   private static void fellows(List<Judged> all) {
     Map<AuthorCandidate, Float> chances = new HashMap<>();
     all.forEach(judged -> chances.put(judged.candidate(), judged.chance()));
     all.replaceAll(judged -> {
       float best = judged.chance();
       for (AuthorCandidate fellow : judged.candidate().fellows) {
-        if (best >= DOUBTFUL) {
+        if (best >= DOUBTFUL && judged.candidate().person) {
           best = Math.max(best, LOYALTY * chances.getOrDefault(fellow, 0f));
         }
       }

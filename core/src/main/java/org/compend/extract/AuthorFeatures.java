@@ -10,7 +10,7 @@ import org.compend.extract.AuthorCandidate.Standing;
 /** What is known of a candidate for author, as numbers. The order is part of the model. */
 final class AuthorFeatures {
   private static final AuthorSource[] SOURCES = AuthorSource.values();
-  static final int COUNT = SOURCES.length + 44;
+  static final int COUNT = SOURCES.length + 44 + 19;
 
   private final BylineRecogniser recogniser;
   private final Evidence evidence;
@@ -18,6 +18,9 @@ final class AuthorFeatures {
   private final List<AuthorCandidate> candidates;
   private final Map<AuthorSource, Integer> bySource = new EnumMap<>(AuthorSource.class);
   private final String siteKey;
+  private final int kind;
+  private final int headline;
+  private final int start;
   private int signed;
   private int nearPersons;
 
@@ -25,7 +28,13 @@ final class AuthorFeatures {
       BylineRecogniser recogniser,
       Evidence evidence,
       Site site,
-      Collection<AuthorCandidate> candidates) {
+      Collection<AuthorCandidate> candidates,
+      int kind,
+      int headline,
+      int start) {
+    this.kind = kind;
+    this.headline = headline;
+    this.start = start;
     this.recogniser = recogniser;
     this.evidence = evidence;
     this.site = site;
@@ -77,6 +86,25 @@ final class AuthorFeatures {
     row[at++] = candidate.seen;
     row[at++] = candidate.mentioned;
     row[at++] = candidate.linked ? 1 : 0;
+    row[at++] = candidate.spelt ? 1 : 0;
+    row[at++] = candidate.replies;
+    row[at++] = candidate.aside;
+    row[at++] = candidate.small;
+    row[at++] = Math.min(candidate.told, 12);
+    row[at++] = Math.min(candidate.apart, 40);
+    row[at++] = candidate.introduced ? 1 : 0;
+    row[at++] = candidate.asided ? 1 : 0;
+    row[at++] = candidate.titled ? 1 : 0;
+    float fellows = -1;
+    int persons = 0;
+    for (AuthorCandidate fellow : candidate.fellows) {
+      if (fellow != candidate) {
+        fellows = Math.max(fellows, fellow.prior);
+        persons += fellow.person ? 1 : 0;
+      }
+    }
+    row[at++] = fellows;
+    row[at++] = persons;
     row[at++] = candidate.fellows.size();
     row[at++] = inTitle(candidate) ? 1 : 0;
     row[at++] = candidate.prior;
@@ -225,7 +253,15 @@ final class AuthorFeatures {
     row[at++] = count(AuthorSource.NAME);
     row[at++] = count(AuthorSource.WORDS);
     row[at++] = evidence.meta("og:type").equals("article") ? 1 : 0;
-    row[at] = (float) Math.log(1 + evidence.prose);
+    row[at++] = (float) Math.log(1 + evidence.prose);
+    row[at++] = kind;
+    row[at++] = evidence.meta("generator").startsWith("WordPress") ? 1 : 0;
+    row[at++] = evidence.dates.size();
+    row[at++] = evidence.shorts.size();
+    row[at++] = evidence.passages.size();
+    row[at++] = start;
+    row[at++] = headline;
+    row[at] = evidence.metas.containsKey("article:published_time") ? 1 : 0;
   }
 
   private int count(AuthorSource source) {

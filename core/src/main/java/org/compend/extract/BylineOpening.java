@@ -99,6 +99,11 @@ final class BylineOpening {
     return label.contains(phrase);
   }
 
+  /** Whether a phrase in lower case stands before a name that had another part: "photos". */
+  boolean isAside(String phrase) {
+    return aside.contains(phrase);
+  }
+
   /** Whether a phrase in lower case stands before a name: "written by". */
   boolean isBy(String phrase) {
     return by.contains(phrase);
@@ -106,7 +111,7 @@ final class BylineOpening {
 
   /** The index after all words that introduce a name, or 0. */
   int end(String line) {
-    int start = glued(line) ? 2 : 0;
+    int start = glued(line);
     while (true) {
       int next = after(line, start);
       if (next == start) {
@@ -116,12 +121,22 @@ final class BylineOpening {
     }
   }
 
-  /** "byAda Byron": a style sheet keeps the words apart. */
-  private static boolean glued(String line) {
-    return line.length() > 4
-        && (line.startsWith("by") || line.startsWith("By"))
-        && Character.isUpperCase(line.charAt(2))
-        && Character.isLowerCase(line.charAt(3));
+  /** The index after "by" in "Written byAda Byron": a style sheet keeps the words apart. */
+  private int glued(String line) {
+    for (int at = 0, word = 0; word < 2 && at >= 0; word++) {
+      if (line.length() > at + 4
+          && (line.charAt(at) | 0x20) == 'b'
+          && line.charAt(at + 1) == 'y'
+          && Character.isUpperCase(line.charAt(at + 2))
+          && (word == 0 || by.contains(line.substring(0, at + 2).toLowerCase(Locale.ROOT)))) {
+        return at + 2;
+      }
+      at = line.indexOf(' ', at) + 1;
+      if (at == 0) {
+        break;
+      }
+    }
+    return 0;
   }
 
   /** The index after the longest phrase that begins at an index, or that index. */
@@ -151,7 +166,10 @@ final class BylineOpening {
       boolean mark = after < lower.length() && ":：=/／｜|".indexOf(lower.charAt(after)) >= 0;
       if (mark && (label.contains(phrase) || by.contains(phrase))) {
         best = skip(lower, after + 1);
-      } else if (by.contains(phrase) && after > end && after < lower.length()) {
+      } else if (after > end
+          && after < lower.length()
+          && (by.contains(phrase)
+              || (Character.isIdeographic(phrase.charAt(0)) && label.contains(phrase)))) {
         best = after;
       } else if (words == 0 && phrase.length() > 2) {
         best = Math.max(best, eastAsian(phrase));

@@ -32,6 +32,7 @@ final class BylineRecogniser {
   private final Phrases.Section honorific;
   private final Phrases.Section credential;
   private final Phrases.Section generation;
+  private final Phrases.Section at;
   private final Set<String> noiseBegins = new HashSet<>();
   private final Set<String> noiseEnds = new HashSet<>();
   private final int longestAnd;
@@ -44,6 +45,7 @@ final class BylineRecogniser {
     honorific = table.section("honorific");
     credential = table.section("credential");
     generation = table.section("generation");
+    at = table.section("at");
     for (String phrase : noise.phrases()) {
       int space = phrase.indexOf(' ');
       noiseBegins.add(space < 0 ? phrase : phrase.substring(0, space));
@@ -167,7 +169,7 @@ final class BylineRecogniser {
       char c = i < text.length() ? text.charAt(i) : ' ';
       boolean mark = MARKS.indexOf(c) >= 0;
       if (mark || c == ' ') {
-        boolean joins = joins(text, word, i);
+        boolean joins = word > part && joins(text, word, i);
         if (joins || mark) {
           parts.add(text.substring(part, joins ? word : i).strip());
           part = i + (mark ? 1 : 0);
@@ -183,7 +185,8 @@ final class BylineRecogniser {
     int to = end > from && text.charAt(end - 1) == ',' ? end - 1 : end;
     return to > from
         && to - from <= longestAnd
-        && (to - from > 1 || Character.isLowerCase(text.charAt(from)))
+        && (!Character.isUpperCase(text.charAt(from))
+            || (to - from > 1 && Character.isUpperCase(text.charAt(from + 1))))
         && and.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
@@ -204,7 +207,7 @@ final class BylineRecogniser {
       if (credential.contains(lower) || generation.contains(lower)) {
         continue;
       }
-      if (last != null && (names.role(name) || houses.contains(key))) {
+      if (last != null && (names.role(name) || names.agency(name) || houses.contains(key))) {
         Byline before = found.get(last);
         if (before != null && before.affiliation() == null && !houses.contains(key)) {
           found.put(last, new Byline(before.name(), name));
@@ -248,7 +251,7 @@ final class BylineRecogniser {
       int to = name.indexOf(' ', at);
       name = (name.substring(0, from) + (to < 0 ? "" : name.substring(to))).strip();
     }
-    name = strip(name);
+    name = strip(withoutOthers(name));
     if (noise.contains(name.toLowerCase(Locale.ROOT))) {
       return ""; // "About the author", before its end is cut
     }
@@ -262,12 +265,62 @@ final class BylineRecogniser {
     return noise.contains(lower) || opening.isBy(lower) ? "" : name;
   }
 
-  /** A name without the office that stands after it unparted: "Ada Byron Senior Editor". */
-  private Byline withoutOffice(String name) {
+  /** A name up to the one who took the pictures: "Ada Byron Photos: Charles Babbage". */
+  private String withoutOthers(String name) {
+    int colon = name.indexOf(':', 1);
+    if (colon < 0) {
+      return name;
+    }
+    int end = colon;
+    while (end > 0 && name.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = name.lastIndexOf(' ', end - 1) + 1;
+    String word = name.substring(start, end).toLowerCase(Locale.ROOT);
+    return opening.isAside(word) || (start > 0 && opening.isLabel(word))
+        ? name.substring(0, start)
+        : name;
+  }
+
+  /** A name without the place or the house after it: "Ada Byron in London". */
+  private String withoutPlace(String name) {
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      int end = name.indexOf(' ', space + 1);
+      if (end > 0
+          && at.contains(name.substring(space + 1, end))
+          && names.person(name.substring(0, space))) {
+        return name.substring(0, space);
+      }
+    }
+    return name;
+  }
+
+  /**
+   * A name without the office or the agency that stands after it unparted: "Ada Byron Senior
+   * Editor", "Ada ByronStaff", "Ada Byron The Associated Press".
+   */
+  private Byline withoutOffice(String whole) {
+    String name = withoutPlace(whole);
     if (names.body(Words.key(name))) {
       return Byline.of(name);
     }
     int end = name.length();
+    for (int i = end - 1; i > 2; i--) {
+      if (Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1))) {
+        int space = name.indexOf(' ', i);
+        String glued = name.substring(i, space < 0 ? end : space);
+        String before = name.substring(0, i);
+        if (names.office(Words.key(glued)) && names.person(before)) {
+          return new Byline(before, name.substring(i));
+        }
+      }
+    }
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      String before = name.substring(0, space);
+      if (names.agency(name.substring(space + 1)) && names.person(before)) {
+        return new Byline(before, name.substring(space + 1));
+      }
+    }
     while (names.office(Words.key(name.substring(name.lastIndexOf(' ', end - 1) + 1, end)))) {
       int space = name.lastIndexOf(' ', end - 1);
       if (space <= 0) {
@@ -328,10 +381,10 @@ final class BylineRecogniser {
   private static String strip(String name) {
     int from = 0;
     int to = name.length();
-    while (from < to && " ,.:;*-–—|/\"“”„»«)(]['".indexOf(name.charAt(from)) >= 0) {
+    while (from < to && " ,.:;*-–—|/\"“”„»«)(]['→›▸+".indexOf(name.charAt(from)) >= 0) {
       from++;
     }
-    while (to > from && " ,:;*-–—|/\"“”„»«)(][".indexOf(name.charAt(to - 1)) >= 0) {
+    while (to > from && " ,:;*-–—|/\"“”„»«)(][→›▸+".indexOf(name.charAt(to - 1)) >= 0) {
       to--;
     }
     // A full stop ends a sentence, but belongs to an initial and to "Jr."

@@ -19,7 +19,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers {@link Evidence} in one walk over a page, without recursion. */
 final class EvidenceWalk {
@@ -251,7 +250,7 @@ final class EvidenceWalk {
         && evidence.dates.size() < MOST_MARKS) {
       int hint = told.has(Hint.MODIFIED) ? -1 : 1;
       String machine = machineDate(element);
-      String text = machine.isEmpty() ? bounded(element, LONGEST_LINE) : machine;
+      String text = machine.isEmpty() ? OneLine.of(element, LONGEST_LINE) : machine;
       if (text != null) {
         date(element, text, !machine.isEmpty(), hint, Tells.NAME);
       }
@@ -262,7 +261,7 @@ final class EvidenceWalk {
       author(element, Tells.NAME);
     }
     if (told.has(Hint.STANDFIRST) && evidence.standfirsts.size() < MOST_MARKS) {
-      String text = bounded(element, LONGEST_STANDFIRST);
+      String text = OneLine.of(element, LONGEST_STANDFIRST);
       if (text != null && !text.isEmpty()) {
         evidence.standfirsts.add(new Mark(element, text, Tells.NAME, offset, level, place));
       }
@@ -276,7 +275,7 @@ final class EvidenceWalk {
     if (evidence.headlines.size() >= MOST_MARKS) {
       return;
     }
-    String text = bounded(element, LONGEST_HEADLINE);
+    String text = OneLine.of(element, LONGEST_HEADLINE);
     if (text != null && !text.isEmpty()) {
       evidence.headlines.add(new Mark(element, text, tells, offset, level, place));
     }
@@ -287,7 +286,7 @@ final class EvidenceWalk {
       return;
     }
     String text =
-        element.hasAttr("content") ? element.attr("content") : bounded(element, LONGEST_LINE);
+        element.hasAttr("content") ? element.attr("content") : OneLine.of(element, LONGEST_LINE);
     if (text != null && !text.isBlank()) {
       evidence.authors.add(new Mark(element, text, tells, offset, 0, place));
     }
@@ -302,7 +301,7 @@ final class EvidenceWalk {
     if (!machine.isEmpty()) {
       date(element, machine, true, hint, property.isEmpty() ? Tells.TAG : Tells.MARKUP);
     } else {
-      String text = bounded(element, LONGEST_LINE);
+      String text = OneLine.of(element, LONGEST_LINE);
       if (text != null) {
         date(element, text, false, hint, property.isEmpty() ? Tells.TAG : Tells.MARKUP);
       }
@@ -328,7 +327,7 @@ final class EvidenceWalk {
 
   private void crumbs(Element element) {
     for (Element child : element.getElementsByTag("a")) {
-      String text = bounded(child, 80);
+      String text = OneLine.of(child, 80);
       if (text != null && !text.isEmpty() && evidence.crumbs.size() < 12) {
         evidence.crumbs.add(text);
       }
@@ -378,7 +377,7 @@ final class EvidenceWalk {
     String best = line;
     Element element = parent;
     for (int i = 0; i < 3 && element != null; i++) {
-      String text = bounded(element, LONGEST_LINE);
+      String text = OneLine.of(element, LONGEST_LINE);
       if (text == null) {
         break;
       }
@@ -410,72 +409,9 @@ final class EvidenceWalk {
     return year || (runs >= 3 && runs <= 8);
   }
 
-  /**
-   * The text of an element on one line, its blocks parted by bars; null where it has more than so
-   * many characters.
-   */
-  static @Nullable String bounded(Element element, int longest) {
-    if (element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode only) {
-      String text = only.getWholeText();
-      String line = text.length() > longest * 2 ? text : bars(Words.line(text));
-      return line.length() > longest ? null : line;
-    }
-    StringBuilder out = new StringBuilder();
-    Node node = element.childNodeSize() > 0 ? element.childNode(0) : null;
-    int nodes = 0;
-    while (node != null) {
-      if (out.length() > longest * 2 || nodes++ > 400) {
-        return null;
-      }
-      if (node instanceof TextNode text) {
-        out.append(text.getWholeText());
-      } else if (node instanceof Element inner
-          && (inner.isBlock() || inner.nameIs("time") || inner.nameIs("br"))) {
-        out.append(" | ");
-      }
-      boolean open =
-          node instanceof Element inner
-              && inner.childNodeSize() > 0
-              && !inner.nameIs("script")
-              && !inner.nameIs("style")
-              && !inner.nameIs("svg")
-              && !inner.nameIs("noscript");
-      if (open) {
-        node = node.childNode(0);
-      } else {
-        while (!same(node, element) && node.nextSibling() == null) {
-          node = node.parent();
-          if (node == null || same(node, element)) {
-            break;
-          }
-          if (node instanceof Element inner && inner.isBlock()) {
-            out.append(" | ");
-          }
-        }
-        node = node == null || same(node, element) ? null : node.nextSibling();
-      }
-    }
-    String line = bars(Words.line(out));
-    return line.length() > longest ? null : line;
-  }
-
   /** Nodes are the same only if they are one. */
   @SuppressWarnings("ReferenceEquality") // jsoup's nodes have no other equality
   private static boolean same(Node one, Node other) {
     return one == other;
-  }
-
-  private static String bars(String line) {
-    if (line.indexOf('|') < 0) {
-      return line;
-    }
-    String text = line;
-    while (text.contains("| |")) {
-      text = text.replace("| |", "|");
-    }
-    if (text.startsWith("| ") || text.equals("|")) {
-      text = text.substring(1).strip();
-    }
-    return text.endsWith(" |") ? text.substring(0, text.length() - 2) : text;
   }
 }

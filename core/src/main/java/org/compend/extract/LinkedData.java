@@ -160,6 +160,16 @@ final class LinkedData {
         .toList();
   }
 
+  /** What kind of article a node describes: news 3, a blog's 2, any other 1; 0 for none. */
+  static int kind(Json.@Nullable Members article) {
+    int kind = 0;
+    for (String type : article == null ? List.<String>of() : types(article)) {
+      int own = type.equals("newsarticle") ? 3 : type.equals("blogposting") ? 2 : 1;
+      kind = Math.max(kind, type.endsWith("webpage") ? 0 : own);
+    }
+    return kind;
+  }
+
   /** The strings of a member: its own, those of its items, and the names of its objects. */
   List<String> texts(Json.@Nullable Members node, String member) {
     return node == null ? List.of() : strings(node.get(member));
@@ -182,8 +192,9 @@ final class LinkedData {
    * A name with what bears it.
    *
    * @param affiliation for whom or as what somebody works; null where it is not told
+   * @param told how many members the description has
    */
-  record Named(String name, Party party, @Nullable String affiliation) {}
+  record Named(String name, Party party, @Nullable String affiliation, int told) {}
 
   /** The text of the article with its line breaks, as far as it is told; else an empty string. */
   static String body(Json.@Nullable Members article) {
@@ -201,7 +212,7 @@ final class LinkedData {
   List<Named> parties(Json.@Nullable Members node, String member) {
     List<Named> named = new ArrayList<>();
     if (node != null) {
-      named(node.get(member), Party.UNSAID, null, named, 0);
+      named(node.get(member), Party.UNSAID, null, 0, named, 0);
     }
     return named;
   }
@@ -211,7 +222,7 @@ final class LinkedData {
     List<Named> named = new ArrayList<>();
     for (Json.Members node : nodes) {
       if (party(node) == Party.PERSON) {
-        named(node, Party.PERSON, null, named, 3);
+        named(node, Party.PERSON, null, 0, named, 3);
       }
     }
     return named;
@@ -239,6 +250,7 @@ final class LinkedData {
       @Nullable Json value,
       Party party,
       @Nullable String affiliation,
+      int told,
       List<Named> named,
       int depth) {
     if (depth > 4) {
@@ -246,9 +258,9 @@ final class LinkedData {
     }
     switch (value) {
       case null -> {}
-      case Json.Text text -> named.add(new Named(unescape(text.text()), party, affiliation));
+      case Json.Text text -> named.add(new Named(unescape(text.text()), party, affiliation, told));
       case Json.Items items ->
-          items.items().forEach(item -> named(item, party, affiliation, named, depth + 1));
+          items.items().forEach(item -> named(item, party, affiliation, told, named, depth + 1));
       case Json.Members object -> {
         Json.Members described = object;
         if (object.get("name") == null && object.get("@id") instanceof Json.Text id) {
@@ -258,7 +270,8 @@ final class LinkedData {
         if (name == null && described.get("givenName") != null) {
           name = new Json.Text(text(described, "givenName") + " " + text(described, "familyName"));
         }
-        named(name, party(described), affiliation(described), named, depth + 1);
+        int members = described.members().size();
+        named(name, party(described), affiliation(described), members, named, depth + 1);
       }
     }
   }

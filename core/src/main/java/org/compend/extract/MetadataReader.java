@@ -101,8 +101,18 @@ final class MetadataReader {
     put(sources, "modified", days.modifiedSource());
     taken.addAll(days.shown());
     List<AuthorCandidate> people =
-        new AuthorCandidates(bylines, dates, evidence, site, headline, start).gather(data, article);
-    List<float[]> rows = new AuthorFeatures(bylines, evidence, site, people).rows();
+        new AuthorCandidates(
+                bylines,
+                dates,
+                evidence,
+                site,
+                title.mark() == null ? null : title.mark().element(),
+                headline,
+                start)
+            .gather(data, article);
+    int kind = LinkedData.kind(article);
+    List<float[]> rows =
+        new AuthorFeatures(bylines, evidence, site, people, kind, headline, start).rows();
     AuthorBallot ballot = new AuthorBallot(people, rows);
     AuthorChooser.Authors authors = AuthorChooser.choose(ballot, model.authors());
     if (authors.bylines().isEmpty() && evidence.prose == 0) {

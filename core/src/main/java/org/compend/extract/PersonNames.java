@@ -11,12 +11,14 @@ final class PersonNames {
   private final Phrases.Section nobody;
   private final Phrases.Section particle;
   private final Phrases.Section body;
+  private final Phrases.Section agency;
 
   PersonNames(Phrases table) {
     role = table.section("role");
     nobody = table.section("nobody");
     particle = table.section("particle");
     body = table.section("body");
+    agency = table.section("agency");
   }
 
   /** Whether a name stands for nobody in particular: "admin", "Redaktion", "News Desk". */
@@ -43,6 +45,11 @@ final class PersonNames {
       from = end + 1;
     }
     return key.contains("member");
+  }
+
+  /** Whether a name is a news agency's. */
+  boolean agency(String name) {
+    return agency.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word, as {@link Words#key}, is one of an office. */

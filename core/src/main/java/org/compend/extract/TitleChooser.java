@@ -125,7 +125,7 @@ final class TitleChooser {
     int looked = 0;
     for (Element child : mark.element().children()) {
       if (looked++ < 4) {
-        String part = EvidenceWalk.bounded(child, 300);
+        String part = OneLine.of(child, 300);
         if (part != null && !part.isEmpty()) {
           String line = part.replace(" | ", " ");
           part(line, text, weight, Source.HEADING_PART, mark);

@@ -40,6 +40,14 @@ class BylineRecogniserTest {
           文/张三丰                              | 张三丰
           作者：李四                             | 李四
           記者王小明                             | 王小明
+          記者 王小明                            | 王小明
+          Auteur(s) : Hélène Dupont             | Hélène Dupont
+          Tekst: Ingrid Aasen Foto: Nils Berg   | Ingrid Aasen
+          Napsala Jana Nováková                 | Jana Nováková
+          Scris de Ioana Popescu                | Ioana Popescu
+          Piše: Ivana Horvat                    | Ivana Horvat
+          Teksti: Aino Virtanen                 | Aino Virtanen
+          מאת: נועה לוי                          | נועה לוי
           بقلم: أحمد محمد                        | أحمد محمد
           """)
   void readsBylines(String line, String names) {
@@ -128,6 +136,19 @@ class BylineRecogniserTest {
           Ada Byron (Looking Glass editor) | Ada Byron
           Ada Byron Jr.                    | Ada Byron Jr.
           Ada Byron, Jr.                   | Ada Byron
+          Written byAda Byron              | Ada Byron
+          Ada ByronStaff Writer            | Ada Byron
+          Ada Byron →                      | Ada Byron
+          Ada Byron in London              | Ada Byron
+          Ada Byron for The Looking Glass  | Ada Byron
+          Ada Byron The Associated Press   | Ada Byron
+          Ada Byron, Reuters               | Ada Byron
+          Ада Байрон, РИА Новости          | Ада Байрон
+          Ada Byron, Fotos: Mary Shelley   | Ada Byron
+          Ada Byron Foto: Mary Shelley     | Ada Byron
+          Dan Byron and Mary Shelley       | Dan Byron; Mary Shelley
+          DAN BYRON AND MARY SHELLEY       | DAN BYRON; MARY SHELLEY
+          Sari Dewi dan Budi Santoso       | Sari Dewi; Budi Santoso
           """)
   void offersAllThatMayHaveSigned(String value, String names) {
     assertThat(names(bylines.offered(value, Set.of()))).isEqualTo(names);

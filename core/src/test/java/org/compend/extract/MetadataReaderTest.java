@@ -196,6 +196,25 @@ class MetadataReaderTest {
   }
 
   @Test
+  void takesAWholeListOfDeclaredAuthors() {
+    Metadata metadata =
+        read(
+            page(
+                "<title>A good year for plums</title><script type='application/ld+json'>"
+                    + "{\"@type\":\"NewsArticle\",\"headline\":\"A good year for plums\",\"author\":["
+                    + "{\"@type\":\"Person\",\"name\":\"Jana Nováková\"},"
+                    + "{\"@type\":\"Person\",\"name\":\"Petr Dvořák\"},"
+                    + "{\"@type\":\"Person\",\"name\":\"Eva Malá\"}]}</script>",
+                "<h1>A good year for plums</h1>"
+                    + "<p class='author'>Napsali Jana Nováková, Petr Dvořák a Eva Malá</p>"
+                    + PROSE.repeat(4)));
+
+    assertThat(metadata.bylines())
+        .extracting(Byline::name)
+        .containsExactly("Jana Nováková", "Petr Dvořák", "Eva Malá");
+  }
+
+  @Test
   void takesNeitherReviewerNorPhotographerForTheAuthor() {
     assertThat(
             read(page(
