@@ -56,8 +56,7 @@ final class AuthorChooser {
     for (Judged judged : all) {
       if (judged.chance() >= enough
           && !judged.candidate().isOnlyOwner()
-          && chosen.stream()
-              .noneMatch(other -> same(other.candidate().key, judged.candidate().key))) {
+          && chosen.stream().noneMatch(other -> repeats(other.candidate(), judged.candidate()))) {
         chosen.add(judged);
       }
     }
@@ -87,6 +86,13 @@ final class AuthorChooser {
       }
       return new Judged(judged.candidate(), best, judged.order());
     });
+  }
+
+  /** Whether somebody is another who was chosen, or no more than what is said of that one. */
+  private static boolean repeats(AuthorCandidate chosen, AuthorCandidate candidate) {
+    String affiliation = chosen.byline().affiliation();
+    return same(chosen.key, candidate.key)
+        || (affiliation != null && same(Words.key(affiliation), candidate.key));
   }
 
   /** Whether one name is a part of the other: "Ada" and "Ada Byron". */
