@@ -46,7 +46,8 @@ class HouseTest {
     mayImport("select", "apparatus", "archive");
     mayImport("press", "apparatus", "json");
     mayImport("edit", "extract", "archive", "press");
-    mayImport("serve", "json", "extract", "archive", "gather", "select", "press", "edit");
+    mayImport(
+        "serve", "json", "extract", "apparatus", "archive", "gather", "select", "press", "edit");
   }
 
   @Test

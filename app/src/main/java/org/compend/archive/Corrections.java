@@ -63,6 +63,19 @@ public final class Corrections {
             .list());
   }
 
+  /** Differs from what it was before whenever anything was corrected or taken back. */
+  public long state() {
+    return archive.read(handle -> Registrar.counter(handle, "correction"));
+  }
+
+  private static long raise(Handle handle) {
+    return handle
+        .createQuery(
+            "update counter set value = value + 1 where name = 'correction' returning value")
+        .mapTo(Long.class)
+        .one();
+  }
+
   /**
    * Keeps a correction.
    *
@@ -71,12 +84,7 @@ public final class Corrections {
   public void add(Correction correction, List<ArticleId> articles, String editor) {
     Form form = Form.of(correction);
     archive.write(handle -> {
-      long number =
-          handle
-              .createQuery(
-                  "update counter set value = value + 1 where name = 'correction' returning value")
-              .mapTo(Long.class)
-              .one();
+      long number = raise(handle);
       handle
           .createUpdate(
               """
@@ -100,6 +108,7 @@ public final class Corrections {
   /** Takes a correction back; the register takes in anew whatever it may have concerned. */
   public void remove(long number) {
     archive.write(handle -> {
+      raise(handle);
       List<Made> gone =
           handle
               .createQuery(ALL + "where number = :number")

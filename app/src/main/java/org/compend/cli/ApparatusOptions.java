@@ -2,11 +2,13 @@ package org.compend.cli;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.compend.Digest;
 import org.compend.apparatus.Annotator;
+import org.compend.apparatus.Correction;
 import org.compend.apparatus.Indexer;
 import org.compend.apparatus.Indexer.Part;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,16 @@ final class ApparatusOptions {
     return wanted == null ? EnumSet.allOf(Part.class) : parts;
   }
 
-  /** Makes the apparatus of a digest, which for a single article must have been asked for. */
-  Indexer indexer(Set<Part> parts, Digest digest) {
+  /**
+   * Makes the apparatus of a digest, which for a single article must have been asked for.
+   *
+   * @param corrections what editors have put right
+   */
+  Indexer indexer(Set<Part> parts, Digest digest, List<Correction> corrections) {
     boolean several = digest.articles().limit(2).count() > 1;
-    return several || wanted != null ? new Indexer(new Annotator(), parts) : Indexer.none();
+    return several || wanted != null
+        ? new Indexer(new Annotator(), parts, corrections)
+        : Indexer.none();
   }
 
   private static String word(Part part) {

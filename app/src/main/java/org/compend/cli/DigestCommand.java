@@ -159,7 +159,8 @@ final class DigestCommand implements Callable<Integer> {
           progress.say("made " + described(issue.published()));
         }
         if (pressed.wanted()) {
-          pressing.press(issue.bound().digest(), issue.assets(), progress);
+          pressing.press(
+              issue.bound().digest(), room.archive().corrections().all(), issue.assets(), progress);
         }
         return Exit.DONE;
       } catch (MalformedQuery e) {
@@ -301,7 +302,8 @@ final class DigestCommand implements Callable<Integer> {
       Progress progress = pressed.progress(shell, 0);
       try (Room room = new Room(options.openExisting(shell), shell)) {
         Issue issue = room.named(name);
-        pressing.press(issue.bound().digest(), issue.assets(), progress);
+        pressing.press(
+            issue.bound().digest(), room.archive().corrections().all(), issue.assets(), progress);
         return Exit.DONE;
       }
     }

@@ -103,7 +103,7 @@ final class PressCommand implements Callable<Integer> {
               + place(duplicate.kept()));
     }
     spare(found, pressing.outputs(bound.digest()));
-    pressing.press(bound.digest(), assets, progress);
+    pressing.press(bound.digest(), List.of(), assets, progress);
     return tally.exit();
   }
 

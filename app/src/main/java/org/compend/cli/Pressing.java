@@ -5,9 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.compend.Assets;
 import org.compend.Digest;
+import org.compend.apparatus.Correction;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.press.Press;
 import org.compend.press.pdf.PdfOptions;
@@ -18,7 +19,7 @@ import org.compend.press.pdf.PdfOptions;
  * @param target where to
  * @param named the results that have a name already; none where the digest's title is to name one
  * @param options what is asked of a PDF
- * @param annotating makes the apparatus, once for all formats
+ * @param annotating makes the apparatus, once for all formats, by what editors have put right
  * @param quiet whether only what goes wrong is said
  */
 record Pressing(
@@ -26,7 +27,7 @@ record Pressing(
     OutputOptions target,
     List<Output> named,
     PdfOptions options,
-    Function<Digest, DigestApparatus> annotating,
+    BiFunction<Digest, List<Correction>, DigestApparatus> annotating,
     boolean quiet) {
 
   /** The results of pressing a digest. */
@@ -34,9 +35,15 @@ record Pressing(
     return named.isEmpty() ? List.of(target.byTitle(digest, shell.folder())) : named;
   }
 
-  void press(Digest digest, Assets assets, Progress progress) throws IOException {
+  /**
+   * Presses a digest.
+   *
+   * @param corrections what editors have put right in the archive that it comes from
+   */
+  void press(Digest digest, List<Correction> corrections, Assets assets, Progress progress)
+      throws IOException {
     List<Output> outputs = outputs(digest);
-    DigestApparatus apparatus = annotating.apply(digest);
+    DigestApparatus apparatus = annotating.apply(digest, corrections);
     List<String> results = new ArrayList<>();
     for (Output output : outputs) {
       progress.stage("pressing " + output.format().ending() + " …");

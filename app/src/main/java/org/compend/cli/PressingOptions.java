@@ -40,7 +40,7 @@ final class PressingOptions {
         target,
         target.read(shell.folder()),
         paper.read(),
-        digest -> apparatus.indexer(parts, digest).of(digest),
+        (digest, corrections) -> apparatus.indexer(parts, digest, corrections).of(digest),
         quiet);
   }
 }

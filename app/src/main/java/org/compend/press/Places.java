@@ -26,6 +26,17 @@ public final class Places {
     return new Places();
   }
 
+  /** All places there are. */
+  public static Places every(Binding binding) {
+    Places places = new Places();
+    for (BoundArticle article : binding.articles()) {
+      for (Paragraph paragraph : Paragraph.of(article.article())) {
+        places.names.put(paragraph.block(), name(paragraph.index()));
+      }
+    }
+    return places;
+  }
+
   /** The places of an apparatus. */
   public static Places of(Binding binding, DigestApparatus apparatus) {
     Set<List<Integer>> wanted = new HashSet<>();

@@ -5,12 +5,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.compend.apparatus.Annotator;
+import org.compend.apparatus.Indexer;
 import org.compend.archive.Archive;
 import org.compend.gather.Outcome;
 import org.compend.gather.Watch;
+import org.compend.press.Press;
 import org.compend.serve.api.Api;
 import org.compend.serve.desk.Desk;
 import org.compend.serve.feed.FeedPages;
@@ -26,6 +30,7 @@ import org.compend.serve.page.Magazine;
 import org.compend.serve.page.MagazinePages;
 import org.compend.serve.page.PictureStore;
 import org.compend.serve.page.Reading;
+import org.compend.serve.page.RegisterPages;
 import org.compend.serve.page.SearchPages;
 import org.compend.serve.page.Style;
 import org.compend.serve.page.Templates;
@@ -59,9 +64,17 @@ public final class MagazineServer implements AutoCloseable {
   private final Pressroom room;
   private final PostOffice office;
   private final Rounds rounds;
+  private final Registration registration;
 
   private MagazineServer(
-      WebServer web, Pulse pulse, Finder finder, Pressroom room, PostOffice office, Rounds rounds) {
+      WebServer web,
+      Pulse pulse,
+      Finder finder,
+      Pressroom room,
+      PostOffice office,
+      Rounds rounds,
+      Registration registration) {
+    this.registration = registration;
     this.rounds = rounds;
     this.web = web;
     this.pulse = pulse;
@@ -78,7 +91,11 @@ public final class MagazineServer implements AutoCloseable {
    */
   public static MagazineServer start(Archive archive, ServeSettings settings)
       throws WebServer.CannotListen, IOException {
-    Pressroom room = Pressroom.open(PRESSED_BYTES, settings.presses());
+    Annotator annotator = new Annotator();
+    Pressroom room =
+        Pressroom.open(
+            PRESSED_BYTES,
+            format -> withApparatus(settings.presses().apply(format), annotator, archive));
     Finder finder = new Finder(archive, settings.index());
     Pulse pulse = new Pulse(archive, finder::catchUp);
     Library library = new Library(archive, new Magazine(settings.name(), settings.base()), pulse);
@@ -90,6 +107,7 @@ public final class MagazineServer implements AutoCloseable {
     pages.addTo(routes);
     PictureStore pictures = new PictureStore(PICTURE_BYTES);
     new ArticlePages(library, templates, pictures, pages::missing).addTo(routes);
+    new RegisterPages(library, templates, pages::missing).addTo(routes);
     new FeedPages(library, pictures, pages::missing).addTo(routes);
     new ShelfPages(library, templates, volumes, room, settings.post() != null, pages::missing)
         .addTo(routes);
@@ -118,7 +136,8 @@ public final class MagazineServer implements AutoCloseable {
     try {
       WebServer web = WebServer.start(settings.web(), routes, pages::missing, pulse, meter);
       Rounds rounds = new Rounds(due(archive, settings, desk));
-      return new MagazineServer(web, pulse, finder, room, office, rounds);
+      return new MagazineServer(
+          web, pulse, finder, room, office, rounds, new Registration(archive, annotator));
     } catch (WebServer.CannotListen e) {
       office.close();
       pulse.close();
@@ -126,6 +145,18 @@ public final class MagazineServer implements AutoCloseable {
       room.close();
       throw e;
     }
+  }
+
+  /** A press that gives each digest of several articles its apparatus, as editors corrected it. */
+  private static Press withApparatus(Press press, Annotator annotator, Archive archive) {
+    Set<Indexer.Part> parts = EnumSet.allOf(Indexer.Part.class);
+    return (digest, _, assets, out) -> {
+      Indexer indexer =
+          digest.articles().limit(2).count() > 1
+              ? new Indexer(annotator, parts, archive.corrections().all())
+              : Indexer.none();
+      press.press(digest, indexer.of(digest), assets, out);
+    };
   }
 
   private static List<Runnable> due(Archive archive, ServeSettings settings, Desk desk) {
@@ -173,6 +204,7 @@ public final class MagazineServer implements AutoCloseable {
   public void close() {
     web.close();
     office.close();
+    registration.close();
     rounds.close();
     pulse.close();
     finder.close();

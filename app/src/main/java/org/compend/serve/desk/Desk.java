@@ -91,6 +91,7 @@ public final class Desk {
     new DigestPages(archive, issues, digests, drafted, gate, windows).addTo(routes);
     new SeriesPages(archive, issues, clock, gate, windows).addTo(routes);
     new NotePages(archive, clock, gate, windows).addTo(routes);
+    new NameDesk(archive, gate, windows).addTo(routes);
     new ArticleDesk(archive, articles, clock, gate, windows).addTo(routes);
   }
 }

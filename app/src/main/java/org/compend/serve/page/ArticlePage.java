@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates the days, in the article's language
  * @param minutes reading time in words; empty where there is nothing to read
  * @param source where it was first published; {@code null} where that is not known
+ * @param names whom and what it names, as far as the register has come
  * @param citation as BibTeX, to be copied
  * @param downloads the article alone, in each format
  * @param related articles with something in common
@@ -30,6 +31,7 @@ public record ArticlePage(
     String body,
     String links,
     List<Link> tags,
+    List<Link> names,
     String tagsLabel,
     String citation,
     List<Link> downloads,
@@ -38,6 +40,7 @@ public record ArticlePage(
     signed = List.copyOf(signed);
     dates = List.copyOf(dates);
     tags = List.copyOf(tags);
+    names = List.copyOf(names);
     downloads = List.copyOf(downloads);
     related = List.copyOf(related);
   }

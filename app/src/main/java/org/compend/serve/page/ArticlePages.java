@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticlePages {
   private static final int RELATED = 4;
   private static final int SAMPLE = 60;
+  private static final int NAMES = 24;
 
   private final Library library;
   private final Templates templates;
@@ -120,6 +121,7 @@ public final class ArticlePages {
             text.body(),
             text.links(),
             metadata.tags().stream().map(tag -> new Link(Place.of(Facet.TAG, tag), tag)).toList(),
+            RegisterPages.of(library.archive().register(), story.id(), NAMES),
             words.get(Word.TAGS),
             citation(story).bibtex(),
             downloads(story),

@@ -8,6 +8,7 @@ import org.compend.Block;
 import org.compend.Inline;
 import org.compend.Walk;
 import org.compend.press.BoundArticle;
+import org.compend.press.Places;
 import org.compend.press.Words;
 import org.compend.press.image.Pictures;
 import org.compend.press.xhtml.ArticleWriter;
@@ -24,7 +25,9 @@ record ArticleText(String standfirst, String body, String links) {
 
   static ArticleText of(Story story, Words words, Pictures pictures, Layout layout) {
     BoundArticle bound = story.bound();
-    ArticleWriter writer = new ArticleWriter(story.binding(), bound, words, pictures, layout);
+    ArticleWriter writer =
+        new ArticleWriter(
+            story.binding(), bound, words, pictures, layout, Places.every(story.binding()));
     StringBuilder body = new StringBuilder();
     Set<Integer> written = new LinkedHashSet<>();
     String standfirst = writer.standfirst();

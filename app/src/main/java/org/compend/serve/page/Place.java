@@ -37,6 +37,11 @@ public final class Place {
     };
   }
 
+  /** A person, organisation or place, by its key in the register. */
+  public static String named(String key) {
+    return "/names/" + segment(key);
+  }
+
   /** A month of the archive. */
   public static String month(YearMonth month) {
     return String.format(Locale.ROOT, "/archive/%d/%02d", month.getYear(), month.getMonthValue());

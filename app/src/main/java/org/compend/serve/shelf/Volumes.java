@@ -111,7 +111,7 @@ public final class Volumes {
     return Span.of(id).flatMap(this::of);
   }
 
-  private static Volume of(Issue issue, String id) {
+  private Volume of(Issue issue, String id) {
     Delivery delivery = issue.published();
     int revision = delivery.edition().revision();
     String name =
@@ -119,7 +119,7 @@ public final class Volumes {
             + (revision == 1 ? "" : " (revision " + revision + ")");
     return new Volume(
         id,
-        digest("issue-" + delivery.edition().id() + "\n" + issue.bound().digest().id()),
+        key("issue-" + delivery.edition().id() + "\n" + issue.bound().digest().id()),
         name.strip(),
         "/digests/" + id + "/",
         fileName(delivery.title() + " " + delivery.name() + (revision == 1 ? "" : " r" + revision)),
@@ -207,7 +207,7 @@ public final class Volumes {
     }
     return new Volume(
         id,
-        digest(key.toString()),
+        key(key.toString()),
         name,
         path,
         fileName(name.isEmpty() ? digest.title() : digest.title() + " " + id),
@@ -279,7 +279,9 @@ public final class Volumes {
     };
   }
 
-  private static String digest(String text) {
+  /** What is corrected in the apparatus makes another file. */
+  private String key(String of) {
+    String text = of + "\n" + library.archive().corrections().state();
     return Bytes.of(text.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 32);
   }
 
