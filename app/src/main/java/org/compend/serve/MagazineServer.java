@@ -12,9 +12,12 @@ import java.util.Set;
 import org.compend.apparatus.Annotator;
 import org.compend.apparatus.Indexer;
 import org.compend.archive.Archive;
+import org.compend.edit.ForewordReader;
+import org.compend.extract.Extractor;
 import org.compend.gather.Outcome;
 import org.compend.gather.Watch;
 import org.compend.press.Press;
+import org.compend.select.DigestDesk;
 import org.compend.serve.api.Api;
 import org.compend.serve.desk.Desk;
 import org.compend.serve.feed.FeedPages;
@@ -116,9 +119,17 @@ public final class MagazineServer implements AutoCloseable {
     new SiteMaps(library, Clock.systemUTC(), pages::missing).addTo(routes);
     new Reading(library, templates, secure).addTo(routes);
     Style.addTo(routes, pages::missing);
-    Desk desk = new Desk(library, templates, volumes, new Drafted(room), Clock.systemUTC(), secure);
+    DigestDesk digests =
+        new DigestDesk(
+            library.archive(),
+            volumes.chooser(),
+            new ForewordReader(Extractor.standard()),
+            Clock.systemUTC());
+    Desk desk =
+        new Desk(
+            library, templates, volumes, digests, new Drafted(room), Clock.systemUTC(), secure);
     desk.addTo(routes);
-    new Api(library, finder, Clock.systemUTC(), CALLS_A_MINUTE).addTo(routes);
+    new Api(library, finder, digests, Clock.systemUTC(), CALLS_A_MINUTE).addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
     Meter meter = new Meter();
     routes.answer(

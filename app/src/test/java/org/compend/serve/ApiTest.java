@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.compend.archive.Account;
+import org.compend.archive.Edition;
 import org.compend.archive.Role;
 import org.compend.archive.Schedule;
 import org.compend.archive.Source;
@@ -442,6 +443,70 @@ class ApiTest {
     assertThat(call("listHouseNotes", "GET", "/house-notes").at("/items/0/term")).isEqualTo("Marr");
     assertThat(call("removeHouseNote", "DELETE", path).status()).isEqualTo(204);
     assertThat(call("getHouseNote", "GET", path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void digestsAreMadeProofedPublishedAndCorrected() {
+    Called listed = call("listArticles", "GET", "/articles");
+    String first = listed.at("/items/0/id");
+    String second = listed.at("/items/1/id");
+    Called begun = call("beginDigest", "POST", "/digest-drafts", "{}");
+    String path = "/digest-drafts/" + begun.at("/id");
+    assertThat(begun.status()).isEqualTo(201);
+    assertThat(
+            call("publishDigest", "POST", path + "/publish", "{}", "If-Match", begun.tag())
+                .status())
+        .isEqualTo(422);
+    String arrangement =
+        "{\"title\": \"By hand\", \"foreword\": \"Two of them.\", \"articles\": ["
+            + "{\"article\": \"%s\"}, {\"article\": \"%s\", \"section\": \"Harbour\"}]}";
+    String both = arrangement.formatted(second, first);
+    Called changed = call("changeDigestDraft", "PUT", path, both, "If-Match", begun.tag());
+    assertThat(changed.at("/articles/1/section")).isEqualTo("Harbour");
+    assertThat(call("changeDigestDraft", "PUT", path, both, "If-Match", begun.tag()).status())
+        .isEqualTo(412);
+    assertThat(
+            call(
+                    "changeDigestDraft",
+                    "PUT",
+                    path,
+                    arrangement.formatted(first, first),
+                    "If-Match",
+                    changed.tag())
+                .at("/errors/0/pointer"))
+        .isEqualTo("/articles");
+    assertThat(call("listDigestDrafts", "GET", "/digest-drafts").at("/items/0/title"))
+        .isEqualTo("By hand");
+    assertThat(call("proofDigest", "GET", path + "/proof").body().get("faults")).isNotNull();
+    Called read = call("getDigestDraft", "GET", path);
+    Called published =
+        call("publishDigest", "POST", path + "/publish", "{}", "If-Match", read.tag());
+    assertThat(published.at("/articles")).isEqualTo("2");
+    assertThat(call("getDigestDraft", "GET", path).status()).isEqualTo(404);
+
+    String number = published.at("/id");
+    String correcting = "{\"corrects\": " + number + "}";
+    Called correction = call("beginDigest", "POST", "/digest-drafts", correcting);
+    String again = "/digest-drafts/" + correction.at("/id");
+    assertThat(
+            call("publishDigest", "POST", again + "/publish", "{}", "If-Match", correction.tag())
+                .at("/errors/0/pointer"))
+        .isEqualTo("/remark");
+    call(
+        "publishDigest",
+        "POST",
+        again + "/publish",
+        "{\"remark\": \"A name was wrong.\"}",
+        "If-Match",
+        correction.tag());
+    assertThat(magazine.archive.ledger().delivery(Long.parseLong(number)).orElseThrow().edition())
+        .extracting(Edition::revision, Edition::remark)
+        .containsExactly(2, "A name was wrong.");
+    assertThat(call("beginDigest", "POST", "/digest-drafts", "{\"series\": \"none\"}").status())
+        .isEqualTo(422);
+    Called other = call("beginDigest", "POST", "/digest-drafts", "{}");
+    assertThat(call("removeDigestDraft", "DELETE", "/digest-drafts/" + other.at("/id")).status())
+        .isEqualTo(204);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.compend.edit.Passwords;
 import org.compend.edit.People;
 import org.compend.edit.Secret;
 import org.compend.extract.Extractor;
+import org.compend.select.DigestDesk;
 import org.compend.serve.http.Allowance;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Message;
@@ -51,9 +52,10 @@ public final class Api {
   /**
    * The desk of a library.
    *
+   * @param digests where digests are made by hand
    * @param most how many calls an account may make in a minute
    */
-  public Api(Library library, Finder finder, InstantSource clock, int most) {
+  public Api(Library library, Finder finder, DigestDesk digests, InstantSource clock, int most) {
     this.archive = library.archive();
     this.clock = clock;
     this.calls = new Allowance(most, MINUTE, clock);
@@ -69,6 +71,7 @@ public final class Api {
                 new IntakeCalls(archive, finder).operations(),
                 new DraftCalls(archive, own, clock).operations(),
                 new SeriesCalls(archive, clock).operations(),
+                new DigestDraftCalls(archive, digests).operations(),
                 new HouseNoteCalls(archive, clock).operations(),
                 new PeopleCalls(archive, people).operations())
             .flatMap(List::stream)

@@ -58,6 +58,18 @@ final class Body {
     return text;
   }
 
+  /** A whole number; {@code null} where it is missing. */
+  @Nullable Integer number(String name) {
+    if (!has(name)) {
+      return null;
+    }
+    @Nullable Integer number = read(name, () -> tree.number(name, 0));
+    if (number == null || number < 1) {
+      throw Refused.faulty(List.of(new Fault(path + name, "Give a whole number from 1.")));
+    }
+    return number;
+  }
+
   boolean flag(String name) {
     return Boolean.TRUE.equals(read(name, () -> tree.flag(name)));
   }
@@ -122,7 +134,7 @@ final class Body {
   private <T> @Nullable T read(String name, Supplier<@Nullable T> member) {
     try {
       return member.get();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       throw Refused.faulty(List.of(new Fault(path + name, e.getMessage() + ".")));
     }
   }

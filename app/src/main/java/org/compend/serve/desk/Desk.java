@@ -1,12 +1,6 @@
 package org.compend.serve.desk;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import org.compend.Article;
-import org.compend.Bytes;
-import org.compend.Capture;
-import org.compend.Origin;
 import org.compend.archive.Archive;
 import org.compend.edit.ArticleEditor;
 import org.compend.edit.OwnArticles;
@@ -40,6 +34,7 @@ public final class Desk {
   /**
    * A desk.
    *
+   * @param digests where digests are made by hand
    * @param drafted presses what is not published yet
    * @param clock tells when sessions end
    * @param secure whether editors come by HTTPS
@@ -48,6 +43,7 @@ public final class Desk {
       Library library,
       Templates templates,
       Volumes volumes,
+      DigestDesk digests,
       Drafted drafted,
       InstantSource clock,
       boolean secure) {
@@ -61,18 +57,8 @@ public final class Desk {
     this.articles = new ArticleEditor(archive, Extractor.standard());
     this.own = new OwnArticles(archive, Extractor.standard(), clock);
     this.issues = volumes.issues();
-    this.digests = new DigestDesk(archive, volumes.chooser(), Desk::read, clock);
+    this.digests = digests;
     this.drafted = drafted;
-  }
-
-  private static Article read(String markdown) {
-    Origin origin = new Origin(URI.create("compend:foreword"), null, null);
-    return Extractor.standard()
-        .extract(
-            new Capture(
-                origin,
-                "text/markdown; charset=utf-8",
-                Bytes.of(markdown.getBytes(StandardCharsets.UTF_8))));
   }
 
   /** Does what is due: publishes the articles whose time has come. */
