@@ -35,6 +35,9 @@ final class DedupeJob {
   /** The folder of the table. */
   static final String NAME = "clusters";
 
+  /** The folder of what the steps make on the way. */
+  private static final String WORK = ".work";
+
   private static final StructType KEYS =
       new StructType()
           .add("key", DataTypes.LongType)
@@ -79,14 +82,13 @@ final class DedupeJob {
 
   Outcome run() throws IOException {
     Dataset<Row> articles = tables.read();
-    spark.sparkContext().setCheckpointDir(tables.at(".work").toString());
-    Dataset<Row> neighbours = neighbours(articles).checkpoint();
-    Dataset<Row> parents = parents(articles, neighbours).checkpoint();
+    Dataset<Row> neighbours = kept("neighbours", neighbours(articles));
+    Dataset<Row> parents = kept("parents", parents(articles, neighbours));
     long repeating = parents.count();
     Dataset<Row> members = repeating <= most ? here(parents) : there(parents);
     Dataset<Row> originals = members.select(col("cluster").as("id"), col("cluster")).distinct();
     tables.replace(NAME, members.union(originals).orderBy("cluster", "id"));
-    tables.files().delete(tables.at(".work"), true);
+    tables.files().delete(tables.at(WORK), true);
     Row counts = articles.agg(countDistinct("id")).first();
     long clusters =
         spark
@@ -96,6 +98,13 @@ final class DedupeJob {
             .first()
             .getLong(0);
     return new Outcome(counts.getLong(0), repeating, clusters);
+  }
+
+  /** What a step has made, so that no step behind it makes it again, whichever worker is lost. */
+  private Dataset<Row> kept(String step, Dataset<Row> rows) {
+    String place = tables.at(WORK + "/" + step).toString();
+    rows.write().mode("overwrite").parquet(place);
+    return spark.read().parquet(place);
   }
 
   /** Of each text the earlier ones that are worth comparing with it. */
@@ -183,17 +192,18 @@ final class DedupeJob {
   }
 
   /** The original of each text, found on the cluster: each step doubles how far one sees. */
-  private static Dataset<Row> there(Dataset<Row> parents) {
+  private Dataset<Row> there(Dataset<Row> parents) {
     Dataset<Row> at = parents;
-    while (true) {
+    for (int step = 1; ; step++) {
       Dataset<Row> above = at.select(col("id").as("parent"), col("parent").as("above"));
       Dataset<Row> seen =
-          at.join(above, at.col("parent").equalTo(above.col("parent")), "left")
-              .select(
-                  at.col("id"),
-                  coalesce(above.col("above"), at.col("parent")).as("parent"),
-                  above.col("above").isNotNull().as("moved"))
-              .checkpoint();
+          kept(
+              "step-" + step,
+              at.join(above, at.col("parent").equalTo(above.col("parent")), "left")
+                  .select(
+                      at.col("id"),
+                      coalesce(above.col("above"), at.col("parent")).as("parent"),
+                      above.col("above").isNotNull().as("moved")));
       if (seen.filter(col("moved")).isEmpty()) {
         return seen.select(col("id"), col("parent").as("cluster"));
       }

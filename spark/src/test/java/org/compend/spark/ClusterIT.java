@@ -65,7 +65,7 @@ class ClusterIT {
             standalone.addWorker();
           }
           case "dedupe" -> {
-            await(running, () -> hasCheckpoint(cluster.resolve(".work")));
+            await(running, () -> Files.exists(cluster.resolve(".work/neighbours/_SUCCESS")));
             standalone.killWorker();
             assertThat(cluster.resolve("clusters")).doesNotExist();
           }
@@ -128,22 +128,6 @@ class ClusterIT {
       assertThat(running.isAlive()).as("it runs\n%s", Files.readString(log())).isTrue();
       Thread.sleep(10);
     }
-  }
-
-  /** Whether the first of the intermediate tables is kept, so that others are in the making. */
-  private static boolean hasCheckpoint(Path work) {
-    if (!Files.exists(work)) {
-      return false;
-    }
-    try (Stream<Path> all = Files.find(work, 2, (path, _) -> isCheckpoint(path))) {
-      return all.findAny().isPresent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isCheckpoint(Path path) {
-    return path.getFileName().toString().startsWith("rdd-");
   }
 
   /** What stands in a folder for readers. */
