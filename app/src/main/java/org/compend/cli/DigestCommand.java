@@ -5,16 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.compend.Article;
 import org.compend.Byline;
 import org.compend.Digest;
-import org.compend.archive.Archive;
 import org.compend.archive.Delivery;
 import org.compend.archive.Series;
 import org.compend.archive.search.MalformedQuery;
-import org.compend.archive.search.SearchIndex;
-import org.compend.select.Chooser;
 import org.compend.select.Issue;
 import org.compend.select.Issues;
 import org.compend.select.Order;
@@ -41,55 +37,14 @@ final class DigestCommand implements Callable<Integer> {
         .addSubcommand(new New(shell))
         .addSubcommand(new ListAll(shell))
         .addSubcommand(new Show(shell))
-        .addSubcommand(new Press(shell));
+        .addSubcommand(new Press(shell))
+        .addSubcommand(new ProofCommand(shell))
+        .addSubcommand(new CorrectCommand(shell));
   }
 
   @Override
   public Integer call() {
-    throw new Misused("say what to do: compend digest new, list, show or press");
-  }
-
-  /** An archive's digests, with a search index that is opened when a query asks for it. */
-  private static final class Room implements AutoCloseable {
-    private final Archive archive;
-    private final Shell shell;
-    private @Nullable SearchIndex index;
-
-    Room(Archive archive, Shell shell) {
-      this.archive = archive;
-      this.shell = shell;
-    }
-
-    Archive archive() {
-      return archive;
-    }
-
-    Issues issues() {
-      Supplier<SearchIndex> opened = this::index;
-      return new Issues(archive, new Chooser(archive, opened));
-    }
-
-    Issue named(String name) {
-      return issues()
-          .find(name)
-          .orElseThrow(() ->
-              new Misused("there is no digest '" + name + "': compend digest list shows them all"));
-    }
-
-    private SearchIndex index() {
-      if (index == null) {
-        index = ArchiveOptions.index(archive, shell, shell.err()::println);
-      }
-      return index;
-    }
-
-    @Override
-    public void close() {
-      if (index != null) {
-        index.close();
-      }
-      archive.close();
-    }
+    throw new Misused("say what to do: compend digest new, list, show, press, proof or correct");
   }
 
   /** Makes a digest. */
@@ -145,7 +100,7 @@ final class DigestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       Pressing pressing = pressed.read(shell);
       Progress progress = pressed.progress(shell, 0);
-      try (Room room = new Room(options.openExisting(shell), shell)) {
+      try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         Optional<Issue> made = make(room, progress);
         if (made.isEmpty()) {
           progress.say(
@@ -168,7 +123,7 @@ final class DigestCommand implements Callable<Integer> {
       }
     }
 
-    private Optional<Issue> make(Room room, Progress progress) {
+    private Optional<Issue> make(DigestRoom room, Progress progress) {
       Issues issues = room.issues();
       Wishes wishes = cover.read(Epoch.of(shell.environment()), order, "", "Digest", Instant.EPOCH);
       if (series == null) {
@@ -213,7 +168,7 @@ final class DigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      try (Room room = new Room(options.openExisting(shell), shell)) {
+      try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         Issues issues = room.issues();
         for (Series series : issues.series()) {
           String choice =
@@ -246,7 +201,7 @@ final class DigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      try (Room room = new Room(options.openExisting(shell), shell)) {
+      try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         Issue issue = room.named(name);
         Digest digest = issue.bound().digest();
         shell.out().println(described(issue.published()));
@@ -300,7 +255,7 @@ final class DigestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       Pressing pressing = pressed.read(shell);
       Progress progress = pressed.progress(shell, 0);
-      try (Room room = new Room(options.openExisting(shell), shell)) {
+      try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         Issue issue = room.named(name);
         pressing.press(
             issue.bound().digest(), room.archive().corrections().all(), issue.assets(), progress);
@@ -309,7 +264,7 @@ final class DigestCommand implements Callable<Integer> {
     }
   }
 
-  private static String described(Delivery delivery) {
+  static String described(Delivery delivery) {
     return "digest "
         + delivery.name()
         + ": "

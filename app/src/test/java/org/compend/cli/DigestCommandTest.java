@@ -2,9 +2,9 @@ package org.compend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +63,32 @@ class DigestCommandTest {
     assertThat(err).contains("did you mean harvest");
     assertThat(run("search", "after:harvest")).isEqualTo(Exit.USAGE);
     assertThat(err).contains("after:harvest is no date");
+  }
+
+  @Test
+  void proofsAndCorrectsADigest() {
+    assertThat(run("digest", "new", "--title", "All of it")).isEqualTo(Exit.DONE);
+    assertThat(run("digest", "proof", "1")).isEqualTo(Exit.DONE);
+    assertThat(out).contains("First snow: The article has no author.");
+    run("search", "snow", "--json");
+    String snow = out.replaceFirst("(?s).*?\"id\":\"([0-9a-f]{20})\".*", "$1");
+
+    assertThat(run("digest", "correct", "1", "--as", "ida", "--remark", "Less snow."))
+        .isEqualTo(Exit.USAGE);
+    assertThat(err).contains("there is no account 'ida'");
+    assertThat(run("user", "add", "ida")).as(err).isEqualTo(Exit.DONE);
+    assertThat(run("digest", "correct", "1", "--as", "ida", "--remark", " ", "--drop", snow))
+        .isEqualTo(Exit.USAGE);
+    assertThat(err).contains("Say what you corrected");
+    assertThat(
+            run("digest", "correct", "1", "--as", "ida", "--remark", "Less snow.", "--drop", snow))
+        .isEqualTo(Exit.DONE);
+    assertThat(err).contains("corrected digest 1: revision 2");
+    assertThat(run("digest", "show", "1")).isEqualTo(Exit.DONE);
+    assertThat(out).contains("The plum harvest", "revision 2: Less snow.").doesNotContain("snow —");
+    assertThat(run("digest", "correct", "1", "--as", "ida", "--remark", "Again.", "--drop", snow))
+        .isEqualTo(Exit.USAGE);
+    assertThat(err).contains("the digest has no article " + snow);
   }
 
   @Test
@@ -130,7 +156,7 @@ class DigestCommandTest {
     ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
     Shell shell =
         new Shell(
-            InputStream.nullInputStream(),
+            new ByteArrayInputStream("a bell and three plums\n".getBytes(StandardCharsets.UTF_8)),
             new PrintStream(outBytes, true, StandardCharsets.UTF_8),
             new PrintStream(errBytes, true, StandardCharsets.UTF_8),
             folder,

@@ -74,7 +74,8 @@ public final class Desk {
     new PeoplePages(archive, people, gate, windows).addTo(routes);
     new OwnDesk(archive, own, clock, gate, windows).addTo(routes);
     new InboxPages(archive, gate, windows).addTo(routes);
-    new DigestPages(archive, issues, digests, drafted, gate, windows).addTo(routes);
+    new DigestPages(archive, issues, digests, gate, windows).addTo(routes);
+    new ProofPages(archive, digests, drafted, gate, windows).addTo(routes);
     new SeriesPages(archive, issues, clock, gate, windows).addTo(routes);
     new NotePages(archive, clock, gate, windows).addTo(routes);
     new NameDesk(archive, gate, windows).addTo(routes);

@@ -1,13 +1,8 @@
 package org.compend.serve.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.compend.Bytes;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
@@ -30,56 +24,37 @@ import org.compend.archive.Pin;
 import org.compend.archive.Role;
 import org.compend.archive.Schedules;
 import org.compend.archive.Series;
-import org.compend.press.Format;
 import org.compend.select.DigestDesk;
-import org.compend.select.Fault;
 import org.compend.select.Front;
 import org.compend.select.Issues;
 import org.compend.select.SelectionReader;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
-import org.compend.serve.shelf.Drafted;
 import org.jspecify.annotations.Nullable;
 
-/** Where editors make digests: choose, order, part into sections, proof, look at and publish. */
+/** Where editors make digests: choose, order, part into sections and publish. */
 final class DigestPages {
-  private static final String PATH = "/desk/digests";
+  static final String PATH = "/desk/digests";
   private static final int MOST_BYTES = 4 << 20;
   private static final int MOST_FOUND = 20;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{20}");
 
-  /** What mail servers take for sure; larger digests are linked to instead. */
-  private static final long MOST_MAIL = 10L << 20;
-
-  private static final String MISSING = "There is no such draft; it may have been published.";
+  static final String MISSING = "There is no such draft; it may have been published.";
   private static final String OVERTAKEN =
       "Somebody else changed this digest in the meantime. Below is what it is now; nothing of yours"
           + " was kept.";
 
-  /** Its own style and pictures stand in the preview; nothing in it may be fetched or run. */
-  private static final String PREVIEW_POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri"
-          + " 'none'; form-action 'none'; frame-ancestors 'none'";
-
   private final Archive archive;
   private final Issues issues;
   private final DigestDesk desk;
-  private final Drafted drafted;
   private final Gate gate;
   private final Windows windows;
 
-  DigestPages(
-      Archive archive,
-      Issues issues,
-      DigestDesk desk,
-      Drafted drafted,
-      Gate gate,
-      Windows windows) {
+  DigestPages(Archive archive, Issues issues, DigestDesk desk, Gate gate, Windows windows) {
     this.archive = archive;
     this.issues = issues;
     this.desk = desk;
-    this.drafted = drafted;
     this.gate = gate;
     this.windows = windows;
   }
@@ -91,9 +66,7 @@ final class DigestPages {
         .answer(PATH + "/{id}", Set.of("words", "done"), gate.page(Role.EDITOR, this::page))
         .form(PATH + "/{id}", MOST_BYTES, gate.form(Role.EDITOR, this::write))
         .form(PATH + "/{id}/add", Set.of(), gate.form(Role.EDITOR, this::add))
-        .form(PATH + "/{id}/publish", Set.of(), gate.form(Role.EDITOR, this::publish))
-        .answer(PATH + "/{id}/proof", Set.of(), gate.page(Role.EDITOR, this::proof))
-        .answer(PATH + "/{id}/preview", Set.of(), gate.page(Role.EDITOR, this::preview));
+        .form(PATH + "/{id}/publish", Set.of(), gate.form(Role.EDITOR, this::publish));
   }
 
   private Reply list(Ask ask, Editor editor) {
@@ -423,105 +396,6 @@ final class DigestPages {
           .find(id)
           .map(now -> page(now, form(now), editor, "", List.of(problem), ""))
           .orElseGet(() -> windows.missing(editor, MISSING));
-    }
-  }
-
-  private Reply proof(Ask ask, Editor editor) {
-    Optional<DigestDraft> found = archive.digestDrafts().find(ask.name("id"));
-    if (found.isEmpty()) {
-      return windows.missing(editor, MISSING);
-    }
-    DigestDraft draft = found.get();
-    List<Fault> faults = new ArrayList<>(desk.proof(draft));
-    if (!draft.plan().articles().isEmpty()) {
-      faults.addAll(size(draft));
-    }
-    Map<Fault.Kind, List<ProofPage.Line>> lines = new LinkedHashMap<>();
-    for (Fault fault : faults) {
-      lines.computeIfAbsent(fault.kind(), _ -> new ArrayList<>()).add(line(draft, fault));
-    }
-    List<ProofPage.Group> groups =
-        lines.entrySet().stream()
-            .map(one -> new ProofPage.Group(one.getKey().words(), one.getValue()))
-            .toList();
-    return windows.page(
-        "proof",
-        new ProofPage(
-            windows.frame("Proof of " + draft.plan().title(), PATH, editor),
-            draft.id(),
-            draft.plan().title(),
-            groups));
-  }
-
-  private static ProofPage.Line line(DigestDraft draft, Fault fault) {
-    ArticleId article = fault.article();
-    return article == null
-        ? new ProofPage.Line(PATH + "/" + draft.id(), "The digest", fault.words(), fault.excerpt())
-        : new ProofPage.Line(
-            "/desk/articles/" + article,
-            fault.title().isBlank() ? "Untitled" : fault.title(),
-            fault.words(),
-            fault.excerpt());
-  }
-
-  private List<Fault> size(DigestDraft draft) {
-    Optional<Path> file = drafted.file(desk.preview(draft), key(draft), Format.EPUB);
-    if (file.isEmpty()) {
-      return List.of(
-          new Fault(
-              Fault.Kind.SIZE,
-              null,
-              "",
-              "It could not be pressed: the server's log says why.",
-              ""));
-    }
-    try {
-      long size = Files.size(file.get());
-      return size <= MOST_MAIL
-          ? List.of()
-          : List.of(
-              new Fault(
-                  Fault.Kind.SIZE,
-                  null,
-                  "",
-                  String.format(
-                      Locale.ROOT,
-                      "As EPUB it has %.1f MB, too much for e-mail: readers get its address.",
-                      size / 1e6),
-                  ""));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Reply preview(Ask ask, Editor editor) {
-    Optional<DigestDraft> draft = archive.digestDrafts().find(ask.name("id"));
-    if (draft.isEmpty()) {
-      return windows.missing(editor, MISSING);
-    }
-    try {
-      return drafted
-          .file(desk.preview(draft.get()), key(draft.get()), Format.HTML)
-          .map(DigestPages::read)
-          .map(bytes ->
-              Reply.bytes("text/html; charset=utf-8", bytes)
-                  .with("Content-Security-Policy", PREVIEW_POLICY))
-          .orElseGet(
-              () -> windows.missing(editor, "It could not be pressed. The server's log says why."));
-    } catch (DigestDesk.Refused e) {
-      return windows.missing(editor, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private String key(DigestDraft draft) {
-    return draft.id() + "-" + draft.version() + "-" + archive.state();
-  }
-
-  private static Bytes read(Path file) {
-    try {
-      return Bytes.of(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
