@@ -5,16 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.compend.Article;
 import org.compend.Prose;
 import org.compend.apparatus.NearDuplicates;
 import org.compend.apparatus.Shingles;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Links articles that say nearly the same to the first of them, within one transaction. */
 final class Twins {
   /** What more articles than this have in common is a set phrase and not looked further into. */
   private static final int MOST_BY_KEY = 40;
+
+  private static final String BY_KEY =
+      """
+      select distinct original from (
+        select coalesce(a.twin_of, a.id) as original
+        from article_shingle s join article a on a.id = s.article
+        where s.hash = :key%1$d and s.article <> :id
+        order by s.article limit :most) k%1$d\
+      """;
 
   private final Handle handle;
 
@@ -46,36 +59,37 @@ final class Twins {
           .bind("id", id.value())
           .execute();
     }
-    for (long key : keys) {
-      handle.execute(
-          "insert into article_shingle (hash, article) values (?, ?)"
-              + " on conflict (hash, article) do nothing",
-          key,
-          id.value());
+    PreparedBatch insert =
+        handle.prepareBatch(
+            "insert into article_shingle (hash, article) values (:key, :id)"
+                + " on conflict (hash, article) do nothing");
+    keys.forEach(key -> insert.bind("key", key).bind("id", id.value()).add());
+    if (!keys.isEmpty()) {
+      insert.execute();
     }
   }
 
   /** The first of others' groups, those with the most common hashes first. */
   private List<ArticleId> candidates(ArticleId id, List<Long> keys) {
     Map<ArticleId, Integer> common = new LinkedHashMap<>();
-    for (long key : keys) {
-      handle
-          .createQuery(
-              """
-              select s.article, coalesce(a.twin_of, a.id) as original
-              from article_shingle s join article a on a.id = s.article
-              where s.hash = :key and s.article <> :id
-              order by s.article limit :most\
-              """)
-          .bind("key", key)
-          .bind("id", id.value())
-          .bind("most", MOST_BY_KEY)
+    if (!keys.isEmpty()) {
+      // One question for all keys: a key has one original once, however many articles repeat it.
+      Query query =
+          handle
+              .createQuery(
+                  IntStream.range(0, keys.size())
+                      .mapToObj(BY_KEY::formatted)
+                      .collect(Collectors.joining(" union all ")))
+              .bind("id", id.value())
+              .bind("most", MOST_BY_KEY);
+      for (int i = 0; i < keys.size(); i++) {
+        query.bind("key" + i, keys.get(i));
+      }
+      query
           .map((row, _) -> new ArticleId(row.getString("original")))
           .list()
-          .stream()
-          .distinct()
-          .filter(original -> !original.equals(id))
           .forEach(original -> common.merge(original, 1, Integer::sum));
+      common.remove(id);
     }
     return common.entrySet().stream()
         .sorted(
