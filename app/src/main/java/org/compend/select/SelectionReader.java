@@ -1,14 +1,12 @@
 package org.compend.select;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.compend.FirstDay;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Criteria;
@@ -204,23 +202,6 @@ public final class SelectionReader {
 
   private static @Nullable LocalDate day(String option, Map<String, List<String>> options) {
     String value = first(option, options);
-    if (value == null) {
-      return null;
-    }
-    try {
-      return switch (value.length()) {
-        case 4 -> Year.parse(value).atDay(1);
-        case 7 -> YearMonth.parse(value).atDay(1);
-        default -> LocalDate.parse(value);
-      };
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "--"
-              + option
-              + " "
-              + value
-              + " is no date: write a year, a month or a day, as 2021, 2021-09 or 2021-09-30",
-          e);
-    }
+    return value == null ? null : FirstDay.of("--" + option + " ", value);
   }
 }

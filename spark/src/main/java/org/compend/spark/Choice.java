@@ -10,10 +10,7 @@ import static org.apache.spark.sql.functions.parse_url;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.compend.FirstDay;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -79,7 +77,7 @@ final class Choice {
   /**
    * Makes sure that what was asked can be understood.
    *
-   * @throws DateTimeException that says what cannot
+   * @throws IllegalArgumentException that says what cannot
    */
   void check() {
     day("--after", after);
@@ -171,22 +169,6 @@ final class Choice {
   }
 
   private static @Nullable LocalDate day(String option, @Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return switch (text.length()) {
-        case 4 -> Year.parse(text).atDay(1);
-        case 7 -> YearMonth.parse(text).atDay(1);
-        default -> LocalDate.parse(text);
-      };
-    } catch (DateTimeException e) {
-      throw new DateTimeException(
-          option
-              + " "
-              + text
-              + " is no date: write a year, a month or a day, as 2021, 2021-09 or 2021-09-30",
-          e);
-    }
+    return text == null ? null : FirstDay.of(option + " ", text);
   }
 }

@@ -3,7 +3,6 @@ package org.compend.spark;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.DateTimeException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -54,7 +53,7 @@ final class SelectCommand implements Callable<Integer> {
     }
     try {
       choice.check();
-    } catch (DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       progress.say(String.valueOf(e.getMessage()));
       return Exit.USAGE;
     }

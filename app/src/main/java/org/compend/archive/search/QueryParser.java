@@ -1,14 +1,12 @@
 package org.compend.archive.search;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.compend.FirstDay;
 
 /**
  * Reads what people write into a search field.
@@ -150,17 +148,9 @@ final class QueryParser {
 
   private static LocalDate day(String field, String value) {
     try {
-      return switch (value.length()) {
-        case 4 -> Year.parse(value).atDay(1);
-        case 7 -> YearMonth.parse(value).atDay(1);
-        default -> LocalDate.parse(value);
-      };
-    } catch (DateTimeException e) {
-      throw new MalformedQuery(
-          field
-              + ":"
-              + value
-              + " is no date: write a year, a month or a day, as 2021, 2021-09 or 2021-09-30");
+      return FirstDay.of(field + ":", value);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedQuery(String.valueOf(e.getMessage()));
     }
   }
 
