@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.compend.Capture;
 import org.compend.PageNumber;
-import org.compend.charset.CharacterDecoder;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -38,17 +35,9 @@ public final class FurtherPage {
    * @param number which page is looked for, 2 or more
    */
   public static Optional<URI> of(Capture page, URI first, int number) {
-    URI base = page.origin().base();
-    Document document =
-        Jsoup.parse(
-            CharacterDecoder.decode(page.content(), page.mediaType()).text(), base.toString());
-    Element told = document.selectFirst("base[href]");
-    URI near = told == null ? base : WebAddress.resolve(base, told.attr("href")).orElse(base);
-    for (Element link : document.select("link[rel~=(?i)\\bnext\\b][href], a[href]")) {
-      Optional<URI> target =
-          saysNext(link, number)
-              ? WebAddress.resolve(near, link.attr("href").replaceFirst("#.*", ""))
-              : Optional.empty();
+    LinkingPage linking = LinkingPage.of(page);
+    for (Element link : linking.document().select("link[rel~=(?i)\\bnext\\b][href], a[href]")) {
+      Optional<URI> target = saysNext(link, number) ? linking.target(link) : Optional.empty();
       if (target.isPresent()
           && WebAddress.isWeb(target.get())
           && PageNumber.of(target.get(), first).filter(found -> found == number).isPresent()) {

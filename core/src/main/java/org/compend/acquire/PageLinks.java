@@ -9,9 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.compend.Address;
 import org.compend.Capture;
-import org.compend.charset.CharacterDecoder;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The pages to which a page of links leads, for sites that have neither a feed nor a sitemap. */
@@ -27,16 +24,13 @@ public final class PageLinks {
   /** Pages of the same host, in the order of the page, each once; neither itself nor the home. */
   public static List<URI> inside(Capture page) {
     URI base = page.origin().base();
-    Document document =
-        Jsoup.parse(
-            CharacterDecoder.decode(page.content(), page.mediaType()).text(), base.toString());
-    Element told = document.selectFirst("base[href]");
-    URI near = told == null ? base : WebAddress.resolve(base, told.attr("href")).orElse(base);
+    LinkingPage linking = LinkingPage.of(page);
     Set<String> seen = new LinkedHashSet<>();
     seen.add(Address.key(base));
     List<URI> found = new ArrayList<>();
-    for (Element link : document.select("a[href]")) {
-      WebAddress.resolve(near, link.attr("href").replaceFirst("#.*", ""))
+    for (Element link : linking.document().select("a[href]")) {
+      linking
+          .target(link)
           .filter(WebAddress::isWeb)
           .filter(url -> Objects.equals(url.getHost(), base.getHost()))
           .filter(url -> !Address.isFrontPage(url) && !FILE.matcher(url.getRawPath()).matches())

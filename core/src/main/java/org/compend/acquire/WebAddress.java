@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,12 @@ public final class WebAddress {
     }
     return compose(
         base, scheme, parts.group(2), parts.group(3), parts.group(4), parts.group(5), web);
+  }
+
+  /** From where the references of a page are resolved whose own address is {@code own}. */
+  public static URI base(Document page, URI own) {
+    Element told = page.selectFirst("base[href]");
+    return told == null ? own : resolve(own, told.attr("href")).orElse(own);
   }
 
   /** Whether an address can be fetched from the web. */

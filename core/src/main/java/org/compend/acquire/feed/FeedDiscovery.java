@@ -57,11 +57,7 @@ public final class FeedDiscovery {
   /** The feeds that a page names, the most likely first, feeds of comments last. */
   public static List<Named> find(Capture page) {
     Document document = Jsoup.parse(XmlSource.decode(page), page.origin().base().toString());
-    URI base = page.origin().base();
-    Element told = document.selectFirst("base[href]");
-    if (told != null) {
-      base = WebAddress.resolve(base, told.attr("href")).orElse(base);
-    }
+    URI base = WebAddress.base(document, page.origin().base());
     Map<URI, Named> found = new LinkedHashMap<>();
     for (Element link : document.select("link[href]")) {
       Set<String> relations =
