@@ -197,7 +197,7 @@ final class ArticleCommand implements Callable<Integer> {
 
     @Override
     int call(Archive archive, ArticleEditor articles, ArticleEditor.Work work) {
-      UserCommand.checked(archive.accounts().find(editor).isPresent(), editor);
+      AccountCommand.checked(archive.accounts().find(editor).isPresent(), editor);
       Set<String> known = new HashSet<>();
       work.choice().rows().forEach(row -> known.add(row.key()));
       Stream.of(drop, restore)

@@ -74,7 +74,7 @@ final class CorrectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
-      UserCommand.checked(room.archive().accounts().find(editor).isPresent(), editor);
+      AccountCommand.checked(room.archive().accounts().find(editor).isPresent(), editor);
       Delivery before = room.named(name).published();
       DigestDesk desk = room.desk();
       DigestDraft draft = desk.correct(before.id(), editor);

@@ -137,53 +137,34 @@ final class UserCommand implements Callable<Integer> {
   @Command(
       name = "password",
       description = "Changes an account's password, and signs it out everywhere.")
-  static final class Password implements Callable<Integer> {
-    private final Shell shell;
-
-    @Parameters(paramLabel = "NAME", description = "The account.")
-    private String name = "";
-
-    @Mixin private ArchiveOptions options = new ArchiveOptions();
-
+  static final class Password extends AccountCommand {
     Password(Shell shell) {
-      this.shell = shell;
+      super(shell);
     }
 
     @Override
-    public Integer call() throws IOException {
-      try (Archive archive = options.openExisting(shell)) {
-        checked(archive.accounts().find(name).isPresent(), name);
-        String hash = new Passwords().hash(password(shell, name));
-        checked(archive.accounts().change(name, hash), name);
-        shell.err().println("changed the password of " + name + "; it is signed out everywhere");
-      }
+    int call(Archive archive, String account) throws IOException {
+      String hash = new Passwords().hash(password(shell, account));
+      checked(archive.accounts().change(account, hash), account);
+      shell.err().println("changed the password of " + account + "; it is signed out everywhere");
       return Exit.DONE;
     }
   }
 
   /** Changes what an account may do. */
   @Command(name = "role", description = "Changes what an account may do.")
-  static final class RoleCommand implements Callable<Integer> {
-    private final Shell shell;
-
-    @Parameters(index = "0", paramLabel = "NAME", description = "The account.")
-    private String name = "";
-
+  static final class RoleCommand extends AccountCommand {
     @Parameters(index = "1", paramLabel = "ROLE", description = "editor or admin.")
     private Role role = Role.EDITOR;
 
-    @Mixin private ArchiveOptions options = new ArchiveOptions();
-
     RoleCommand(Shell shell) {
-      this.shell = shell;
+      super(shell);
     }
 
     @Override
-    public Integer call() {
-      try (Archive archive = options.openExisting(shell)) {
-        checked(archive.accounts().change(name, role), name);
-        shell.err().println(name + " is now " + role.name().toLowerCase(Locale.ROOT));
-      }
+    int call(Archive archive, String account) {
+      checked(archive.accounts().change(account, role), account);
+      shell.err().println(account + " is now " + role.name().toLowerCase(Locale.ROOT));
       return Exit.DONE;
     }
   }
@@ -192,31 +173,16 @@ final class UserCommand implements Callable<Integer> {
   @Command(
       name = "remove",
       description = "Removes an account with its sessions and tokens; what it has done stays.")
-  static final class Remove implements Callable<Integer> {
-    private final Shell shell;
-
-    @Parameters(paramLabel = "NAME", description = "The account.")
-    private String name = "";
-
-    @Mixin private ArchiveOptions options = new ArchiveOptions();
-
+  static final class Remove extends AccountCommand {
     Remove(Shell shell) {
-      this.shell = shell;
+      super(shell);
     }
 
     @Override
-    public Integer call() {
-      try (Archive archive = options.openExisting(shell)) {
-        checked(archive.accounts().remove(name), name);
-        shell.err().println("removed " + name);
-      }
+    int call(Archive archive, String account) {
+      checked(archive.accounts().remove(account), account);
+      shell.err().println("removed " + account);
       return Exit.DONE;
-    }
-  }
-
-  static void checked(boolean there, String name) {
-    if (!there) {
-      throw new Misused("there is no account '" + name + "': compend user list shows them all");
     }
   }
 
