@@ -2,6 +2,7 @@ package org.compend.cli;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.compend.apparatus.Annotator;
 import org.compend.archive.Archive;
 import org.compend.archive.search.SearchIndex;
 import org.compend.edit.ForewordReader;
@@ -33,7 +34,11 @@ final class DigestRoom implements AutoCloseable {
 
   DigestDesk desk() {
     return new DigestDesk(
-        archive, chooser(), new ForewordReader(Extractor.standard()), Clock.systemUTC());
+        archive,
+        chooser(),
+        new ForewordReader(Extractor.standard()),
+        new Annotator(),
+        Clock.systemUTC());
   }
 
   private Chooser chooser() {

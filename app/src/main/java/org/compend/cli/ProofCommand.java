@@ -2,6 +2,7 @@ package org.compend.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.compend.apparatus.Annotator;
 import org.compend.select.Fault;
 import org.compend.select.Proof;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class ProofCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
-      List<Fault> faults = Proof.of(room.named(name));
+      List<Fault> faults = Proof.of(room.named(name), new Annotator());
       faults.forEach(fault ->
           shell
               .out()

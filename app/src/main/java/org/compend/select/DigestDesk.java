@@ -16,6 +16,7 @@ import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Bytes;
 import org.compend.Digest;
+import org.compend.apparatus.Annotator;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Delivery;
@@ -49,6 +50,7 @@ public final class DigestDesk {
   private final Archive archive;
   private final Chooser chooser;
   private final Function<String, Article> reader;
+  private final Annotator annotator;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -56,12 +58,18 @@ public final class DigestDesk {
    * A desk.
    *
    * @param reader makes an article of Markdown; a foreword is the body of one
+   * @param annotator finds the names of which the proof tells
    */
   public DigestDesk(
-      Archive archive, Chooser chooser, Function<String, Article> reader, InstantSource clock) {
+      Archive archive,
+      Chooser chooser,
+      Function<String, Article> reader,
+      Annotator annotator,
+      InstantSource clock) {
     this.archive = archive;
     this.chooser = chooser;
     this.reader = reader;
+    this.annotator = annotator;
     this.clock = clock;
   }
 
@@ -283,7 +291,7 @@ public final class DigestDesk {
   public List<Fault> proof(DigestDraft draft) {
     return draft.plan().articles().isEmpty()
         ? List.of(new Fault(Fault.Kind.METADATA, null, "", "The digest has no articles yet.", ""))
-        : Proof.of(preview(draft));
+        : Proof.of(preview(draft), annotator);
   }
 
   /**

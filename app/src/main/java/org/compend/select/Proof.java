@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.compend.Inline;
 import org.compend.Metadata;
 import org.compend.Prose;
 import org.compend.Walk;
+import org.compend.apparatus.Annotator;
 import org.compend.archive.ArticleId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,41 +37,11 @@ public final class Proof {
   }
 
   /** What is wrong, in reading order; names that are spelled in two ways come last. */
-  public static List<Fault> of(Issue issue) {
+  public static List<Fault> of(Issue issue, Annotator annotator) {
     Proof proof = new Proof(issue);
     issue.bound().digest().articles().forEach(proof::read);
-    Spellings.in(issue).forEach(proof.faults::add);
+    Spellings.in(issue, annotator).forEach(proof.faults::add);
     return List.copyOf(proof.faults);
-  }
-
-  /** The addresses outside to which a digest links, each with the articles that do, in order. */
-  public static Map<URI, Set<ArticleId>> links(Issue issue) {
-    Map<URI, Set<ArticleId>> links = new LinkedHashMap<>();
-    issue
-        .bound()
-        .digest()
-        .articles()
-        .forEach(article ->
-            Walk.article(
-                article,
-                new Walk.Visitor() {
-                  @Override
-                  public void inline(Inline inline) {
-                    ArticleId id = issue.ids().get(article);
-                    if (inline instanceof Inline.Link(URI target, var _)
-                        && id != null
-                        && isWeb(target)) {
-                      links.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(id);
-                    }
-                  }
-                }));
-    return links;
-  }
-
-  private static boolean isWeb(URI target) {
-    return target.getHost() != null
-        && ("https".equalsIgnoreCase(target.getScheme())
-            || "http".equalsIgnoreCase(target.getScheme()));
   }
 
   private void read(Article article) {

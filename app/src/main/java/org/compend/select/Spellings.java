@@ -24,10 +24,10 @@ final class Spellings {
   /** A form of a name and where it first stands. */
   private record Form(DigestApparatus.Entry entry, String words) {}
 
-  static List<Fault> in(Issue issue) {
+  static List<Fault> in(Issue issue, Annotator annotator) {
     List<Article> articles = issue.bound().digest().articles().toList();
     DigestApparatus apparatus =
-        new Indexer(new Annotator(), Set.of(Indexer.Part.NAMES)).of(issue.bound().digest());
+        new Indexer(annotator, Set.of(Indexer.Part.NAMES)).of(issue.bound().digest());
     List<Form> forms = new ArrayList<>();
     for (DigestApparatus.Entry entry : apparatus.names()) {
       forms.add(new Form(entry, entry.name()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +58,7 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class MagazineServer implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final long PICTURE_BYTES = 32L << 20;
   private static final int CALLS_A_MINUTE = 600;
   private static final long PRESSED_BYTES = 512L << 20;
@@ -124,6 +126,7 @@ public final class MagazineServer implements AutoCloseable {
             library.archive(),
             volumes.chooser(),
             new ForewordReader(Extractor.standard()),
+            annotator,
             Clock.systemUTC());
     Desk desk =
         new Desk(
@@ -146,7 +149,7 @@ public final class MagazineServer implements AutoCloseable {
             routes);
     try {
       WebServer web = WebServer.start(settings.web(), routes, pages::missing, pulse, meter);
-      Rounds rounds = new Rounds(due(archive, settings, desk));
+      Rounds rounds = new Rounds("rounds", PAUSE, due(archive, settings, desk));
       return new MagazineServer(
           web, pulse, finder, room, office, rounds, new Registration(archive, annotator));
     } catch (WebServer.CannotListen e) {

@@ -8,22 +8,28 @@ import org.slf4j.LoggerFactory;
 
 /** Does again and again what may have become due; what fails is tried again the next time. */
 final class Rounds implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofSeconds(2);
-
   private final Logger log = LoggerFactory.getLogger(Rounds.class);
+  private final Duration pause;
   private final List<Runnable> work;
   private final Thread thread;
 
-  Rounds(List<Runnable> work) {
+  /**
+   * Begins.
+   *
+   * @param name what the thread is called
+   * @param pause after each round
+   */
+  Rounds(String name, Duration pause, List<Runnable> work) {
+    this.pause = pause;
     this.work = List.copyOf(work);
-    this.thread = Thread.ofPlatform().daemon().name("rounds").start(this::go);
+    this.thread = Thread.ofPlatform().daemon().name(name).start(this::go);
   }
 
   private void go() {
     try {
       while (true) {
         work.forEach(this::tryTo);
-        Thread.sleep(PAUSE);
+        Thread.sleep(pause);
       }
     } catch (InterruptedException _) {
       // The server is closing.

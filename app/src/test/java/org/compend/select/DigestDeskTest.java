@@ -19,6 +19,7 @@ import org.compend.Digest;
 import org.compend.HouseNote;
 import org.compend.Origin;
 import org.compend.Prose;
+import org.compend.apparatus.Annotator;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
@@ -267,7 +268,8 @@ class DigestDeskTest {
   }
 
   private static DigestDesk desk(Archive archive) {
-    return new DigestDesk(archive, chooser(archive), DigestDeskTest::read, () -> Instant.EPOCH);
+    return new DigestDesk(
+        archive, chooser(archive), DigestDeskTest::read, new Annotator(), () -> Instant.EPOCH);
   }
 
   private static Article read(String markdown) {

@@ -20,6 +20,7 @@ import org.compend.Inline;
 import org.compend.Kind;
 import org.compend.Metadata;
 import org.compend.Origin;
+import org.compend.apparatus.Annotator;
 import org.compend.archive.ArticleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,8 @@ class ProofTest {
             null,
             new Binder.Bound(digest, List.of()),
             _ -> Optional.empty(),
-            Map.of(article, new ArticleId("0".repeat(20)))));
+            Map.of(article, new ArticleId("0".repeat(20)))),
+        new Annotator());
   }
 
   private static Article article(Block... body) {
