@@ -2,21 +2,11 @@ package org.compend.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.compend.archive.Account;
 import org.compend.archive.Edition;
 import org.compend.archive.Role;
@@ -24,33 +14,27 @@ import org.compend.archive.Schedule;
 import org.compend.archive.Source;
 import org.compend.edit.Passwords;
 import org.compend.edit.Secret;
+import org.compend.serve.ApiClient.Called;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What programs can do at the desk, each operation called once at least, and what comes back held
  * to the description that the server gives of it.
  */
 class ApiTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<String> CALLED = new TreeSet<>();
-  private static final Map<String, Schema> SCHEMAS = new HashMap<>();
-
   @TempDir static Path folder;
   private static ServedMagazine magazine;
-  private static JsonNode described;
+  private static ApiClient client;
 
   @BeforeAll
   static void start() {
     magazine = ServedMagazine.ofSample(folder);
     person("nora", Role.ADMIN);
     person("piet", Role.EDITOR);
-    described = JSON.readTree(magazine.get("/api/openapi.json").body());
+    client = new ApiClient(magazine);
     // The index is made beside the server's other work.
     for (int i = 0; i < 100 && !magazine.get("/search?q=tide").body().contains("<mark>"); i++) {
       pause();
@@ -74,100 +58,16 @@ class ApiTest {
   @AfterAll
   static void stop() {
     magazine.close();
-    assertThat(CALLED).isEqualTo(operations());
-  }
-
-  private static Set<String> operations() {
-    Set<String> ids = new TreeSet<>();
-    described
-        .get("paths")
-        .forEach(path ->
-            path.forEach(operation -> {
-              if (operation.has("operationId")) {
-                ids.add(operation.get("operationId").asString());
-              }
-            }));
-    return ids;
-  }
-
-  /** A call with its answer, which is as described. */
-  private record Called(HttpResponse<String> reply, JsonNode body) {
-    int status() {
-      return reply.statusCode();
-    }
-
-    String tag() {
-      return reply.headers().firstValue("ETag").orElseThrow();
-    }
-
-    String at(String pointer) {
-      return body.at(pointer).asString();
-    }
+    assertThat(client.called()).isEqualTo(client.operations());
   }
 
   private static Called call(String operation, String method, String path, String... more) {
-    return callAs("nora", operation, method, path, more);
+    return client.callAs("nora", operation, method, path, more);
   }
 
-  /** Calls an operation; more is its body, then headers. */
   private static Called callAs(
       String who, String operation, String method, String path, String... more) {
-    List<String> headers =
-        new ArrayList<>(
-            List.of("Authorization", "Bearer " + who, "Content-Type", "application/json"));
-    Stream.of(more).skip(1).forEach(headers::add);
-    HttpResponse<String> reply =
-        magazine.call(
-            method,
-            "/api/v1" + path,
-            more.length > 0 ? more[0] : "",
-            headers.toArray(String[]::new));
-    JsonNode responses = responses(operation);
-    CALLED.add(operation);
-    boolean asDescribed = responses.has(Integer.toString(reply.statusCode()));
-    JsonNode schema =
-        asDescribed
-            ? responses.at("/" + reply.statusCode() + "/content/application~1json/schema")
-            : JSON.readTree("{\"$ref\": \"#/components/schemas/Problem\"}");
-    assertThat(reply.headers().firstValue("Content-Type").orElse(""))
-        .as(reply.body())
-        .isEqualTo(
-            schema.isMissingNode()
-                ? ""
-                : asDescribed ? "application/json" : "application/problem+json");
-    assertThat(faults(schema, reply.body())).as(operation + ": " + reply.body()).isEmpty();
-    return new Called(reply, JSON.readTree(reply.body().isEmpty() ? "{}" : reply.body()));
-  }
-
-  private static JsonNode responses(String operation) {
-    for (JsonNode path : described.get("paths")) {
-      for (JsonNode one : path) {
-        if (one.path("operationId").asString("").equals(operation)) {
-          return one.get("responses");
-        }
-      }
-    }
-    throw new AssertionError(operation + " is not described");
-  }
-
-  private static List<Error> faults(JsonNode schema, String body) {
-    if (schema.isMissingNode()) {
-      assertThat(body).isEmpty();
-      return List.of();
-    }
-    return SCHEMAS
-        .computeIfAbsent(schema.get("$ref").asString(), ApiTest::schema)
-        .validate(
-            body,
-            InputFormat.JSON,
-            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-  }
-
-  private static Schema schema(String reference) {
-    ObjectNode whole = JSON.createObjectNode();
-    whole.put("$ref", reference);
-    whole.set("components", described.get("components"));
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(whole);
+    return client.callAs(who, operation, method, path, more);
   }
 
   private static String idOf(String title) {
@@ -589,15 +489,18 @@ class ApiTest {
 
   @Test
   void theDescriptionHangsTogether() {
-    assertThat(described.get("openapi").asString()).isEqualTo("3.1.1");
+    assertThat(client.description().get("openapi").asString()).isEqualTo("3.1.1");
     List<String> references = new ArrayList<>();
-    described.findValues("$ref").forEach(reference -> references.add(reference.asString()));
+    client
+        .description()
+        .findValues("$ref")
+        .forEach(reference -> references.add(reference.asString()));
     assertThat(references)
         .isNotEmpty()
         .allSatisfy(reference ->
-            assertThat(described.at(reference.substring(1)).isMissingNode())
+            assertThat(client.description().at(reference.substring(1)).isMissingNode())
                 .as(reference)
                 .isFalse());
-    assertThat(operations()).hasSizeGreaterThan(30);
+    assertThat(client.operations()).hasSizeGreaterThan(30);
   }
 }
