@@ -1,5 +1,6 @@
 package org.compend.charset;
 
+import java.io.Reader;
 import org.compend.Bytes;
 import org.compend.charset.Decoded.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,6 @@ public final class CharacterDecoder {
   /** How much the statistics look at, from the first character beyond ASCII on. */
   private static final int SAMPLE = 256 * 1024;
 
-  /** What stands for bytes that are no character. */
-  private static final char MALFORMED = '\ufffd';
-
   private CharacterDecoder() {}
 
   /**
@@ -39,59 +37,74 @@ public final class CharacterDecoder {
    * @param mediaType what the source declared, as {@code text/html; charset=utf-8}
    */
   public static Decoded decode(Bytes content, @Nullable String mediaType) {
-    Decoded marked = byMark(content);
+    byte[] bytes = content.toArray();
+    Found found = find(bytes, mediaType);
+    return new Decoded(
+        found.encoding().decode(bytes, found.mark()), found.encoding().name(), found.evidence());
+  }
+
+  /**
+   * The same characters one after the other, for a parser that need not have them all at once.
+   *
+   * @param mediaType what the source declared
+   */
+  public static Reader read(Bytes content, @Nullable String mediaType) {
+    byte[] bytes = content.toArray();
+    Found found = find(bytes, mediaType);
+    return found.encoding().read(bytes, found.mark());
+  }
+
+  /**
+   * An encoding, and how it was found.
+   *
+   * @param mark the length of the byte order mark, which is no character of the text
+   */
+  private record Found(Encoding encoding, Evidence evidence, int mark) {
+    Found(Encoding encoding, Evidence evidence) {
+      this(encoding, evidence, 0);
+    }
+  }
+
+  private static Found find(byte[] bytes, @Nullable String mediaType) {
+    Found marked = byMark(bytes);
     if (marked != null) {
       return marked;
     }
-    byte[] bytes = content.toArray();
-    Encoding declared = mediaType == null ? null : Prescan.charsetOf(mediaType);
-    Encoding inside = Prescan.scan(bytes, Prescan.LIMIT);
-    Decoded sound =
-        declared != null
-            ? wellFormed(bytes, declared, Evidence.MEDIA_TYPE)
-            : wellFormed(bytes, inside, Evidence.DECLARATION);
-    if (sound != null) {
-      return sound;
-    }
     Utf8Share utf8 = Utf8Share.of(bytes);
+    Encoding declared = mediaType == null ? null : Prescan.charsetOf(mediaType);
     if (declared != null && holds(declared, bytes, utf8)) {
-      return decoded(bytes, declared, Evidence.MEDIA_TYPE);
+      return new Found(declared, Evidence.MEDIA_TYPE);
     }
+    Encoding inside = Prescan.scan(bytes, Prescan.LIMIT);
     if (inside == null && !utf8.evident()) {
       inside = Prescan.scan(bytes, LATE);
     }
     if (inside != null && holds(inside, bytes, utf8)) {
-      return decoded(bytes, inside, Evidence.DECLARATION);
+      return new Found(inside, Evidence.DECLARATION);
     }
     return undeclared(bytes, utf8);
   }
 
-  /** UTF-8 that is declared, and without fault: nothing more need be asked of it. */
-  private static @Nullable Decoded wellFormed(
-      byte[] bytes, @Nullable Encoding declared, Evidence evidence) {
-    if (declared == null || !declared.equals(Encodings.UTF_8)) {
-      return null;
+  private static @Nullable Found byMark(byte[] bytes) {
+    if (begins(bytes, 0xef, 0xbb, 0xbf)) {
+      return new Found(Encodings.UTF_8, Evidence.BYTE_ORDER_MARK, 3);
     }
-    String text = declared.decode(bytes, 0);
-    return text.indexOf(MALFORMED) < 0 ? new Decoded(text, declared.name(), evidence) : null;
-  }
-
-  private static @Nullable Decoded byMark(Bytes content) {
-    if (content.startsWith(0xef, 0xbb, 0xbf)) {
-      return marked(content, Encodings.UTF_8, 3);
+    if (begins(bytes, 0xfe, 0xff)) {
+      return new Found(Encodings.UTF_16BE, Evidence.BYTE_ORDER_MARK, 2);
     }
-    if (content.startsWith(0xfe, 0xff)) {
-      return marked(content, Encodings.UTF_16BE, 2);
-    }
-    if (content.startsWith(0xff, 0xfe)) {
-      return marked(content, Encodings.UTF_16LE, 2);
+    if (begins(bytes, 0xff, 0xfe)) {
+      return new Found(Encodings.UTF_16LE, Evidence.BYTE_ORDER_MARK, 2);
     }
     return null;
   }
 
-  private static Decoded marked(Bytes content, Encoding encoding, int mark) {
-    return new Decoded(
-        encoding.decode(content.toArray(), mark), encoding.name(), Evidence.BYTE_ORDER_MARK);
+  private static boolean begins(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i == bytes.length || (bytes[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean holds(Encoding declared, byte[] bytes, Utf8Share utf8) {
@@ -105,18 +118,18 @@ public final class CharacterDecoder {
     };
   }
 
-  private static Decoded undeclared(byte[] bytes, Utf8Share utf8) {
+  private static Found undeclared(byte[] bytes, Utf8Share utf8) {
     Encoding wide = byZeros(bytes);
     if (wide != null) {
-      return decoded(bytes, wide, Evidence.WELL_FORMED);
+      return new Found(wide, Evidence.WELL_FORMED);
     }
     if (utf8.evident()) {
-      return decoded(bytes, Encodings.UTF_8, Evidence.WELL_FORMED);
+      return new Found(Encodings.UTF_8, Evidence.WELL_FORMED);
     }
     Encoding guessed = byStatistics(bytes);
     return guessed != null
-        ? decoded(bytes, guessed, Evidence.STATISTICS)
-        : decoded(bytes, Encodings.WINDOWS_1252, Evidence.DEFAULT);
+        ? new Found(guessed, Evidence.STATISTICS)
+        : new Found(Encodings.WINDOWS_1252, Evidence.DEFAULT);
   }
 
   /** UTF-16 of a text that begins with ASCII, as every page does. */
@@ -156,9 +169,5 @@ public final class CharacterDecoder {
     detector.dataEnd();
     String name = detector.getDetectedCharset();
     return name == null ? null : Encodings.byLabel(name);
-  }
-
-  private static Decoded decoded(byte[] bytes, Encoding encoding, Evidence evidence) {
-    return new Decoded(encoding.decode(bytes, 0), encoding.name(), evidence);
   }
 }

@@ -1,5 +1,9 @@
 package org.compend.charset;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +34,13 @@ record Encoding(String name, @Nullable Charset charset, @Nullable String table) 
           table == null || code < TABLE_START ? (char) code : table.charAt(code - TABLE_START));
     }
     return text.toString();
+  }
+
+  /** The same characters one after the other. */
+  Reader read(byte[] bytes, int from) {
+    return charset == null
+        ? new StringReader(decode(bytes, from))
+        : new InputStreamReader(
+            new ByteArrayInputStream(bytes, from, bytes.length - from), charset);
   }
 }

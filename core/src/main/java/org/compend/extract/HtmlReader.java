@@ -1,5 +1,6 @@
 package org.compend.extract;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.compend.Article;
@@ -8,8 +9,8 @@ import org.compend.Capture;
 import org.compend.Kind;
 import org.compend.Origin;
 import org.compend.charset.CharacterDecoder;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Reads a web page: parses it, reads its metadata, finds its article, makes blocks of it. */
 final class HtmlReader {
@@ -96,7 +97,7 @@ final class HtmlReader {
   }
 
   static Document parse(Capture capture) {
-    String text = CharacterDecoder.decode(capture.content(), capture.mediaType()).text();
-    return Jsoup.parse(text, capture.origin().base().toString());
+    Reader text = CharacterDecoder.read(capture.content(), capture.mediaType());
+    return Parser.htmlParser().parseInput(text, capture.origin().base().toString());
   }
 }
