@@ -48,6 +48,12 @@ public record Digest(
     }
   }
 
+  /** The same with another picture on its cover; {@code null} for a cover that is drawn. */
+  public Digest withCover(@Nullable Image picture) {
+    return new Digest(
+        id, title, subtitle, language, bound, publisher, picture, foreword, sections, choice);
+  }
+
   /** All articles in reading order. */
   public Stream<Article> articles() {
     return sections.stream().flatMap(section -> section.articles().stream());

@@ -18,7 +18,7 @@ public final class DigestDrafts {
   private static final String DRAFTS =
       """
       select id, version, series, corrects, seen, title, choice, wishes, foreword, foreword_read,
-          cover, editor, changed
+          cover, cover_text, editor, changed
       from digest_draft\
       """;
 
@@ -61,24 +61,26 @@ public final class DigestDrafts {
     return archive.write(handle -> {
       Plan plan = draft.plan();
       int changed =
-          handle
-              .createUpdate(
-                  draft.version() == 0
-                      ? """
-                      insert into digest_draft (id, version, series, corrects, seen, title,
-                          choice, wishes, foreword, foreword_read, cover, editor, changed)
-                      values (:id, 1, :series, :corrects, :seen, :title, :choice, :wishes,
-                          :foreword, :read, :cover, :editor, :changed)
-                      on conflict (id) do nothing\
-                      """
-                      : """
-                      update digest_draft set version = version + 1, series = :series,
-                          corrects = :corrects, seen = :seen, title = :title,
-                          choice = :choice, wishes = :wishes, foreword = :foreword,
-                          foreword_read = :read, cover = :cover, editor = :editor,
-                          changed = :changed
-                      where id = :id and version = :version\
-                      """)
+          CoverColumns.bind(
+                  handle.createUpdate(
+                      draft.version() == 0
+                          ? """
+                          insert into digest_draft (id, version, series, corrects, seen, title,
+                              choice, wishes, foreword, foreword_read, cover, cover_text, editor,
+                              changed)
+                          values (:id, 1, :series, :corrects, :seen, :title, :choice, :wishes,
+                              :foreword, :read, :cover, :cover_text, :editor, :changed)
+                          on conflict (id) do nothing\
+                          """
+                          : """
+                          update digest_draft set version = version + 1, series = :series,
+                              corrects = :corrects, seen = :seen, title = :title,
+                              choice = :choice, wishes = :wishes, foreword = :foreword,
+                              foreword_read = :read, cover = :cover, cover_text = :cover_text,
+                              editor = :editor, changed = :changed
+                          where id = :id and version = :version\
+                          """),
+                  plan.cover())
               .bind("id", draft.id())
               .bind("version", draft.version())
               .bindByType("series", draft.series(), String.class)
@@ -89,7 +91,6 @@ public final class DigestDrafts {
               .bind("wishes", Column.text(plan.wishes()))
               .bind("foreword", Column.text(plan.foreword().markdown()))
               .bind("read", Forewords.written(plan.foreword().blocks()))
-              .bindByType("cover", plan.cover(), String.class)
               .bind("editor", draft.editor())
               .bind("changed", draft.changed().toEpochMilli())
               .execute();
@@ -171,7 +172,7 @@ public final class DigestDrafts {
             row.getString("wishes"),
             true,
             Forewords.read(row.getString("foreword"), row.getString("foreword_read")),
-            row.getString("cover"),
+            CoverColumns.read(row),
             pins,
             List.of()),
         row.getString("editor"),

@@ -87,6 +87,8 @@ public final class HouseNoteBook {
    */
   public void keep(Kept kept) {
     archive.write(handle -> {
+      // Whoever else is about to keep a note waits here, and then sees this one.
+      Ledger.stir(handle);
       if (kept.series() != null && !Ledger.isKnown(handle, kept.series())) {
         throw new ArchiveException("there is no series " + kept.series() + " in the archive");
       }
@@ -124,7 +126,7 @@ public final class HouseNoteBook {
           .bind("editor", kept.editor())
           .bind("changed", kept.changed().toEpochMilli())
           .execute();
-      return Ledger.stir(handle);
+      return true;
     });
   }
 

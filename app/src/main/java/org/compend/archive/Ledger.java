@@ -168,14 +168,15 @@ public final class Ledger {
       @Nullable String editor,
       @Nullable String series,
       long before) {
-    handle
-        .createUpdate(
-            """
-            insert into digest (id, series, title, choice, wishes, made, editor, arranged,
-                foreword, foreword_read, cover)
-            values (:id, :series, :title, :choice, :wishes, :made, :editor, :arranged,
-                :foreword, :read, :cover)\
-            """)
+    CoverColumns.bind(
+            handle.createUpdate(
+                """
+                insert into digest (id, series, title, choice, wishes, made, editor, arranged,
+                    foreword, foreword_read, cover, cover_text)
+                values (:id, :series, :title, :choice, :wishes, :made, :editor, :arranged,
+                    :foreword, :read, :cover, :cover_text)\
+                """),
+            plan.cover())
         .bind("id", id)
         .bindByType("series", series, String.class)
         .bind("title", Column.text(plan.title()))
@@ -186,7 +187,6 @@ public final class Ledger {
         .bind("arranged", plan.arranged() ? 1 : 0)
         .bind("foreword", Column.text(plan.foreword().markdown()))
         .bind("read", Forewords.written(plan.foreword().blocks()))
-        .bindByType("cover", plan.cover(), String.class)
         .execute();
     int place = 0;
     for (Pin pin : plan.articles()) {
@@ -304,7 +304,8 @@ public final class Ledger {
         handle
             .createQuery(
                 """
-                select title, choice, wishes, arranged, foreword, foreword_read, cover
+                select title, choice, wishes, arranged, foreword, foreword_read, cover,
+                    cover_text
                 from digest where id = :edition\
                 """)
             .bind("edition", edition)
@@ -315,7 +316,7 @@ public final class Ledger {
                     row.getString("wishes"),
                     row.getInt("arranged") != 0,
                     Forewords.read(row.getString("foreword"), row.getString("foreword_read")),
-                    row.getString("cover"),
+                    CoverColumns.read(row),
                     articles(handle, edition),
                     notes(handle, edition)))
             .findOne()

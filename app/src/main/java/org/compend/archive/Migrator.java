@@ -25,7 +25,8 @@ final class Migrator {
           "008-edits.sql",
           "009-drafts.sql",
           "010-register.sql",
-          "011-digests.sql");
+          "011-digests.sql",
+          "012-covers.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice how its articles were chosen
  * @param wishes how it is to be, as options, one a line
  * @param arranged whether its articles stand in the order and the sections that an editor gave them
- * @param cover the digest of its cover's picture; {@code null} where the cover is drawn
+ * @param cover {@code null} where the cover is drawn from the digest's own words
  * @param articles in the order in which they were chosen or put
  * @param notes the house notes that go with names in it
  */
@@ -21,7 +21,7 @@ public record Plan(
     String wishes,
     boolean arranged,
     Foreword foreword,
-    @Nullable String cover,
+    @Nullable CoverPicture cover,
     List<Pin> articles,
     List<HouseNote> notes) {
   public Plan {
@@ -35,7 +35,7 @@ public record Plan(
   }
 
   /** The same with another picture on its cover; {@code null} for a cover that is drawn. */
-  public Plan withCover(@Nullable String picture) {
+  public Plan withCover(@Nullable CoverPicture picture) {
     return new Plan(title, choice, wishes, arranged, foreword, picture, articles, notes);
   }
 }

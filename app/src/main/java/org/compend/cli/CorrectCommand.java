@@ -3,6 +3,7 @@ package org.compend.cli;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.compend.archive.ArticleId;
@@ -51,6 +52,13 @@ final class CorrectCommand implements Callable<Integer> {
   @Option(names = "--title", paramLabel = "TEXT", description = "What stands on the cover.")
   private @Nullable String title;
 
+  @Mixin private CoverFile picture = new CoverFile();
+
+  @Option(
+      names = "--drawn-cover",
+      description = "Takes the picture off the cover, which is drawn then.")
+  private boolean drawn;
+
   @Option(
       names = "--remark",
       paramLabel = "TEXT",
@@ -73,6 +81,10 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<CoverFile.Chosen> chosen = picture.read(shell);
+    if (drawn && chosen.isPresent()) {
+      throw new Misused("--cover and --drawn-cover are at odds: say one of them");
+    }
     try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
       AccountCommand.checked(room.archive().accounts().find(editor).isPresent(), editor);
       Delivery before = room.named(name).published();
@@ -92,6 +104,7 @@ final class CorrectCommand implements Callable<Integer> {
                     front.foreword()),
                 pins(draft.plan().articles()),
                 editor);
+        kept = covered(desk, kept, chosen);
         Delivery corrected = desk.publish(kept.id(), kept.version(), remark, editor);
         shell
             .err()
@@ -108,6 +121,17 @@ final class CorrectCommand implements Callable<Integer> {
         room.archive().digestDrafts().remove(draft.id());
       }
     }
+  }
+
+  private DigestDraft covered(
+      DigestDesk desk, DigestDraft draft, Optional<CoverFile.Chosen> chosen) {
+    if (drawn) {
+      return desk.uncover(draft.id(), draft.version(), editor);
+    }
+    return chosen
+        .map(one ->
+            desk.cover(draft.id(), draft.version(), one.picture(), one.alternative(), editor))
+        .orElse(draft);
   }
 
   private List<Pin> pins(List<Pin> before) {

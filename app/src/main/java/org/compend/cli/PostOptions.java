@@ -27,7 +27,7 @@ final class PostOptions {
       description =
           "The largest file that is sent along, by default ${DEFAULT-VALUE}; of a larger one its"
               + " address.",
-      defaultValue = "10")
+      defaultValue = "" + PostSettings.USUAL_MOST_MB)
   private int attach;
 
   /** The settings; {@code null} where no letters are sent. */

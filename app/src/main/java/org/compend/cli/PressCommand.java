@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.compend.Article;
+import org.compend.Assets;
+import org.compend.Digest;
+import org.compend.Image;
 import org.compend.acquire.FileAssets;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
@@ -37,11 +41,15 @@ import picocli.CommandLine.Option;
       "3 no input holds an article; 4 the result cannot be written."
     })
 final class PressCommand implements Callable<Integer> {
+  private static final URI COVER = URI.create("compend:cover");
+
   private final Shell shell;
 
   @Mixin private InputOptions inputs = new InputOptions();
 
   @Mixin private CoverOptions cover = new CoverOptions();
+
+  @Mixin private CoverFile picture = new CoverFile();
 
   @Option(
       names = "--order",
@@ -60,6 +68,7 @@ final class PressCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Pressing pressing = options.read(shell);
+    Optional<CoverFile.Chosen> chosen = picture.read(shell);
     FileSource source = inputs.source(shell);
     Listing listing = inputs.list(source, shell);
     List<Found> found = withoutOwn(pressing.named(), listing.found());
@@ -103,7 +112,15 @@ final class PressCommand implements Callable<Integer> {
               + place(duplicate.kept()));
     }
     spare(found, pressing.outputs(bound.digest()));
-    pressing.press(bound.digest(), List.of(), assets, progress);
+    Digest digest = bound.digest();
+    if (chosen.isPresent()) {
+      Image image = new Image(List.of(COVER), chosen.get().alternative(), 0, 0);
+      Assets covers =
+          address -> chosen.map(CoverFile.Chosen::picture).filter(_ -> address.equals(COVER));
+      pressing.press(digest.withCover(image), List.of(), covers.or(assets), progress);
+    } else {
+      pressing.press(digest, List.of(), assets, progress);
+    }
     return tally.exit();
   }
 

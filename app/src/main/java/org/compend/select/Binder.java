@@ -11,7 +11,6 @@ import org.compend.Article;
 import org.compend.Block;
 import org.compend.DateStamp;
 import org.compend.Digest;
-import org.compend.Image;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ public final class Binder {
     Locale language = language(once.kept());
     List<Article> ordered = wishes.order().sort(once.kept(), language);
     return new Bound(
-        digest(ordered, wishes.grouping().sections(ordered), language, List.of(), null),
+        digest(ordered, wishes.grouping().sections(ordered), language, List.of()),
         once.duplicates());
   }
 
@@ -72,15 +71,14 @@ public final class Binder {
    *
    * @param sections with at least one article
    * @param foreword may be empty
-   * @param cover {@code null} where it is to be drawn
    */
-  public Bound bind(List<Digest.Section> sections, List<Block> foreword, @Nullable Image cover) {
+  public Bound bind(List<Digest.Section> sections, List<Block> foreword) {
     List<Article> articles =
         sections.stream().flatMap(section -> section.articles().stream()).toList();
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("a digest needs an article");
     }
-    return new Bound(digest(articles, sections, language(articles), foreword, cover), List.of());
+    return new Bound(digest(articles, sections, language(articles), foreword), List.of());
   }
 
   private Locale language(List<Article> articles) {
@@ -91,8 +89,7 @@ public final class Binder {
       List<Article> articles,
       List<Digest.Section> sections,
       Locale language,
-      List<Block> foreword,
-      @Nullable Image cover) {
+      List<Block> foreword) {
     String site = commonSite(articles);
     String title = title(articles, site);
     String subtitle =
@@ -106,7 +103,7 @@ public final class Binder {
         language,
         bound(articles),
         wishes.publisher() != null ? wishes.publisher() : site,
-        cover,
+        null,
         foreword,
         sections,
         wishes.choice());

@@ -15,6 +15,7 @@ import org.compend.apparatus.HouseNotes;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
+import org.compend.archive.CoverPicture;
 import org.compend.archive.Delivery;
 import org.compend.archive.Entry;
 import org.compend.archive.Pin;
@@ -55,11 +56,12 @@ final class Bindery {
     Binder binder = new Binder(Written.wishes(plan.wishes()));
     Binder.Bound bound =
         plan.arranged()
-            ? binder.bind(parts(sections), plan.foreword().blocks(), cover(plan.cover()))
+            ? binder.bind(parts(sections), plan.foreword().blocks())
             : binder.bind(articles);
+    Digest digest = numbered(bound.digest(), delivery).withCover(image(plan.cover()));
     return new Issue(
         delivery,
-        new Binder.Bound(numbered(bound.digest(), delivery), bound.duplicates()),
+        new Binder.Bound(digest, bound.duplicates()),
         plan.cover() == null ? assets : covers().or(assets),
         ids);
   }
@@ -114,8 +116,10 @@ final class Bindery {
         .toList();
   }
 
-  private static @Nullable Image cover(@Nullable String picture) {
-    return picture == null ? null : new Image(List.of(URI.create(COVER + picture)), "", 0, 0);
+  private static @Nullable Image image(@Nullable CoverPicture cover) {
+    return cover == null
+        ? null
+        : new Image(List.of(URI.create(COVER + cover.content())), cover.alternative(), 0, 0);
   }
 
   private Assets covers() {

@@ -19,6 +19,7 @@ import org.compend.Digest;
 import org.compend.apparatus.Annotator;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
+import org.compend.archive.CoverPicture;
 import org.compend.archive.Delivery;
 import org.compend.archive.DigestDraft;
 import org.compend.archive.DigestDrafts;
@@ -253,14 +254,27 @@ public final class DigestDesk {
   }
 
   /**
-   * Puts a picture on the cover, or has the cover drawn.
+   * Puts a picture on the cover.
    *
-   * @param picture an image that was looked at before; {@code null} for a cover that is drawn
+   * @param picture a JPEG that was made ready before
+   * @param alternative what it shows, for those who cannot see it
+   * @throws Refused if nothing is said of what it shows
    */
-  public DigestDraft cover(String id, int version, @Nullable Bytes picture, String editor) {
+  public DigestDraft cover(
+      String id, int version, Bytes picture, String alternative, String editor) {
+    if (alternative.isBlank()) {
+      throw new Refused("Say what the cover shows, for those who cannot see it.");
+    }
     DigestDraft draft = draft(id);
-    String kept = picture == null ? null : archive.digestDrafts().picture(picture);
-    return keep(draft, version, draft.plan().withCover(kept), editor);
+    String kept = archive.digestDrafts().picture(picture);
+    CoverPicture cover = new CoverPicture(kept, alternative.replaceAll("\\s+", " ").strip());
+    return keep(draft, version, draft.plan().withCover(cover), editor);
+  }
+
+  /** Takes the picture off the cover, which is drawn from the digest's own words then. */
+  public DigestDraft uncover(String id, int version, String editor) {
+    DigestDraft draft = draft(id);
+    return keep(draft, version, draft.plan().withCover(null), editor);
   }
 
   /** Puts further articles at a draft's end; those that are in it already stay where they are. */

@@ -39,12 +39,14 @@ import org.compend.serve.page.SearchPages;
 import org.compend.serve.page.Style;
 import org.compend.serve.page.Templates;
 import org.compend.serve.post.PostOffice;
+import org.compend.serve.post.PostSettings;
 import org.compend.serve.shelf.Catalogue;
 import org.compend.serve.shelf.Copies;
 import org.compend.serve.shelf.Drafted;
 import org.compend.serve.shelf.Pressroom;
 import org.compend.serve.shelf.ShelfPages;
 import org.compend.serve.shelf.Volumes;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,7 +132,14 @@ public final class MagazineServer implements AutoCloseable {
             Clock.systemUTC());
     Desk desk =
         new Desk(
-            library, templates, volumes, digests, new Drafted(room), Clock.systemUTC(), secure);
+            library,
+            templates,
+            volumes,
+            digests,
+            new Drafted(room),
+            mostAttached(settings.post()),
+            Clock.systemUTC(),
+            secure);
     desk.addTo(routes);
     new Api(library, finder, digests, Clock.systemUTC(), CALLS_A_MINUTE).addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
@@ -159,6 +168,11 @@ public final class MagazineServer implements AutoCloseable {
       room.close();
       throw e;
     }
+  }
+
+  /** The largest file that letters take along, or would if letters were sent. */
+  private static long mostAttached(@Nullable PostSettings post) {
+    return post == null ? (long) PostSettings.USUAL_MOST_MB << 20 : post.attachMost();
   }
 
   /** A press that gives each digest of several articles its apparatus, as editors corrected it. */

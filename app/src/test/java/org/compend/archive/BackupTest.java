@@ -163,7 +163,7 @@ class BackupTest {
             true,
             new Foreword(
                 "Words.", List.of(new Block.Paragraph(List.of(new Inline.Text("Words."))))),
-            archive.digestDrafts().picture(IMAGE),
+            new CoverPicture(archive.digestDrafts().picture(IMAGE), "A plum."),
             List.of(new Pin(id, 2, "Fields")),
             List.of(
                 new HouseNote(

@@ -9,7 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.compend.press.image.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +69,7 @@ class DigestCommandTest {
   }
 
   @Test
-  void proofsAndCorrectsADigest() {
+  void proofsAndCorrectsADigest() throws IOException {
     assertThat(run("digest", "new", "--title", "All of it")).isEqualTo(Exit.DONE);
     assertThat(run("digest", "proof", "1")).isEqualTo(Exit.DONE);
     assertThat(out).contains("First snow: The article has no author.");
@@ -89,6 +92,30 @@ class DigestCommandTest {
     assertThat(run("digest", "correct", "1", "--as", "ida", "--remark", "Again.", "--drop", snow))
         .isEqualTo(Exit.USAGE);
     assertThat(err).contains("the digest has no article " + snow);
+    corrects("--cover", "plum.png");
+    assertThat(err).contains("say with --cover-text what the cover shows");
+    corrects("--cover", "plum.png", "--cover-text", "A plum.");
+    assertThat(err).contains("cannot read the cover plum.png");
+    Files.writeString(folder.resolve("plum.png"), "no picture");
+    corrects("--cover", "plum.png", "--cover-text", "A plum.");
+    assertThat(err).contains("plum.png: This is no picture");
+    Files.write(
+        folder.resolve("plum.png"),
+        Samples.encode(Samples.drawing(300, 400, false), "png").toArray());
+    corrects("--cover", "plum.png", "--cover-text", "A plum.");
+    assertThat(err).contains("corrected digest 1: revision 3");
+    assertThat(run("digest", "press", "1", "-o", "covered.html")).isEqualTo(Exit.DONE);
+    assertThat(folder.resolve("covered.html")).content().contains("alt=\"A plum.\"");
+    corrects("--drawn-cover");
+    assertThat(run("digest", "press", "1", "-o", "drawn.html")).isEqualTo(Exit.DONE);
+    assertThat(folder.resolve("drawn.html")).content().doesNotContain("A plum.");
+  }
+
+  private void corrects(String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("digest", "correct", "1", "--as", "ida", "--remark", "Its cover."));
+    words.addAll(List.of(more));
+    run(words.toArray(String[]::new));
   }
 
   @Test

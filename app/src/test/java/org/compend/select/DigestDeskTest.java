@@ -17,6 +17,7 @@ import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Digest;
 import org.compend.HouseNote;
+import org.compend.Image;
 import org.compend.Origin;
 import org.compend.Prose;
 import org.compend.apparatus.Annotator;
@@ -101,7 +102,11 @@ class DigestDeskTest {
                   new Pin(pears, Pin.NEWEST, "Fruit"),
                   new Pin(plums, Pin.NEWEST, "Weather")),
               "nora");
-      DigestDraft covered = desk.cover(saved.id(), saved.version(), bytes("a picture"), "nora");
+      assertThatThrownBy(
+              () -> desk.cover(saved.id(), saved.version(), bytes("a picture"), " ", "nora"))
+          .hasMessageContaining("cannot see it");
+      DigestDraft covered =
+          desk.cover(saved.id(), saved.version(), bytes("a picture"), "A  ladder.", "nora");
       Delivery made = desk.publish(covered.id(), covered.version(), "", "nora");
       Issue issue = issues(archive).find(made.name()).orElseThrow();
       Digest digest = issue.bound().digest();
@@ -111,8 +116,9 @@ class DigestDeskTest {
           .containsExactly("Weather", "Fruit");
       assertThat(titles(issue)).containsExactly("snow", "plums", "pears");
       assertThat(Prose.of(digest.foreword())).isEqualTo("Dear readers,\n\nhere.");
-      assertThat(issue.assets().find(Objects.requireNonNull(digest.cover()).sources().getFirst()))
-          .contains(bytes("a picture"));
+      Image cover = Objects.requireNonNull(digest.cover());
+      assertThat(issue.assets().find(cover.sources().getFirst())).contains(bytes("a picture"));
+      assertThat(cover.alternative()).isEqualTo("A ladder.");
       assertThat(issue.ids().values()).containsExactlyInAnyOrder(snow, plums, pears);
       assertThat(issues(archive).find(made.name()).orElseThrow().bound()).isEqualTo(issue.bound());
     }

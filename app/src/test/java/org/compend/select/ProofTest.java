@@ -113,7 +113,7 @@ class ProofTest {
   private static List<Fault> faults(Article article) {
     Digest digest =
         new Binder(Wishes.NONE)
-            .bind(List.of(new Digest.Section(null, List.of(article))), List.of(), null)
+            .bind(List.of(new Digest.Section(null, List.of(article))), List.of())
             .digest();
     return Proof.of(
         new Issue(

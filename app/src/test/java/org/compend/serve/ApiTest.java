@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import org.compend.Bytes;
 import org.compend.archive.Account;
 import org.compend.archive.Edition;
 import org.compend.archive.Role;
@@ -14,6 +16,7 @@ import org.compend.archive.Schedule;
 import org.compend.archive.Source;
 import org.compend.edit.Passwords;
 import org.compend.edit.Secret;
+import org.compend.press.image.Samples;
 import org.compend.serve.ApiClient.Called;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -378,6 +381,7 @@ class ApiTest {
     assertThat(call("listDigestDrafts", "GET", "/digest-drafts").at("/items/0/title"))
         .isEqualTo("By hand");
     assertThat(call("proofDigest", "GET", path + "/proof").body().get("faults")).isNotNull();
+    cover(path);
     Called read = call("getDigestDraft", "GET", path);
     Called published =
         call("publishDigest", "POST", path + "/publish", "{}", "If-Match", read.tag());
@@ -407,6 +411,25 @@ class ApiTest {
     Called other = call("beginDigest", "POST", "/digest-drafts", "{}");
     assertThat(call("removeDigestDraft", "DELETE", "/digest-drafts/" + other.at("/id")).status())
         .isEqualTo(204);
+  }
+
+  private void cover(String draft) {
+    String tag = call("getDigestDraft", "GET", draft).tag();
+    String json = "{\"picture\": \"%s\", \"alternative\": \"A ladder.\"}";
+    Bytes picture = Samples.encode(Samples.photograph(300, 400), "png");
+    String good = json.formatted(Base64.getEncoder().encodeToString(picture.toArray()));
+    String path = draft + "/cover";
+    for (String wrong : List.of("no base64!", "bm8gcGljdHVyZQ==")) {
+      assertThat(
+              call("putDigestCover", "PUT", path, json.formatted(wrong), "If-Match", tag)
+                  .at("/errors/0/pointer"))
+          .isEqualTo("/picture");
+    }
+    Called covered = call("putDigestCover", "PUT", path, good, "If-Match", tag);
+    assertThat(covered.at("/cover/alternative")).isEqualTo("A ladder.");
+    assertThat(call("putDigestCover", "PUT", path, good, "If-Match", tag).status()).isEqualTo(412);
+    Called drawn = call("removeDigestCover", "DELETE", path, "", "If-Match", covered.tag());
+    assertThat(drawn.body().has("cover")).isFalse();
   }
 
   @Test

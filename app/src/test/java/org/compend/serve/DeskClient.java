@@ -1,5 +1,6 @@
 package org.compend.serve;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.compend.Bytes;
 import org.compend.archive.Account;
 import org.compend.archive.Role;
 import org.compend.edit.Passwords;
@@ -16,6 +18,7 @@ import org.compend.edit.Passwords;
 /** A browser at the desk of a magazine: keeps its cookie and sends forms as they were shown. */
 final class DeskClient {
   static final String PASSWORD = "three plums and a bell";
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"");
   private static final String HASH = new Passwords().hash(PASSWORD);
 
   private final ServedMagazine magazine;
@@ -68,12 +71,55 @@ final class DeskClient {
     return reply;
   }
 
+  /** Sends a form with a file, with the token of the page at the same address. */
+  HttpResponse<String> upload(String page, Bytes file, String... fields) {
+    String boundary = "a-line-between";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Matcher token = TOKEN.matcher(get(page).body());
+    part(out, boundary, "token", token.find() ? token.group(1) : "");
+    for (int i = 0; i < fields.length; i += 2) {
+      part(out, boundary, fields[i], fields[i + 1]);
+    }
+    out.writeBytes(
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(file.toArray());
+    out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return magazine.upload(
+        page,
+        out.toByteArray(),
+        "Content-Type",
+        "multipart/form-data; boundary=" + boundary,
+        "Cookie",
+        cookie.isEmpty() ? "none=0" : cookie);
+  }
+
+  private static void part(ByteArrayOutputStream out, String boundary, String name, String value) {
+    out.writeBytes(
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\""
+                + name
+                + "\"\r\n\r\n"
+                + value
+                + "\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What is at a path, whatever it is. */
+  byte[] bytes(String path) {
+    return magazine.download(path, "Cookie", cookie).body();
+  }
+
   static Optional<String> setCookie(HttpResponse<String> reply) {
     return reply.headers().firstValue("Set-Cookie").map(set -> set.split(";", 2)[0]);
   }
 
   static String token(String page) {
-    Matcher token = Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"").matcher(page);
+    Matcher token = TOKEN.matcher(page);
     if (!token.find()) {
       throw new AssertionError("no form in " + page);
     }

@@ -154,10 +154,13 @@ final class ServedMagazine implements AutoCloseable {
     return send(request.build());
   }
 
-  HttpResponse<byte[]> download(String path) {
+  HttpResponse<byte[]> download(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     try {
-      return client.send(
-          HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -169,6 +172,14 @@ final class ServedMagazine implements AutoCloseable {
             .headers("Content-Type", "application/x-www-form-urlencoded")
             .headers(headers.length > 0 ? headers : new String[] {"Accept", "text/html"})
             .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8))
+            .build());
+  }
+
+  HttpResponse<String> upload(String path, byte[] body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .headers(headers)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build());
   }
 

@@ -22,12 +22,12 @@ import org.compend.press.image.Encoder;
  *
  * <p>The colour follows from the digest's identity, so that a series has many and each keeps its.
  */
-public final class Cover {
+final class Cover {
   /** In pixels; with {@link #HEIGHT} 3 to 4, as devices show covers. */
-  public static final int WIDTH = 1600;
+  static final int WIDTH = 1600;
 
   /** In pixels. */
-  public static final int HEIGHT = 2133;
+  static final int HEIGHT = 2133;
 
   private static final int MARGIN = 130;
   private static final int BAND_TOP = 1360;
@@ -60,7 +60,7 @@ public final class Cover {
   }
 
   /** The cover as a JPEG. */
-  public static Bytes draw(Binding binding, Words words) {
+  static Bytes draw(Binding binding, Words words) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

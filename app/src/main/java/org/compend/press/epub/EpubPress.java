@@ -49,7 +49,8 @@ public final class EpubPress implements Press {
 
     Chapters chapters = new Chapters(binding, words, pictures, Places.of(binding, apparatus));
     FrontMatter front = new FrontMatter(binding, words, apparatus);
-    Map<String, String> pages = pages(binding, chapters, front, apparatus, words);
+    FrontCover cover = FrontCover.of(binding, words, assets);
+    Map<String, String> pages = pages(binding, chapters, front, cover, apparatus, words);
     Navigation navigation = new Navigation(binding, words, apparatus);
     Accessibility accessibility = Accessibility.of(digest, pictures);
     Map<String, Picture.Ready> shown = chapters.shown();
@@ -63,7 +64,7 @@ public final class EpubPress implements Press {
     container.text("EPUB/nav.xhtml", navigation.document());
     container.text("EPUB/toc.ncx", navigation.ncx());
     container.text("EPUB/style.css", Stylesheet.of(EpubPress.class, "style.css"));
-    container.plain("EPUB/cover.jpg", Cover.draw(binding, words));
+    container.plain("EPUB/cover.jpg", cover.picture().content());
     for (Map.Entry<String, String> page : pages.entrySet()) {
       container.text("EPUB/" + page.getKey(), page.getValue());
     }
@@ -83,10 +84,11 @@ public final class EpubPress implements Press {
       Binding binding,
       Chapters chapters,
       FrontMatter front,
+      FrontCover cover,
       DigestApparatus apparatus,
       Words words) {
     Map<String, String> pages = new LinkedHashMap<>();
-    pages.put("cover.xhtml", front.cover());
+    pages.put("cover.xhtml", front.cover(cover));
     pages.put("title-page.xhtml", front.titlePage());
     pages.put("contents.xhtml", front.contents());
     String foreword = chapters.foreword();

@@ -32,7 +32,7 @@ final class FrontMatter {
     this.direction = Direction.of(digest.language(), digest.title());
   }
 
-  String cover() {
+  String cover(FrontCover cover) {
     Markup out = new Markup();
     out.open("section", "class", "cover", "epub:type", "cover");
     out.empty(
@@ -42,11 +42,11 @@ final class FrontMatter {
         "src",
         "cover.jpg",
         "alt",
-        words.get(Word.COVER) + ": " + digest.title(),
+        cover.alternative(),
         "width",
-        Integer.toString(Cover.WIDTH),
+        Integer.toString(cover.picture().width()),
         "height",
-        Integer.toString(Cover.HEIGHT));
+        Integer.toString(cover.picture().height()));
     out.close().line();
     return page(words.get(Word.COVER), "frontmatter", out.toString());
   }

@@ -19,6 +19,8 @@ import org.compend.press.Press;
 import org.compend.press.Signature;
 import org.compend.press.Word;
 import org.compend.press.Words;
+import org.compend.press.image.Covers;
+import org.compend.press.image.Picture;
 import org.compend.press.image.Pictures;
 import org.compend.press.xhtml.ApparatusWriter;
 import org.compend.press.xhtml.ArticleWriter;
@@ -61,8 +63,14 @@ public final class HtmlPress implements Press {
     page.open("body").line();
     page.element("a", words.get(Word.SKIP_TO_TEXT), own(words, "class", "skip", "href", "#text"))
         .line();
+    Picture.Ready cover = Covers.of(digest, assets).orElse(null);
+    if (alone && cover != null) {
+      page.open("header");
+      cover(digest, cover, page);
+      page.close().line();
+    }
     if (!alone) {
-      titlePage(digest, words, page);
+      titlePage(digest, words, cover, page);
       contents(binding, words, apparatus, page);
     }
     page.open("main", "id", "text", "tabindex", "-1").line();
@@ -123,8 +131,12 @@ public final class HtmlPress implements Press {
     page.close().line();
   }
 
-  private static void titlePage(Digest digest, Words words, Markup page) {
+  private static void titlePage(
+      Digest digest, Words words, Picture.@Nullable Ready cover, Markup page) {
     page.open("header", "class", "title-page").line();
+    if (cover != null) {
+      cover(digest, cover, page);
+    }
     String publisher = Binding.publisher(digest);
     if (publisher != null) {
       page.element("p", publisher, "class", "publisher").line();
@@ -134,6 +146,21 @@ public final class HtmlPress implements Press {
       page.element("p", digest.subtitle(), "class", "subtitle").line();
     }
     page.element("p", words.date(digest.bound()), own(words, "class", "bound")).line();
+    page.close().line();
+  }
+
+  private static void cover(Digest digest, Picture.Ready picture, Markup page) {
+    page.open("p", "class", "cover");
+    page.empty(
+        "img",
+        "src",
+        OnePage.data(picture),
+        "alt",
+        Objects.requireNonNull(digest.cover()).alternative(),
+        "width",
+        Integer.toString(picture.width()),
+        "height",
+        Integer.toString(picture.height()));
     page.close().line();
   }
 

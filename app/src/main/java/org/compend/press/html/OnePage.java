@@ -22,6 +22,11 @@ record OnePage(int titleLevel) implements Layout {
 
   @Override
   public String address(Picture.Ready picture) {
+    return data(picture);
+  }
+
+  /** A picture as an address that holds it, RFC 2397. */
+  static String data(Picture.Ready picture) {
     return "data:"
         + picture.format().mediaType()
         + ";base64,"

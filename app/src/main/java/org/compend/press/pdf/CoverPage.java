@@ -5,6 +5,7 @@ import org.compend.Digest;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Direction;
+import org.compend.press.Word;
 import org.compend.press.Words;
 import org.xml.sax.SAXException;
 
@@ -18,20 +19,25 @@ final class CoverPage {
   /** The margin beside all words, as a share of the width. */
   private static final double SIDE = 0.1;
 
+  /** How much larger than the page a picture may be whose edges the page cuts off. */
+  private static final double MOST_CUT = 1.12;
+
   private final Fo fo;
   private final Runs runs;
   private final Binding binding;
   private final Digest digest;
   private final Sheet sheet;
   private final Words words;
+  private final PrintedPictures pictures;
 
-  CoverPage(Fo fo, Runs runs, Binding binding, Sheet sheet, Words words) {
+  CoverPage(Fo fo, Runs runs, Binding binding, Sheet sheet, Words words, PrintedPictures pictures) {
     this.fo = fo;
     this.runs = runs;
     this.binding = binding;
     this.digest = binding.digest();
     this.sheet = sheet;
     this.words = words;
+    this.pictures = pictures;
   }
 
   /** The cover; with an empty page behind it where the pages are printed on both sides. */
@@ -57,18 +63,55 @@ final class CoverPage {
         "hyphenate",
         "false");
     ground();
-    publisher();
-    title();
-    articles();
-    date();
+    PrintedPictures.Cover picture = pictures.cover();
+    if (picture == null) {
+      stroke();
+      publisher();
+      title();
+      articles();
+      date();
+    } else {
+      picture(picture);
+    }
     fo.close().close();
   }
 
   private void ground() throws SAXException {
+    container(0, 0, sheet.width(), sheet.height(), "background-color", GROUND, "role", "artifact");
+    fo.empty("block").close();
+  }
+
+  /** The picture over the whole page where it has nearly its shape, else whole within it. */
+  private void picture(PrintedPictures.Cover cover) throws SAXException {
+    double wide = cover.picture().width();
+    double high = cover.picture().height();
+    double within = Math.min(sheet.width() / wide, sheet.height() / high);
+    double over = Math.max(sheet.width() / wide, sheet.height() / high);
+    double scale = over <= within * MOST_CUT ? over : within;
+    double width = wide * scale;
+    double height = high * scale;
+    container((sheet.height() - height) / 2, (sheet.width() - width) / 2, width, height);
+    fo.open("block", "line-height", "0", "font-size", "0pt");
+    fo.empty(
+        "external-graphic",
+        "src",
+        pictures.source(cover.picture()),
+        "content-width",
+        Sheet.points(width),
+        "content-height",
+        Sheet.points(height),
+        "scaling",
+        "non-uniform",
+        "fox:alt-text",
+        cover.alternative().isBlank()
+            ? words.get(Word.COVER) + ": " + digest.title()
+            : Runs.clean(cover.alternative()));
+    fo.close().close();
+  }
+
+  private void stroke() throws SAXException {
     double width = sheet.width();
     double height = sheet.height();
-    container(0, 0, width, height, "background-color", GROUND, "role", "artifact");
-    fo.empty("block").close();
     container(
         height * 0.155,
         width * SIDE,

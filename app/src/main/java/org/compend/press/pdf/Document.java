@@ -45,7 +45,8 @@ final class Document {
       Sheet sheet,
       Look look,
       Words words,
-      Mentions mentions) {
+      Mentions mentions,
+      PrintedPictures pictures) {
     this.fo = fo;
     this.runs = runs;
     this.binding = binding;
@@ -56,7 +57,7 @@ final class Document {
     this.words = words;
     Heads heads = new Heads(fo, runs, sheet);
     OwnPages pages = new OwnPages(fo, runs, heads, hyphenation, digest, words);
-    this.cover = new CoverPage(fo, runs, binding, sheet, words);
+    this.cover = new CoverPage(fo, runs, binding, sheet, words, pictures);
     this.front = new FrontMatter(fo, runs, blocks, pages, digest, sheet, words);
     this.contents =
         new ContentsPages(fo, runs, pages, numbers, binding, apparatus, appendices, words);

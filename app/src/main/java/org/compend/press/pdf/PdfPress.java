@@ -98,7 +98,11 @@ public final class PdfPress implements Press {
       this.options = options;
       this.sheet = new Sheet(options, Direction.of(digest.language()));
       this.fonts = new FontBook(options.fontFolders());
-      this.pictures = new PrintedPictures(new Pictures(assets), words.get(Word.IMAGE));
+      this.pictures =
+          new PrintedPictures(
+              new Pictures(assets),
+              words.get(Word.IMAGE),
+              PrintedPictures.Cover.of(digest, assets));
     }
 
     /** What families the digest needs: seen by setting it into the void. */
@@ -130,7 +134,8 @@ public final class PdfPress implements Press {
           sheet,
           options.look(),
           words,
-          mentions);
+          mentions,
+          pictures);
     }
 
     /** Everybody who signed something, once. */

@@ -85,7 +85,7 @@ public final class Api {
           operation.method(),
           ROOT + operation.path(),
           operation.parameters(),
-          MOST_BYTES,
+          operation.most(),
           (ask, visitor, message) -> reply(operation, ask, visitor, message));
     }
     for (Method method : Method.values()) {

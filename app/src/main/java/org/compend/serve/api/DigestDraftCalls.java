@@ -1,17 +1,21 @@
 package org.compend.serve.api;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.compend.Bytes;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
+import org.compend.archive.CoverPicture;
 import org.compend.archive.DigestDraft;
 import org.compend.archive.DigestDrafts;
 import org.compend.archive.Pin;
 import org.compend.edit.ArticleEditor;
+import org.compend.edit.CoverReader;
 import org.compend.edit.Fault;
 import org.compend.select.DigestDesk;
 import org.compend.select.Front;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class DigestDraftCalls {
   private static final String GROUP = "Digests";
   private static final String ALL = "/digest-drafts";
+
+  /** A picture in base64, and the words beside it. */
+  private static final int MOST_COVER_BYTES = CoverReader.MOST_BYTES / 3 * 4 + (64 << 10);
 
   private final Archive archive;
   private final DigestDesk desk;
@@ -76,6 +83,26 @@ final class DigestDraftCalls {
             "removeDigestDraft",
             "Removes a digest that was not published; a digest that it corrects stays.",
             this::remove),
+        Operation.of(
+                Method.PUT,
+                one + "/cover",
+                GROUP,
+                "putDigestCover",
+                "Puts a picture on the cover of a digest.",
+                this::cover)
+            .taking("DigestCover")
+            .upTo(MOST_COVER_BYTES)
+            .giving("DigestDraft")
+            .matching(),
+        Operation.of(
+                Method.DELETE,
+                one + "/cover",
+                GROUP,
+                "removeDigestCover",
+                "Takes the picture off the cover, which is drawn from the digest's own words then.",
+                this::uncover)
+            .giving("DigestDraft")
+            .matching(),
         Operation.get(
                 one + "/proof",
                 GROUP,
@@ -98,6 +125,7 @@ final class DigestDraftCalls {
 
   private Map<String, Object> told(DigestDraft draft) {
     Front front = desk.front(draft);
+    CoverPicture cover = draft.plan().cover();
     return Json.object(
         "id",
         draft.id(),
@@ -121,6 +149,10 @@ final class DigestDraftCalls {
         front.language() == null ? null : Json.tag(front.language()),
         "foreword",
         front.foreword(),
+        "cover",
+        cover == null
+            ? null
+            : Json.object("picture", cover.content(), "alternative", cover.alternative()),
         "articles",
         draft.plan().articles().stream().map(DigestDraftCalls::told).toList());
   }
@@ -257,6 +289,35 @@ final class DigestDraftCalls {
       throw Refused.faulty(faults);
     }
     return pins;
+  }
+
+  private Answer cover(Call call) {
+    DigestDraft draft = draft(call);
+    int version = version(call, draft);
+    Body body = call.body("picture", "alternative");
+    String alternative = body.raw("alternative");
+    if (alternative.isBlank()) {
+      throw Refused.faulty(
+          List.of(new Fault("alternative", "Say what it shows, for those who cannot see it.")));
+    }
+    try {
+      Bytes picture = CoverReader.read(Bytes.of(Base64.getDecoder().decode(body.raw("picture"))));
+      return answer(desk.cover(draft.id(), version, picture, alternative, call.editor()));
+    } catch (IllegalArgumentException e) {
+      // So the decoder complains of what is no base64, too.
+      throw Refused.faulty(List.of(new Fault("picture", String.valueOf(e.getMessage()))));
+    } catch (DigestDrafts.Overtaken _) {
+      throw Refused.overtaken();
+    }
+  }
+
+  private Answer uncover(Call call) {
+    DigestDraft draft = draft(call);
+    try {
+      return answer(desk.uncover(draft.id(), version(call, draft), call.editor()));
+    } catch (DigestDrafts.Overtaken _) {
+      throw Refused.overtaken();
+    }
   }
 
   private Answer remove(Call call) {

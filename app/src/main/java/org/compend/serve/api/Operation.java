@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param takes the schema of what is sent; {@code null} for nothing
  * @param gives the schema of what comes back; {@code null} for nothing
  * @param status that comes back when it is done
+ * @param most how many bytes may be sent
  * @param matched whether {@code If-Match} must say which state is changed
  */
 record Operation(
@@ -31,8 +32,10 @@ record Operation(
     @Nullable String takes,
     @Nullable String gives,
     int status,
+    int most,
     boolean matched,
     Action action) {
+  private static final int MOST_BYTES = 2 << 20;
 
   /** Does it. */
   @FunctionalInterface
@@ -52,6 +55,7 @@ record Operation(
         null,
         null,
         200,
+        MOST_BYTES,
         false,
         action);
   }
@@ -59,7 +63,19 @@ record Operation(
   static Operation of(
       Method method, String path, String group, String id, String summary, Action action) {
     return new Operation(
-        method, path, group, id, summary, Role.EDITOR, List.of(), null, null, 204, false, action);
+        method,
+        path,
+        group,
+        id,
+        summary,
+        Role.EDITOR,
+        List.of(),
+        null,
+        null,
+        204,
+        MOST_BYTES,
+        false,
+        action);
   }
 
   Operation asking(Query... parameters) {
@@ -74,13 +90,22 @@ record Operation(
         takes,
         gives,
         status,
+        most,
         matched,
         action);
   }
 
   Operation taking(String schema) {
     return new Operation(
-        method, path, group, id, summary, role, query, schema, gives, status, matched, action);
+        method, path, group, id, summary, role, query, schema, gives, status, most, matched,
+        action);
+  }
+
+  /** The same, taking more bytes than operations do otherwise. */
+  Operation upTo(int bytes) {
+    return new Operation(
+        method, path, group, id, summary, role, query, takes, gives, status, bytes, matched,
+        action);
   }
 
   Operation giving(String schema) {
@@ -89,17 +114,29 @@ record Operation(
 
   Operation giving(int code, String schema) {
     return new Operation(
-        method, path, group, id, summary, role, query, takes, schema, code, matched, action);
+        method, path, group, id, summary, role, query, takes, schema, code, most, matched, action);
   }
 
   Operation forAdmins() {
     return new Operation(
-        method, path, group, id, summary, Role.ADMIN, query, takes, gives, status, matched, action);
+        method,
+        path,
+        group,
+        id,
+        summary,
+        Role.ADMIN,
+        query,
+        takes,
+        gives,
+        status,
+        most,
+        matched,
+        action);
   }
 
   Operation matching() {
     return new Operation(
-        method, path, group, id, summary, role, query, takes, gives, status, true, action);
+        method, path, group, id, summary, role, query, takes, gives, status, most, true, action);
   }
 
   Set<String> parameters() {

@@ -30,12 +30,14 @@ public final class Desk {
   private final Issues issues;
   private final DigestDesk digests;
   private final Drafted drafted;
+  private final long mostAttached;
 
   /**
    * A desk.
    *
    * @param digests where digests are made by hand
    * @param drafted presses what is not published yet
+   * @param mostAttached the largest file, in bytes, that letters take along
    * @param clock tells when sessions end
    * @param secure whether editors come by HTTPS
    */
@@ -45,6 +47,7 @@ public final class Desk {
       Volumes volumes,
       DigestDesk digests,
       Drafted drafted,
+      long mostAttached,
       InstantSource clock,
       boolean secure) {
     this.archive = library.archive();
@@ -59,6 +62,7 @@ public final class Desk {
     this.issues = volumes.issues();
     this.digests = digests;
     this.drafted = drafted;
+    this.mostAttached = mostAttached;
   }
 
   /** Does what is due: publishes the articles whose time has come. */
@@ -75,7 +79,8 @@ public final class Desk {
     new OwnDesk(archive, own, clock, gate, windows).addTo(routes);
     new InboxPages(archive, gate, windows).addTo(routes);
     new DigestPages(archive, issues, digests, gate, windows).addTo(routes);
-    new ProofPages(archive, digests, drafted, gate, windows).addTo(routes);
+    new CoverPages(archive, digests, gate, windows).addTo(routes);
+    new ProofPages(archive, digests, drafted, mostAttached, gate, windows).addTo(routes);
     new SeriesPages(archive, issues, clock, gate, windows).addTo(routes);
     new NotePages(archive, clock, gate, windows).addTo(routes);
     new NameDesk(archive, gate, windows).addTo(routes);

@@ -41,7 +41,7 @@ final class DigestPages {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{20}");
 
   static final String MISSING = "There is no such draft; it may have been published.";
-  private static final String OVERTAKEN =
+  static final String OVERTAKEN =
       "Somebody else changed this digest in the meantime. Below is what it is now; nothing of yours"
           + " was kept.";
 
@@ -292,7 +292,7 @@ final class DigestPages {
         .orElseGet(() -> windows.missing(editor, MISSING));
   }
 
-  private static int version(Fields fields) {
+  static int version(Fields fields) {
     return fields.text("version").matches("[1-9][0-9]{0,8}")
         ? Integer.parseInt(fields.text("version"))
         : 1;

@@ -12,6 +12,7 @@ import org.compend.edit.Secret;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
+import org.compend.serve.http.Sent;
 import org.compend.serve.http.Visitor;
 
 /**
@@ -54,6 +55,33 @@ final class Gate {
   @FunctionalInterface
   interface Form {
     Reply reply(Ask ask, Editor editor, Fields fields);
+  }
+
+  /** What a form of editors with a file is sent to. */
+  @FunctionalInterface
+  interface Upload {
+    /** The answer; without a file where what was sent is too large. */
+    Reply reply(Ask ask, Editor editor, Optional<Sent> sent);
+  }
+
+  /** Lets editors of a role send a form with a file. */
+  Routes.Upload upload(Role role, Upload upload) {
+    return (ask, visitor, read) -> {
+      Optional<Editor> editor = editor(visitor);
+      if (editor.isEmpty()) {
+        return windows.stale();
+      }
+      if (!may(editor.get(), role)) {
+        return windows.notYours(editor.get());
+      }
+      Optional<Sent> sent = read.get();
+      boolean ours =
+          sent.map(Sent::fields)
+              .map(Fields::new)
+              .map(fields -> editor.get().secret().made(fields.raw(FORM_TOKEN)))
+              .orElse(true);
+      return ours ? upload.reply(ask, editor.get(), sent).secret() : windows.stale();
+    };
   }
 
   /** Lets editors of a role see a page. */

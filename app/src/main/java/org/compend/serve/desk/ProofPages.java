@@ -26,9 +26,6 @@ import org.compend.serve.shelf.Drafted;
 
 /** Where editors look at a digest before it is published: what is wrong with it, and what it is. */
 final class ProofPages {
-  /** What mail servers take for sure; larger digests are linked to instead. */
-  private static final long MOST_MAIL = 10L << 20;
-
   /** Its own style and pictures stand in the preview; nothing in it may be fetched or run. */
   private static final String PREVIEW_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri"
@@ -37,13 +34,27 @@ final class ProofPages {
   private final Archive archive;
   private final DigestDesk desk;
   private final Drafted drafted;
+  private final long mostAttached;
   private final Gate gate;
   private final Windows windows;
 
-  ProofPages(Archive archive, DigestDesk desk, Drafted drafted, Gate gate, Windows windows) {
+  /**
+   * The pages.
+   *
+   * @param mostAttached the largest file, in bytes, that letters take along; larger digests are
+   *     linked to instead
+   */
+  ProofPages(
+      Archive archive,
+      DigestDesk desk,
+      Drafted drafted,
+      long mostAttached,
+      Gate gate,
+      Windows windows) {
     this.archive = archive;
     this.desk = desk;
     this.drafted = drafted;
+    this.mostAttached = mostAttached;
     this.gate = gate;
     this.windows = windows;
   }
@@ -107,7 +118,7 @@ final class ProofPages {
     }
     try {
       long size = Files.size(file.get());
-      return size <= MOST_MAIL
+      return size <= mostAttached
           ? List.of()
           : List.of(
               new Fault(

@@ -44,6 +44,7 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
   private Routes.@Nullable PageRoute page;
   private Routes.@Nullable AnswerRoute answer;
   private Routes.@Nullable FormRoute form;
+  private Routes.@Nullable UploadRoute upload;
   private final Map<String, Routes.CallRoute> calls = new TreeMap<>();
 
   Endpoint(PathSpec spec, PageCache cache, LongSupplier state) {
@@ -57,6 +58,7 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
       case Routes.PageRoute one -> page = one;
       case Routes.AnswerRoute one -> answer = one;
       case Routes.FormRoute one -> form = one;
+      case Routes.UploadRoute one -> upload = one;
       case Routes.CallRoute one -> calls.put(one.method().name(), one);
     }
   }
@@ -88,9 +90,7 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
           () -> {
             Reply reply =
                 isFromElsewhere(request)
-                    ? Reply.text(
-                            "text/plain; charset=utf-8", "This form belongs to another site.\n")
-                        .status(403)
+                    ? notOurs()
                     : route
                         .form()
                         .reply(
@@ -99,9 +99,27 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
                             fields(request, route.most()));
             send(reply, request, response, callback);
           });
+    } else if (HttpMethod.POST.is(method) && upload != null) {
+      Routes.UploadRoute route = upload;
+      apart(
+          request,
+          response,
+          callback,
+          () -> {
+            Reply reply =
+                isFromElsewhere(request)
+                    ? notOurs()
+                    : route
+                        .upload()
+                        .reply(
+                            ask(request, Set.of()),
+                            visitor(request),
+                            () -> Sent.read(request, route.most()));
+            send(reply, request, response, callback);
+          });
     } else {
       String allowed = (page != null || answer != null ? "GET, HEAD" : "");
-      allowed += form == null ? "" : (allowed.isEmpty() ? "" : ", ") + "POST";
+      allowed += form == null && upload == null ? "" : (allowed.isEmpty() ? "" : ", ") + "POST";
       response.getHeaders().put(HttpHeader.ALLOW, allowed);
       Response.writeError(request, response, callback, 405);
     }
@@ -150,6 +168,11 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
                 .toLowerCase(Locale.ROOT),
             Bytes.of(body));
     return route.call().reply(ask(request, route.parameters()), visitor(request), message);
+  }
+
+  private static Reply notOurs() {
+    return Reply.text("text/plain; charset=utf-8", "This form belongs to another site.\n")
+        .status(403);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -3,7 +3,9 @@ package org.compend.serve.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which address is answered by what. Templates are those of RFC 6570, level 1; one that ends in
@@ -35,6 +37,18 @@ public final class Routes {
     Reply reply(Ask ask, Visitor visitor, Map<String, List<String>> fields);
   }
 
+  /** Does what a form with a file asks for. */
+  @FunctionalInterface
+  public interface Upload {
+    /**
+     * The answer to what was sent.
+     *
+     * @param sent reads it, so that nothing is read from those who may not send anything; empty
+     *     where it is too large or no form with a file
+     */
+    Reply reply(Ask ask, Visitor visitor, Supplier<Optional<Sent>> sent);
+  }
+
   /** Does what a program asks for. */
   @FunctionalInterface
   public interface Call {
@@ -51,6 +65,8 @@ public final class Routes {
   record AnswerRoute(String template, Set<String> parameters, Answer answer) implements Route {}
 
   record FormRoute(String template, Set<String> parameters, int most, Form form) implements Route {}
+
+  record UploadRoute(String template, int most, Upload upload) implements Route {}
 
   record CallRoute(Method method, String template, Set<String> parameters, int most, Call call)
       implements Route {}
@@ -81,6 +97,16 @@ public final class Routes {
   /** What a form is sent to whose fields may have so many bytes. */
   public Routes form(String template, int most, Form form) {
     routes.add(new FormRoute(template, Set.of(), most, form));
+    return this;
+  }
+
+  /**
+   * What a form with one file is sent to.
+   *
+   * @param most how many bytes the file may have
+   */
+  public Routes upload(String template, int most, Upload upload) {
+    routes.add(new UploadRoute(template, most, upload));
     return this;
   }
 

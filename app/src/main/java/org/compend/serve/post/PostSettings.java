@@ -14,6 +14,9 @@ import java.net.URI;
  * @param attachMost the largest file, in bytes, that is sent along; of a larger one its address
  */
 public record PostSettings(URI server, String password, String from, long attachMost) {
+  /** The largest file that mail servers take for sure, in megabytes. */
+  public static final int USUAL_MOST_MB = 10;
+
   /**
    * Checks that letters can be written with these settings.
    *

@@ -31,6 +31,8 @@ public record ShelfPage(
    *
    * @param address its page
    * @param cover the path of its cover
+   * @param shows what an editor's picture on it shows; empty where the cover says what stands
+   *     beside it
    * @param name its week, month or number
    * @param facts its period, how many articles it has, how long it reads
    * @param contents the first titles in it
@@ -40,6 +42,7 @@ public record ShelfPage(
   public record Item(
       String address,
       String cover,
+      String shows,
       String title,
       String name,
       String facts,

@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.compend.Article;
-import org.compend.Bytes;
 import org.compend.Digest;
+import org.compend.Image;
 import org.compend.archive.Delivery;
 import org.compend.archive.Edition;
 import org.compend.press.Binding;
 import org.compend.press.Words;
-import org.compend.press.epub.Cover;
-import org.compend.press.image.Picture;
+import org.compend.press.epub.FrontCover;
 import org.compend.press.image.Pictures;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
@@ -174,12 +174,18 @@ public final class ShelfPages {
     return new ShelfPage.Item(
         "/digests/" + volume.id(),
         "/digests/" + volume.id() + "/cover",
+        alternative(volume.digest()),
         volume.digest().title(),
         volume.name(),
         volume.facts(),
         titles,
         volume.digest().articles().count() - titles.size(),
         counter.files(volume));
+  }
+
+  private static String alternative(Digest digest) {
+    Image cover = digest.cover();
+    return cover == null ? "" : Objects.requireNonNullElse(cover.alternative(), "");
   }
 
   private static String title(Article article) {
@@ -264,10 +270,9 @@ public final class ShelfPages {
     if (volume.isEmpty()) {
       return missing.reply(ask);
     }
-    Binding binding = Binding.of(volume.get().digest());
-    Bytes cover = Cover.draw(binding, Words.in(volume.get().digest().language()));
-    Picture.Ready whole =
-        new Picture.Ready("cover.jpg", Picture.Format.JPEG, cover, Cover.WIDTH, Cover.HEIGHT);
-    return Reply.bytes("image/jpeg", Pictures.narrowed(whole, COVER_WIDTH).content());
+    Digest digest = volume.get().digest();
+    FrontCover cover =
+        FrontCover.of(Binding.of(digest), Words.in(digest.language()), volume.get().assets());
+    return Reply.bytes("image/jpeg", Pictures.narrowed(cover.picture(), COVER_WIDTH).content());
   }
 }

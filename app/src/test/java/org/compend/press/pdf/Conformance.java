@@ -11,11 +11,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Asks veraPDF. */
-final class Conformance {
+public final class Conformance {
   private Conformance() {}
 
   /** The rules of a flavour, such as {@code ua1} or {@code 2a}, that a PDF breaks. */
-  static List<String> failures(byte[] pdf, String flavour) throws Exception {
+  public static List<String> failures(byte[] pdf, String flavour) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     PDFAFlavour wanted = PDFAFlavour.fromString(flavour);
     TreeSet<String> failures = new TreeSet<>();

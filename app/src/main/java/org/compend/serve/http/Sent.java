@@ -1,0 +1,99 @@
+package org.compend.serve.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.compend.Bytes;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartConfig;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * What a form with a file sent ({@code multipart/form-data}, RFC 7578).
+ *
+ * @param file the first file; empty where none was chosen
+ */
+public record Sent(Map<String, List<String>> fields, Bytes file) {
+  private static final int MOST_PARTS = 20;
+  private static final int MOST_FIELD_BYTES = 64 << 10;
+
+  /** Of what is too large so many times as much is still read, so that its sender hears of it. */
+  private static final int PATIENCE = 4;
+
+  private static final Bytes NOTHING = Bytes.of(new byte[0]);
+
+  public Sent {
+    fields = Map.copyOf(fields);
+  }
+
+  /**
+   * Reads it, holding no more in memory than may be sent.
+   *
+   * @return empty where it is too large or no such form
+   */
+  static Optional<Sent> read(Request request, int most) {
+    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    if (type == null || MultiPart.extractBoundary(type) == null) {
+      return Optional.empty();
+    }
+    long whole = (long) most + MOST_FIELD_BYTES;
+    if (request.getLength() <= whole) {
+      MultiPartConfig limits =
+          new MultiPartConfig.Builder()
+              .maxParts(MOST_PARTS)
+              .maxSize(whole)
+              .maxMemoryPartSize(whole)
+              .useFilesForPartsWithoutFileName(false)
+              .build();
+      try (MultiPartFormData.Parts parts =
+          MultiPartFormData.getParts(request, request, type, limits)) {
+        return Optional.of(of(parts)).filter(sent -> sent.file().size() <= most);
+      } catch (CompletionException | HttpException.RuntimeException | IllegalStateException _) {
+        // Too large after all, or not put together as the standard says.
+      }
+    }
+    try (InputStream rest = Content.Source.asInputStream(request)) {
+      rest.skip(PATIENCE * whole);
+    } catch (IOException _) {
+      // Whoever sent it is gone.
+    }
+    return Optional.empty();
+  }
+
+  private static Sent of(MultiPartFormData.Parts parts) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    Bytes file = NOTHING;
+    for (MultiPart.Part part : parts) {
+      if (part.getFileName() == null) {
+        fields
+            .computeIfAbsent(part.getName(), _ -> new ArrayList<>())
+            .add(part.getContentAsString(StandardCharsets.UTF_8));
+      } else if (file.size() == 0) {
+        file = bytes(part);
+      }
+    }
+    return new Sent(fields, file);
+  }
+
+  private static Bytes bytes(MultiPart.Part part) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (InputStream in = Content.Source.asInputStream(part.getContentSource())) {
+      in.transferTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Bytes.of(out.toByteArray());
+  }
+}
