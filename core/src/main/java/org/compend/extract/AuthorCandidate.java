@@ -109,8 +109,14 @@ final class AuthorCandidate {
   }
 
   private static boolean shouts(String name) {
-    return name.chars().noneMatch(Character::isLowerCase)
-        && name.chars().anyMatch(Character::isUpperCase);
+    boolean large = false;
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLowerCase(name.charAt(i))) {
+        return false;
+      }
+      large |= Character.isUpperCase(name.charAt(i));
+    }
+    return large;
   }
 
   /**

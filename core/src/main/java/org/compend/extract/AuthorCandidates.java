@@ -69,12 +69,15 @@ final class AuthorCandidates {
     evidence.authors.forEach(this::marked);
     lines();
     List<AuthorCandidate> all = List.copyOf(people.values());
-    mentions(all);
+    if (!all.isEmpty()) {
+      mentions(all);
+    }
     return all;
   }
 
   private void mentions(List<AuthorCandidate> all) {
-    List<String> names = all.stream().map(candidate -> candidate.byline().name()).toList();
+    List<String> names = new ArrayList<>();
+    all.forEach(candidate -> names.add(candidate.byline().name()));
     Mentions main = new Mentions(names);
     Mentions replies = new Mentions(names);
     Mentions aside = new Mentions(names);
@@ -164,9 +167,9 @@ final class AuthorCandidates {
     if (site.name() != null) {
       names(AuthorSource.SITE, List.of(site.name()));
     }
-    String[] parts = evidence.title.split(" [|–—·•-] ", 8);
-    if (parts.length > 1) {
-      names(AuthorSource.TITLE, List.of(parts[parts.length - 1]));
+    String tail = NameLines.tail(evidence.title);
+    if (!tail.isEmpty()) {
+      names(AuthorSource.TITLE, List.of(tail));
     }
   }
 

@@ -209,8 +209,8 @@ final class AuthorFeatures {
     }
     String joined = key.replace(" ", "");
     boolean host = false;
-    for (String house : site.keys()) {
-      host |= joined.length() > 4 && house.replace(" ", "").contains(joined);
+    for (String house : site.joined()) {
+      host |= joined.length() > 4 && house.contains(joined);
     }
     int at = from;
     row[at++] = within ? 1 : 0;

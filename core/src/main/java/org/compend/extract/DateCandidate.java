@@ -62,11 +62,21 @@ final class DateCandidate {
 
   /** Whether nothing but a change is told of it. */
   boolean isOnlyChange() {
-    return weights.keySet().stream().allMatch(DateSource::isChange);
+    for (DateSource source : weights.keySet()) {
+      if (!source.isChange()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isShown() {
-    return weights.keySet().stream().anyMatch(DateSource::isShown);
+    for (DateSource source : weights.keySet()) {
+      if (source.isShown()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where it is told best. */

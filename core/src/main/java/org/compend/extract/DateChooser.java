@@ -372,8 +372,13 @@ final class DateChooser {
       }
     }
     Map<LocalDate, Double> scores = new LinkedHashMap<>();
-    days.forEach((day, sources) ->
-        scores.put(day, sources.values().stream().mapToDouble(Double::doubleValue).sum()));
+    days.forEach((day, sources) -> {
+      double sum = 0;
+      for (double weight : sources.values()) {
+        sum += weight;
+      }
+      scores.put(day, sum);
+    });
     // A day that readers see speaks for the neighbouring one of a machine that counts in UTC.
     for (Candidate candidate : candidates) {
       LocalDate day = candidate.stamp().day();

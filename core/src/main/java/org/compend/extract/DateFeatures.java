@@ -1,6 +1,5 @@
 package org.compend.extract;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -48,6 +47,7 @@ final class DateFeatures {
     for (DateSource source : SOURCES) {
       row[at++] = candidate.standings.getOrDefault(source, 0);
     }
+    long day = candidate.day.toEpochDay();
     double best = 0;
     double before = 0;
     double after = 0;
@@ -57,13 +57,14 @@ final class DateFeatures {
       if (other == candidate) {
         continue;
       }
-      best = Math.max(best, other.weight());
-      long days = ChronoUnit.DAYS.between(candidate.day, other.day);
+      double weight = other.weight();
+      best = Math.max(best, weight);
+      long days = other.day.toEpochDay() - day;
       if (days == 1) {
-        after = other.weight();
+        after = weight;
         seenAfter = other.isShown();
       } else if (days == -1) {
-        before = other.weight();
+        before = weight;
         seenBefore = other.isShown();
       }
     }
@@ -104,7 +105,7 @@ final class DateFeatures {
   }
 
   private static float far(DateCandidate one, @Nullable DateCandidate other) {
-    return other == null ? -99_999 : ChronoUnit.DAYS.between(other.day, one.day);
+    return other == null ? -99_999 : one.day.toEpochDay() - other.day.toEpochDay();
   }
 
   private int count(DateSource source) {

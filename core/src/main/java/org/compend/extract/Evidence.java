@@ -81,7 +81,9 @@ final class Evidence {
     private final int all;
     final Element root;
     private int prose;
-    private @Nullable Boolean main;
+
+    /** Whether it is in the main part: 1, if not 2, before somebody asked 0. */
+    private int main;
 
     Place(@Nullable Place outer, Names told, Element root) {
       this.outer = outer;
@@ -138,15 +140,14 @@ final class Evidence {
    * before the walk has ended.
    */
   boolean main(Place place) {
-    Boolean known = place.main;
-    if (known == null) {
-      known =
+    if (place.main == 0) {
+      boolean main =
           !place.in(Region.FURNITURE, prose)
               && !place.in(Region.OTHERS, prose)
               && !place.in(Region.COMMENTS, prose)
               && !place.in(Region.HIDDEN, prose);
-      place.main = known;
+      place.main = main ? 1 : 2;
     }
-    return known;
+    return place.main == 1;
   }
 }

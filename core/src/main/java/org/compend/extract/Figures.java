@@ -19,6 +19,8 @@ final class Figures {
               + " amp-youtube");
   private static final Evaluator INNER = Selector.evaluatorOf("figure figure");
   private static final Evaluator IMAGES = Selector.evaluatorOf("img, amp-img");
+  private static final Evaluator UNSCRIPTED = Selector.evaluatorOf("noscript img");
+  private static final Evaluator NOSCRIPT = new Evaluator.Tag("noscript");
 
   private final Pictures pictures;
 
@@ -43,13 +45,13 @@ final class Figures {
     List<Image> images = new ArrayList<>();
     List<Inline> small = new ArrayList<>();
     for (Element element : figure.select(IMAGES)) {
-      if (element.closest("noscript") == null && !flow.isLeftOut(element)) {
+      if (element.closest(NOSCRIPT) == null && !flow.isLeftOut(element)) {
         add(element, images, small);
       }
     }
     if (images.isEmpty()) {
       // the picture is there only for those without scripts
-      for (Element element : figure.select("noscript img")) {
+      for (Element element : figure.select(UNSCRIPTED)) {
         add(element, images, small);
       }
     }

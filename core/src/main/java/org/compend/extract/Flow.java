@@ -13,7 +13,9 @@ import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Flow implements NodeFilter {
   /** How deep flows nest; no reader follows further. */
   private static final int MAX_DEPTH = 24;
+
+  private static final Evaluator SHOWN = Selector.evaluatorOf("img, picture, iframe, video");
 
   private final Structures structures;
   private final Passage passage;
@@ -228,7 +232,7 @@ final class Flow implements NodeFilter {
         return FilterResult.SKIP_ENTIRELY;
       }
       case "noscript" -> {
-        boolean shows = element.selectFirst("img, picture, iframe, video") != null;
+        boolean shows = element.selectFirst(SHOWN) != null;
         return shows && !structures.pictures().isTwin(element) ? FilterResult.CONTINUE : skip();
       }
       case "input" -> {

@@ -79,7 +79,7 @@ final class InlineBuffer {
       } else {
         put(c);
         int end = i + 1;
-        while (end < clean.length() && !isAnySpace(clean.charAt(end))) {
+        while (end < clean.length() && (!isAnySpace(clean.charAt(end)) || partsWords(clean, end))) {
           end++;
         }
         text.append(clean, i + 1, end);
@@ -88,9 +88,16 @@ final class InlineBuffer {
     }
   }
 
+  /** Whether a space stands alone between two characters that are none, and so stays as it is. */
+  private static boolean partsWords(String text, int i) {
+    return text.charAt(i) == ' ' && i + 1 < text.length() && !isAnySpace(text.charAt(i + 1));
+  }
+
   /** Adds characters as they are. */
   void verbatim(String characters) {
-    characters.chars().forEach(c -> put((char) c));
+    for (int i = 0; i < characters.length(); i++) {
+      put(characters.charAt(i));
+    }
   }
 
   /** Notes that a word ends here though no white space says so. */

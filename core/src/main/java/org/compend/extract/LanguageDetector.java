@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageDetector {
   private static final int ENOUGH_LETTERS = 4000;
+  private static final int SLOTS = 4096;
 
   /** Languages that are alone with their script. */
   private static final Map<UnicodeScript, String> ALONE =
@@ -49,7 +49,11 @@ final class LanguageDetector {
   private final List<String> languages = new ArrayList<>();
 
   private final List<UnicodeScript> scripts = new ArrayList<>();
-  private final Map<String, int[]> languagesOf = new HashMap<>();
+
+  /** The small words by their hashes, and the languages of each. */
+  private final long[] hashes = new long[SLOTS];
+
+  private final int[][] languagesOf = new int[SLOTS][];
   private int[][] languagesByLetter = new int[0][];
 
   LanguageDetector(Phrases table) {
@@ -62,7 +66,10 @@ final class LanguageDetector {
           if (letters) {
             letter(word.charAt(0), language);
           } else {
-            languagesOf.merge(word, new int[] {language}, LanguageDetector::and);
+            int slot = slot(WordHashes.hash(word));
+            int[] one = {language};
+            hashes[slot] = WordHashes.hash(word);
+            languagesOf[slot] = languagesOf[slot] == null ? one : and(languagesOf[slot], one);
             script = UnicodeScript.of(word.codePointAt(0));
           }
         }
@@ -70,6 +77,15 @@ final class LanguageDetector {
       languages.add(section.getKey());
       scripts.add(script);
     }
+  }
+
+  /** Where a hash stands, or would stand. */
+  private int slot(long hash) {
+    int slot = (int) (hash >>> 40) & SLOTS - 1;
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = slot + 1 & SLOTS - 1;
+    }
+    return slot;
   }
 
   private void letter(char letter, int language) {
@@ -171,6 +187,7 @@ final class LanguageDetector {
     double[] shares = new double[languages.size()];
     int words = 0;
     int start = -1;
+    long hash = WordHashes.start();
     int end = Math.min(text.length(), ENOUGH_LETTERS);
     for (int i = 0; i <= end; i++) {
       char c = i < end ? text.charAt(i) : ' ';
@@ -182,13 +199,15 @@ final class LanguageDetector {
           shares[speaking[k]] += 0.2;
         }
       }
+      if (letter) {
+        hash = WordHashes.next(start < 0 ? WordHashes.start() : hash, c);
+      }
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
         words++;
         if (i - start < 12) {
-          int[] speaking =
-              languagesOf.get(text.subSequence(start, i).toString().toLowerCase(Locale.ROOT));
+          int[] speaking = languagesOf[slot(hash)];
           for (int k = 0; speaking != null && k < speaking.length; k++) {
             shares[speaking[k]] += 1.0 / (1 + 0.15 * (speaking.length - 1));
           }

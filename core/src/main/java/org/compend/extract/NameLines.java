@@ -79,6 +79,22 @@ final class NameLines {
     return true;
   }
 
+  /** What stands after the last mark between spaces that may part a page's title from its house. */
+  static String tail(String title) {
+    int from = 0;
+    int parts = 1;
+    for (int i = 1; i + 1 < title.length() && parts < 8; i++) {
+      if (title.charAt(i + 1) == ' '
+          && title.charAt(i - 1) == ' '
+          && i - 1 >= from
+          && "|–—·•-".indexOf(title.charAt(i)) >= 0) {
+        from = i + 2;
+        parts++;
+      }
+    }
+    return parts == 1 ? "" : title.substring(from);
+  }
+
   /** Whose a line says that the rights are. */
   static String owner(String text) {
     String line = COPYRIGHT.matcher(text).replaceAll(" ");

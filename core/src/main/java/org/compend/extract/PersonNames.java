@@ -29,7 +29,7 @@ final class PersonNames {
   /** Whether two words and more name a body that signs: "Looking Glass Team". */
   boolean body(String key) {
     int space = key.lastIndexOf(' ');
-    return space > 0 && body.contains(key.substring(space + 1));
+    return space > 0 && body.contains(key, space + 1, key.length());
   }
 
   /** Whether a piece tells an office or an institution rather than a name. */
@@ -39,7 +39,7 @@ final class PersonNames {
     while (from <= key.length()) {
       int space = key.indexOf(' ', from);
       int end = space < 0 ? key.length() : space;
-      if (role.contains(key.substring(from, end))) {
+      if (role.contains(key, from, end)) {
         return true;
       }
       from = end + 1;

@@ -26,15 +26,49 @@ final class Phrases {
     this.sections = sections;
   }
 
-  /**
-   * The phrases of one section.
-   *
-   * @param phrases the phrases
-   * @param longest the number of words of the longest
-   */
-  record Section(Set<String> phrases, int longest) {
+  /** The phrases of one section. Most texts that are asked for are none, which one look tells. */
+  static final class Section {
+    private static final int SLOTS = 64;
+    private static final int LAST_BIT = 63;
+
+    private final Set<String> phrases;
+    private final int longest;
+
+    /** By first character, a bit for each length that phrases have which begin so. */
+    private final long[] lengths = new long[SLOTS];
+
+    private Section(Set<String> phrases) {
+      this.phrases = Collections.unmodifiableSet(new HashSet<>(phrases)); // faster than copyOf
+      int most = 0;
+      for (String phrase : phrases) {
+        lengths[phrase.charAt(0) & SLOTS - 1] |= length(phrase.length());
+        most = Math.max(most, (int) phrase.chars().filter(c -> c == ' ').count() + 1);
+      }
+      longest = most;
+    }
+
+    private static long length(int length) {
+      return 1L << Math.min(length, LAST_BIT);
+    }
+
+    Set<String> phrases() {
+      return phrases;
+    }
+
+    /** The number of words of the longest. */
+    int longest() {
+      return longest;
+    }
+
     boolean contains(String phrase) {
-      return phrases.contains(phrase);
+      return contains(phrase, 0, phrase.length());
+    }
+
+    /** Whether a part of a text is one of the phrases. */
+    boolean contains(String text, int from, int to) {
+      return from < to
+          && (lengths[text.charAt(from) & SLOTS - 1] & length(to - from)) != 0
+          && phrases.contains(text.substring(from, to));
     }
   }
 
@@ -60,15 +94,7 @@ final class Phrases {
       throw new UncheckedIOException("cannot read the resource " + resource, e);
     }
     Map<String, Section> sections = new HashMap<>();
-    read.forEach((name, phrases) ->
-        sections.put(
-            name,
-            new Section(
-                Collections.unmodifiableSet(new HashSet<>(phrases)), // faster than copyOf
-                phrases.stream()
-                    .mapToInt(phrase -> (int) phrase.chars().filter(c -> c == ' ').count() + 1)
-                    .max()
-                    .orElse(0))));
+    read.forEach((name, phrases) -> sections.put(name, new Section(phrases)));
     return new Phrases(Map.copyOf(sections));
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.compend.Image;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,8 @@ final class Pictures {
 
   private static final Pattern IMAGE_NAME =
       Pattern.compile("(?i)\\.(jpe?g|png|gif|webp|avif|svg)(\\?.*)?$");
+  private static final Evaluator IMG = new Evaluator.Tag("img");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern FILE_NAME = Pattern.compile("(?i)\\S+\\.(jpe?g|png|gif|webp|tiff?)");
   private static final Pattern UNREADABLE = Pattern.compile("(?i)(image/|\\.)(avif|jxl|heic)\\b");
   private static final NameWords UNREADABLE_FORMS = NameWords.anywhere("avif", "jxl", "heic");
@@ -91,7 +94,7 @@ final class Pictures {
    * there is nothing to show.
    */
   @Nullable Picture read(Element element) {
-    Element img = element.nameIs("picture") ? element.selectFirst("img") : element;
+    Element img = element.nameIs("picture") ? element.selectFirst(IMG) : element;
     if (img == null || isPixel(img)) {
       return null;
     }
@@ -232,7 +235,7 @@ final class Pictures {
   }
 
   private static int width(String descriptors) {
-    for (String descriptor : descriptors.split("\\s+", -1)) {
+    for (String descriptor : SPACES.split(descriptors, -1)) {
       if (descriptor.length() > 1) {
         String number = descriptor.substring(0, descriptor.length() - 1);
         if (descriptor.endsWith("w")) {
@@ -305,7 +308,7 @@ final class Pictures {
     if (!img.hasAttr("alt") && alternative.isEmpty()) {
       return null;
     }
-    String clean = Characters.clean(alternative).replaceAll("\\s+", " ").strip();
+    String clean = SPACES.matcher(Characters.clean(alternative)).replaceAll(" ").strip();
     return clean.length() < 200 && FILE_NAME.matcher(clean).matches() ? null : clean;
   }
 
@@ -333,7 +336,7 @@ final class Pictures {
     for (int i = 0; i < 2; i++) {
       for (Element beside : new Element[] {at.nextElementSibling(), at.previousElementSibling()}) {
         if (beside != null && beside.nameIs("noscript") && !twins.contains(beside)) {
-          Element img = beside.selectFirst("img");
+          Element img = beside.selectFirst(IMG);
           if (img != null) {
             twins.add(beside);
             return img;
@@ -351,7 +354,7 @@ final class Pictures {
 
   private static boolean lazyBeside(Element noscript) {
     Element next = noscript.nextElementSibling();
-    return noscript.selectFirst("img") != null
+    return noscript.selectFirst(IMG) != null
         && next != null
         && (next.nameIs("img") || next.nameIs("picture"));
   }

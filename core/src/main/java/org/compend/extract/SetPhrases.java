@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Set phrases of many languages, kept one to a line in a resource. */
 final class SetPhrases {
@@ -21,10 +21,12 @@ final class SetPhrases {
   /** How far into a text a phrase may reach at its beginning, in characters. */
   private static final int REACH = 100;
 
+  private static final int PAIRS = 1 << 12;
+
   private final List<String> phrases;
 
-  /** The characters with which they begin. */
-  private final String firsts;
+  /** The two characters with which each begins, as hashes. */
+  private final BitSet firsts = new BitSet(PAIRS);
 
   private SetPhrases(String resource) {
     try (BufferedReader reader =
@@ -41,7 +43,7 @@ final class SetPhrases {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    firsts = phrases.stream().map(phrase -> phrase.substring(0, 1)).collect(Collectors.joining());
+    phrases.forEach(phrase -> firsts.set(pair(phrase, 0)));
   }
 
   /** Whether a text is one of the phrases, but for case, spaces and a colon at its end. */
@@ -57,7 +59,7 @@ final class SetPhrases {
     while (first < text.length() && isSpace(text.charAt(first))) {
       first++;
     }
-    if (first == text.length() || firsts.indexOf(Character.toLowerCase(text.charAt(first))) < 0) {
+    if (first == text.length() || !firsts.get(pair(text, first))) {
       return false;
     }
     String start = plain(text, Math.min(text.length(), REACH));
@@ -67,6 +69,16 @@ final class SetPhrases {
       }
     }
     return false;
+  }
+
+  /** A hash of the two characters from an index on; what is past the end is a space. */
+  private static int pair(String text, int from) {
+    char second = from + 1 < text.length() ? small(text.charAt(from + 1)) : ' ';
+    return (small(text.charAt(from)) * 31 + second) % PAIRS;
+  }
+
+  private static char small(char c) {
+    return isSpace(c) ? ' ' : c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
   private static boolean isSpace(char c) {

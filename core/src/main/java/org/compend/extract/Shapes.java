@@ -10,6 +10,7 @@ import org.compend.Inline;
 import org.compend.Inline.Style;
 import org.compend.Prose;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What a page's elements are by their names and styles. */
 final class Shapes {
@@ -147,26 +148,30 @@ final class Shapes {
 
   /** The styles that an element's name and {@code style} give its words. */
   static Set<Style> styles(Element element) {
-    EnumSet<Style> styles = EnumSet.noneOf(Style.class);
-    switch (element.normalName()) {
-      case "em", "i", "dfn", "var" -> styles.add(Style.EMPHASIS);
-      case "strong", "b" -> styles.add(Style.STRONG);
-      case "cite" -> styles.add(Style.CITED);
-      case "code", "kbd", "samp", "tt" -> styles.add(Style.CODE);
-      case "sub" -> styles.add(Style.SUBSCRIPT);
-      case "sup" -> styles.add(Style.SUPERSCRIPT);
-      case "del", "s", "strike" -> styles.add(Style.DELETED);
-      case "ins" -> styles.add(Style.INSERTED);
-      case "mark" -> styles.add(Style.HIGHLIGHT);
-      case "small" -> styles.add(Style.SMALL);
-      default -> {
-        // other elements lend no style by their name
-      }
+    Style named = named(element.normalName());
+    if (!element.hasAttr("style")) {
+      return named == null ? Set.of() : Set.of(named);
     }
-    if (element.hasAttr("style")) {
-      byStyle(style(element), styles);
-    }
+    EnumSet<Style> styles = named == null ? EnumSet.noneOf(Style.class) : EnumSet.of(named);
+    byStyle(style(element), styles);
     return styles;
+  }
+
+  /** The style that a name gives; null where it gives none. */
+  private static @Nullable Style named(String name) {
+    return switch (name) {
+      case "em", "i", "dfn", "var" -> Style.EMPHASIS;
+      case "strong", "b" -> Style.STRONG;
+      case "cite" -> Style.CITED;
+      case "code", "kbd", "samp", "tt" -> Style.CODE;
+      case "sub" -> Style.SUBSCRIPT;
+      case "sup" -> Style.SUPERSCRIPT;
+      case "del", "s", "strike" -> Style.DELETED;
+      case "ins" -> Style.INSERTED;
+      case "mark" -> Style.HIGHLIGHT;
+      case "small" -> Style.SMALL;
+      default -> null;
+    };
   }
 
   private static void byStyle(String style, Set<Style> styles) {

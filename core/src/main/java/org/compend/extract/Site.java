@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name as shown, or null
  * @param keys its names and its publisher's, as {@link Words#key}, and its host's
+ * @param joined the same without spaces
  * @param region the country of its host's top-level domain (ISO 3166), or empty
  */
-record Site(@Nullable String name, Set<String> keys, String region) {
+record Site(@Nullable String name, Set<String> keys, Set<String> joined, String region) {
 
   static Site of(
       Evidence evidence, LinkedData data, Json.@Nullable Members article, @Nullable URI url) {
@@ -49,7 +50,10 @@ record Site(@Nullable String name, Set<String> keys, String region) {
     if (name.startsWith("http") || name.length() > 80) {
       name = "";
     }
-    return new Site(name.isEmpty() ? null : name, Set.copyOf(keys), region(bare));
+    Set<String> joined = new HashSet<>();
+    keys.forEach(key -> joined.add(key.replace(" ", "")));
+    return new Site(
+        name.isEmpty() ? null : name, Set.copyOf(keys), Set.copyOf(joined), region(bare));
   }
 
   /** The part of a host that its owner chose: of news.example.co.uk, example. */
@@ -80,14 +84,7 @@ record Site(@Nullable String name, Set<String> keys, String region) {
     if (key.isEmpty()) {
       return false;
     }
-    String joined = key.replace(" ", "");
-    for (String house : keys) {
-      if (house.equals(key)
-          || house.replace(" ", "").equals(joined)
-          || (key.startsWith("the ") && house.equals(key.substring(4)))) {
-        return true;
-      }
-    }
-    return false;
+    return joined.contains(key.replace(" ", ""))
+        || (key.startsWith("the ") && keys.contains(key.substring(4)));
   }
 }

@@ -123,8 +123,9 @@ final class TitleChooser {
   /** A heading may hold a kicker above the headline in an element of its own. */
   private void within(Mark mark, String text, double weight) {
     int looked = 0;
-    for (Element child : mark.element().children()) {
-      if (looked++ < 4) {
+    for (int i = 0; i < mark.element().childNodeSize() && looked < 4; i++) {
+      if (mark.element().childNode(i) instanceof Element child) {
+        looked++;
         String part = OneLine.of(child, 300);
         if (part != null && !part.isEmpty()) {
           String line = part.replace(" | ", " ");
@@ -199,8 +200,9 @@ final class TitleChooser {
   }
 
   private void cut(String meta, double weight, Source source) {
-    for (String value : evidence.metas.getOrDefault(meta, List.of()).stream().limit(2).toList()) {
-      addCut(value, weight, source);
+    List<String> values = evidence.metas.getOrDefault(meta, List.of());
+    for (int i = 0; i < Math.min(2, values.size()); i++) {
+      addCut(values.get(i), weight, source);
     }
   }
 

@@ -20,6 +20,8 @@ final class TitleFeatures {
   private final Collection<TitleCandidate> candidates;
   private final int start;
   private final String siteKey;
+  private final String titleKey;
+  private final String shared;
   private int tops;
 
   TitleFeatures(Evidence evidence, Site site, Collection<TitleCandidate> candidates, int start) {
@@ -28,6 +30,8 @@ final class TitleFeatures {
     this.candidates = candidates;
     this.start = start;
     this.siteKey = site.name() == null ? "" : Words.key(site.name());
+    this.titleKey = Words.key(evidence.title);
+    this.shared = evidence.meta("og:title");
     for (Mark mark : evidence.headlines) {
       tops += mark.level() == 1 ? 1 : 0;
     }
@@ -68,7 +72,10 @@ final class TitleFeatures {
     row[at++] = mark == null ? -1 : linked(mark.element());
     at = among(candidate, row, at);
     String text = candidate.text;
-    int words = candidate.key.split(" ", -1).length;
+    int words = 1;
+    for (int i = 0; i < candidate.key.length(); i++) {
+      words += candidate.key.charAt(i) == ' ' ? 1 : 0;
+    }
     int upper = 0;
     int lower = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -82,10 +89,10 @@ final class TitleFeatures {
     row[at++] = site.is(text) ? 1 : 0;
     row[at++] = siteKey.isEmpty() || !candidate.key.contains(siteKey) ? 0 : 1;
     row[at++] = ratio(text, evidence.title);
-    row[at++] = ratio(text, evidence.meta("og:title"));
+    row[at++] = ratio(text, shared);
     row[at++] = text.indexOf(": ") > 0 ? 1 : 0;
     row[at++] = text.contains(" | ") || text.contains(" - ") || text.contains(" – ") ? 1 : 0;
-    row[at++] = evidence.crumbs.stream().anyMatch(crumb -> crumb.equals(text)) ? 1 : 0;
+    row[at++] = evidence.crumbs.contains(text) ? 1 : 0;
     row[at++] = restIsSite(candidate.key) ? 1 : 0;
     row[at] = order;
     return row;
@@ -153,7 +160,7 @@ final class TitleFeatures {
 
   /** Whether the title element has nothing but the site's name beside it. */
   private boolean restIsSite(String key) {
-    String whole = Words.key(evidence.title);
+    String whole = titleKey;
     if (whole.length() <= key.length()) {
       return false;
     }

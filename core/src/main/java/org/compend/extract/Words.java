@@ -30,7 +30,7 @@ final class Words {
     boolean space = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || (c == ' ' && space)) {
+      if (c == ' ' ? space : !plain(c)) {
         return false;
       }
       space = c == ' ';
@@ -38,22 +38,51 @@ final class Words {
     return true;
   }
 
+  /** Whether a character stays, and is no space. */
+  private static boolean plain(char c) {
+    if (c <= '~') {
+      return c > ' ';
+    }
+    return (c > '\u00a0' && c < '\u1680' && c != '\u00ad') || punctuation(c);
+  }
+
+  /** Whether a character is one of the dashes, quotation marks and dots beyond Latin-1. */
+  private static boolean punctuation(char c) {
+    return c >= '\u2010' && c <= '\u2027';
+  }
+
   private static String collapse(CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length());
+    char[] out = new char[text.length()];
+    int length = 0;
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        space = out.length() > 0;
-      } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad' && c != '\u2060' && c >= ' ') {
+      if (c == ' ') {
+        space = length > 0;
+      } else if (plain(c) || stays(c)) {
         if (space) {
-          out.append(' ');
+          out[length++] = ' ';
           space = false;
         }
-        out.append(c);
+        out[length++] = c;
+      } else {
+        space = isSpace(c) ? length > 0 : space;
       }
     }
-    return out.toString();
+    return new String(out, 0, length);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean stays(char c) {
+    return c >= ' '
+        && c != '\u200b'
+        && c != '\ufeff'
+        && c != '\u00ad'
+        && c != '\u2060'
+        && !isSpace(c);
   }
 
   /**

@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import org.compend.Bytes;
 import org.compend.charset.Decoded.Evidence;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,24 @@ class CharacterDecoderTest {
     assertThat(CharacterDecoder.decode(Bytes.of(noise), "text/html; charset=" + label).text())
         .isNotEmpty();
     assertThat(CharacterDecoder.decode(Bytes.of(new byte[0]), null).text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8", "windows-1251", "iso-8859-14", "iso-2022-jp", "utf-16", "bogus", "''"})
+  void aParserIsGivenTheSameCharacters(String label) throws IOException {
+    byte[] noise = new byte[20_000];
+    new java.util.Random(11).nextBytes(noise);
+    for (Bytes bytes :
+        List.of(
+            Bytes.of(noise),
+            Bytes.of(("\ufeff<p>" + RUSSIAN + " 𝕏").getBytes(UTF_8)),
+            Bytes.of(RUSSIAN.getBytes(CYRILLIC)),
+            Bytes.of(RUSSIAN.getBytes(UTF_16LE)),
+            Bytes.of(new byte[0]))) {
+      String type = "text/html; charset=" + label;
+      assertThat(CharacterDecoder.read(bytes, type).readAllAsString())
+          .isEqualTo(CharacterDecoder.decode(bytes, type).text());
+    }
   }
 
   private static Decoded decode(
