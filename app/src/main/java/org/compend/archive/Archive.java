@@ -283,6 +283,11 @@ public final class Archive implements AutoCloseable {
     return Rota.begin(database, pool, name, pause, work);
   }
 
+  /** The files that its servers have pressed. */
+  public PressedFiles pressedFiles() {
+    return new PressedFiles(this);
+  }
+
   /** The images that its articles still lack. */
   public WantedImages wantedImages() {
     return new WantedImages(this);

@@ -62,6 +62,14 @@ public sealed interface Database {
     };
   }
 
+  /** What stands before a table that may be lost with the database server. */
+  default String unlogged() {
+    return switch (this) {
+      case Sqlite _ -> "";
+      case Postgres _ -> "unlogged";
+    };
+  }
+
   /** Opens a pool of connections. */
   default HikariDataSource connect() {
     HikariConfig pool = new HikariConfig();

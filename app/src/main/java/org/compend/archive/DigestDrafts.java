@@ -98,22 +98,7 @@ public final class DigestDrafts {
         throw new Overtaken(draft.id());
       }
       handle.execute("delete from digest_draft_article where draft = ?", draft.id());
-      int place = 0;
-      for (Pin pin : plan.articles()) {
-        handle
-            .createUpdate(
-                """
-                insert into digest_draft_article (draft, place, article, revision, section)
-                values (:draft, :place, :article, :revision, :section)\
-                """)
-            .bind("draft", draft.id())
-            .bind("place", place++)
-            .bind("article", pin.article().value())
-            .bindByType(
-                "revision", pin.revision() == Pin.NEWEST ? null : pin.revision(), Integer.class)
-            .bindByType("section", section(pin.section()), String.class)
-            .execute();
-      }
+      PinTable.DRAFT.write(handle, draft.id(), plan.articles());
       return find(handle, draft.id()).orElseThrow();
     });
   }
@@ -134,10 +119,6 @@ public final class DigestDrafts {
     return archive.read(handle -> Contents.find(handle, digest));
   }
 
-  private static @Nullable String section(@Nullable String section) {
-    return section == null ? null : Column.text(section);
-  }
-
   private static Optional<DigestDraft> find(Handle handle, String id) {
     return handle
         .createQuery(DRAFTS + " where id = :id")
@@ -148,16 +129,6 @@ public final class DigestDrafts {
 
   private static DigestDraft draft(Handle handle, ResultSet row) throws SQLException {
     String id = row.getString("id");
-    List<Pin> pins =
-        handle
-            .createQuery(
-                """
-                select article, coalesce(revision, 0) as revision, section
-                from digest_draft_article where draft = :draft order by place\
-                """)
-            .bind("draft", id)
-            .map((pin, _) -> Ledger.pin(pin))
-            .list();
     long corrects = row.getLong("corrects");
     @Nullable Long corrected = row.wasNull() ? null : corrects;
     return new DigestDraft(
@@ -173,7 +144,7 @@ public final class DigestDrafts {
             true,
             Forewords.read(row.getString("foreword"), row.getString("foreword_read")),
             CoverColumns.read(row),
-            pins,
+            PinTable.DRAFT.read(handle, id),
             List.of()),
         row.getString("editor"),
         Instant.ofEpochMilli(row.getLong("changed")));

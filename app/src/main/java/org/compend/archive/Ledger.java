@@ -188,23 +188,8 @@ public final class Ledger {
         .bind("foreword", Column.text(plan.foreword().markdown()))
         .bind("read", Forewords.written(plan.foreword().blocks()))
         .execute();
+    PinTable.DIGEST.write(handle, id, plan.articles());
     int place = 0;
-    for (Pin pin : plan.articles()) {
-      handle
-          .createUpdate(
-              """
-              insert into digest_article (digest, place, article, revision, section)
-              values (:digest, :place, :article, :revision, :section)\
-              """)
-          .bind("digest", id)
-          .bind("place", place++)
-          .bind("article", pin.article().value())
-          .bind("revision", pin.revision())
-          .bindByType(
-              "section", pin.section() == null ? null : Column.text(pin.section()), String.class)
-          .execute();
-    }
-    place = 0;
     for (HouseNote note : plan.notes()) {
       NoteColumns.bind(
               handle.createUpdate(
@@ -291,7 +276,7 @@ public final class Ledger {
 
   /** The articles of an edition in their order. */
   public List<Pin> articles(long edition) {
-    return archive.read(handle -> articles(handle, edition));
+    return archive.read(handle -> PinTable.DIGEST.read(handle, edition));
   }
 
   /**
@@ -317,20 +302,10 @@ public final class Ledger {
                     row.getInt("arranged") != 0,
                     Forewords.read(row.getString("foreword"), row.getString("foreword_read")),
                     CoverColumns.read(row),
-                    articles(handle, edition),
+                    PinTable.DIGEST.read(handle, edition),
                     notes(handle, edition)))
             .findOne()
             .orElseThrow(() -> new ArchiveException("there is no digest " + edition)));
-  }
-
-  private static List<Pin> articles(Handle handle, long edition) {
-    return handle
-        .createQuery(
-            "select article, revision, section from digest_article where digest = :digest"
-                + " order by place")
-        .bind("digest", edition)
-        .map((row, _) -> pin(row))
-        .list();
   }
 
   private static List<HouseNote> notes(Handle handle, long edition) {
@@ -409,11 +384,6 @@ public final class Ledger {
 
   private static Series series(ResultSet row) throws SQLException {
     return new Series(row.getString("name"), row.getString("selection"), row.getString("wishes"));
-  }
-
-  static Pin pin(ResultSet row) throws SQLException {
-    return new Pin(
-        new ArticleId(row.getString("article")), row.getInt("revision"), row.getString("section"));
   }
 
   private static Delivery delivery(ResultSet row) throws SQLException {

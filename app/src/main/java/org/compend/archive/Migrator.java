@@ -26,7 +26,8 @@ final class Migrator {
           "009-drafts.sql",
           "010-register.sql",
           "011-digests.sql",
-          "012-covers.sql");
+          "012-covers.sql",
+          "013-pressed.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
@@ -36,7 +37,10 @@ final class Migrator {
     this.database = database;
   }
 
-  /** The tables of the schema, each after those that it refers to. */
+  /**
+   * The tables of what is kept for good, each after those that it refers to; what can be made again
+   * is not among them.
+   */
   static List<String> tables() {
     List<String> tables = new ArrayList<>();
     for (String name : MIGRATIONS) {
@@ -83,7 +87,8 @@ final class Migrator {
         script(name)
             .replaceAll("(?m)^--.*$", "")
             .replace("${bytes}", database.bytesType())
-            .replace("${clustered}", database.clustered());
+            .replace("${clustered}", database.clustered())
+            .replace("${unlogged}", database.unlogged());
     return Arrays.stream(script.split(";\\s*\\n"))
         .map(String::strip)
         .filter(statement -> !statement.isEmpty())

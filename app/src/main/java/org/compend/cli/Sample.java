@@ -8,7 +8,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +32,8 @@ final class Sample implements AutoCloseable {
     this.archive = archive;
   }
 
-  /** Opens it. */
-  static Sample open() throws IOException {
-    Path folder = Files.createTempDirectory("compend-sample");
+  /** Opens it in a folder that is its own. */
+  static Sample open(Path folder) throws IOException {
     Path pages = Files.createDirectory(folder.resolve("sample"));
     URL packed =
         Objects.requireNonNull(Sample.class.getResource("sample"), "the sample is missing");
@@ -72,13 +70,6 @@ final class Sample implements AutoCloseable {
   @Override
   public void close() {
     archive.close();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException _) {
-      // The system clears its folder for temporary files by itself.
-    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

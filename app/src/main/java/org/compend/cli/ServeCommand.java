@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.compend.archive.Archive;
+import org.compend.archive.Database;
 import org.compend.press.Format;
 import org.compend.press.Press;
+import org.compend.press.Scratch;
 import org.compend.press.pdf.Look;
 import org.compend.press.pdf.PdfOptions;
 import org.compend.serve.LogForm;
@@ -93,6 +95,8 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "text")
   private LogForm log = LogForm.TEXT;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private PostOptions post = new PostOptions();
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
@@ -108,21 +112,29 @@ final class ServeCommand implements Callable<Integer> {
     }
     log.choose();
     CountDownLatch closed = new CountDownLatch(1);
-    try {
+    Scratch.sweep();
+    try (Scratch scratch = Scratch.open()) {
+      if (sample || options.database(shell) instanceof Database.Sqlite) {
+        // It unpacks a library, which a program that is killed cannot remove.
+        System.setProperty("org.sqlite.tmpdir", scratch.folder().toString());
+      }
       if (sample) {
-        try (Sample magazine = Sample.open()) {
-          return serve(magazine.archive(), magazine.index(), closed);
+        Path folder = Files.createDirectory(scratch.folder().resolve("sample"));
+        try (Sample magazine = Sample.open(folder)) {
+          return serve(magazine.archive(), magazine.index(), scratch, closed);
         }
       }
       try (Archive archive = options.open(shell)) {
-        return serve(archive, ArchiveOptions.indexFolder(archive, shell), closed);
+        return serve(archive, ArchiveOptions.indexFolder(archive, shell), scratch, closed);
       }
     } finally {
       closed.countDown();
     }
   }
 
-  private int serve(Archive archive, Path index, CountDownLatch closed) throws IOException {
+  private int serve(Archive archive, Path index, Scratch scratch, CountDownLatch closed)
+      throws IOException {
+    Path pressed = Files.createDirectory(scratch.folder().resolve("pressed"));
     int listened = port == 0 ? freePort() : port;
     URI base = url == null ? URI.create("http://localhost:" + listened) : checked(url);
     WebSettings web =
@@ -131,7 +143,16 @@ final class ServeCommand implements Callable<Integer> {
     try (MagazineServer server =
         MagazineServer.start(
             archive,
-            new ServeSettings(title, base, index, folder(), this::press, post.read(shell), web))) {
+            new ServeSettings(
+                title,
+                base,
+                index,
+                folder(),
+                pressed,
+                store.read(archive),
+                this::press,
+                post.read(shell),
+                web))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, closed), "end"));
       shell.err().println("The magazine is at " + server.address() + "/");
       server.await();

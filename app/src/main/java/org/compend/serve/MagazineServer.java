@@ -63,7 +63,6 @@ public final class MagazineServer implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final long PICTURE_BYTES = 32L << 20;
   private static final int CALLS_A_MINUTE = 600;
-  private static final long PRESSED_BYTES = 512L << 20;
 
   private final WebServer web;
   private final Pulse pulse;
@@ -93,7 +92,7 @@ public final class MagazineServer implements AutoCloseable {
   /**
    * Starts to serve an archive, which stays open when the server is closed.
    *
-   * @throws IOException if there is no room for temporary files
+   * @throws IOException if its own program cannot be read
    * @throws WebServer.CannotListen if the port is taken, or the host is not this machine's
    */
   public static MagazineServer start(Archive archive, ServeSettings settings)
@@ -101,7 +100,8 @@ public final class MagazineServer implements AutoCloseable {
     Annotator annotator = new Annotator();
     Pressroom room =
         Pressroom.open(
-            PRESSED_BYTES,
+            settings.scratch(),
+            settings.depot(),
             format -> withApparatus(settings.presses().apply(format), annotator, archive));
     Finder finder = new Finder(archive, settings.index());
     Pulse pulse = new Pulse(archive, finder::catchUp);

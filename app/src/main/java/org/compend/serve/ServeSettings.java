@@ -7,6 +7,7 @@ import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.serve.http.WebSettings;
 import org.compend.serve.post.PostSettings;
+import org.compend.serve.shelf.Depot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param index the folder of the search index
  * @param watched a folder of Markdown, what is written into which is published; {@code null} for
  *     none
+ * @param scratch a folder for what the server makes on its way
+ * @param depot where pressed files are kept for all servers of the archive; {@code null} where each
+ *     keeps its own alone
  * @param presses the press for each format
  * @param post how letters go out; {@code null} where none do
  * @param web where and how the server listens
@@ -26,6 +30,8 @@ public record ServeSettings(
     URI base,
     Path index,
     @Nullable Path watched,
+    Path scratch,
+    @Nullable Depot depot,
     Function<Format, Press> presses,
     @Nullable PostSettings post,
     WebSettings web) {}

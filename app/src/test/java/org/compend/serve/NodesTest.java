@@ -12,6 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.compend.archive.Account;
 import org.compend.archive.Archive;
 import org.compend.archive.Database;
@@ -69,6 +75,7 @@ class NodesTest {
               "-XX:+UseSerialGC",
               "-XX:TieredStopAtLevel=1",
               "--enable-native-access=ALL-UNNAMED",
+              "-Djava.io.tmpdir=" + temporary(),
               "-cp",
               System.getProperty("java.class.path"),
               "org.compend.cli.Main",
@@ -124,6 +131,15 @@ class NodesTest {
       return DeskClient.setCookie(reply).orElseThrow();
     }
 
+    /** What it has among the temporary files. */
+    List<String> temporaryFiles() throws IOException {
+      try (Stream<Path> all = Files.list(temporary())) {
+        return all.map(path -> path.getFileName().toString())
+            .filter(name -> name.startsWith("compend-" + process.pid() + "-"))
+            .toList();
+      }
+    }
+
     /** Ends it without a word (SIGKILL). */
     void kill() throws InterruptedException {
       process.destroyForcibly();
@@ -136,9 +152,14 @@ class NodesTest {
     }
   }
 
+  /** Where all of them have their temporary files. */
+  private Path temporary() throws IOException {
+    return Files.createDirectories(folder.resolve("temporary"));
+  }
+
   @Test
   void oneDiesInTheMiddleOfADeliveryAndOfAPress()
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException, ExecutionException, SQLException {
     Database.Postgres database = (Database.Postgres) Engine.POSTGRESQL.database(folder, "nodes");
     try (Archive archive = Archive.open(database);
         MailSink sink = new MailSink()) {
@@ -152,10 +173,12 @@ class NodesTest {
           second.awaitStart();
           assertThat(second.get("/desk", cookie).statusCode()).as("signed in").isEqualTo(200);
           both(first, second, archive);
+          whatOneHasPressedTheOtherServes(first, second, database);
 
           CompletableFuture<?> pressing =
               client.sendAsync(
-                  first.request(digest(second), "none=0").build(), BodyHandlers.ofByteArray());
+                  first.request(digest(second, "pdf"), "none=0").build(),
+                  BodyHandlers.ofByteArray());
           int before = sink.taken().size();
           await("the next letter is taken", () -> sink.taken().size() > before);
           assertThat(sink.taken()).hasSizeLessThan(READERS);
@@ -165,13 +188,20 @@ class NodesTest {
 
           HttpResponse<byte[]> pressed =
               client.send(
-                  second.request(digest(second), "none=0").build(), BodyHandlers.ofByteArray());
+                  second.request(digest(second, "pdf"), "none=0").build(),
+                  BodyHandlers.ofByteArray());
           assertThat(pressed.statusCode()).isEqualTo(200);
           assertThat(new String(pressed.body(), 0, 5, StandardCharsets.US_ASCII))
               .isEqualTo("%PDF-");
           sink.pause(Duration.ZERO);
           await("all letters are dealt with", () -> settled(archive) == READERS);
           assertThat(second.get("/desk", cookie).statusCode()).as("still").isEqualTo(200);
+          assertThat(first.temporaryFiles()).as("left behind").isNotEmpty();
+          try (Node third = new Node("third", database, sink.address())) {
+            third.awaitStart();
+            assertThat(first.temporaryFiles()).as("cleared away").isEmpty();
+            assertThat(second.temporaryFiles()).as("in use").isNotEmpty();
+          }
         }
       }
       List<String> reached = sink.taken().stream().map(MailSink.Letter::to).toList();
@@ -231,10 +261,32 @@ class NodesTest {
     }
   }
 
-  /** The address of the series' digest as PDF, as the shelf shows it. */
-  private static String digest(Node node) throws IOException, InterruptedException {
+  /** What the second gives was put into the database in the place of what the first had pressed. */
+  private static void whatOneHasPressedTheOtherServes(
+      Node first, Node second, Database.Postgres database)
+      throws IOException, InterruptedException, SQLException {
+    assertThat(first.get(digest(first, "md"), "none=0").body()).contains("Plums-1");
+    try (Connection connection = DriverManager.getConnection(database.url());
+        Statement statement = connection.createStatement()) {
+      String kept = "select name from pressed where name like '%.md'";
+      await(
+          "it is kept for all",
+          () -> {
+            try (ResultSet found = statement.executeQuery(kept)) {
+              return found.next();
+            }
+          });
+      statement.execute("update pressed_part set bytes = 'put there' where name = (" + kept + ")");
+      statement.execute("update pressed set size = 9 where name = (" + kept + ")");
+    }
+    assertThat(second.get(digest(second, "md"), "none=0").body()).isEqualTo("put there");
+  }
+
+  /** The address of the series' digest in a format, as the shelf shows it. */
+  private static String digest(Node node, String format) throws IOException, InterruptedException {
     String page = node.get("/digests/issue-1", "none=0").body();
-    Matcher link = Pattern.compile("href=\"([^\"]*/digests/issue-1/[^\"]+\\.pdf)\"").matcher(page);
+    Matcher link =
+        Pattern.compile("href=\"([^\"]*/digests/issue-1/[^\"]+\\." + format + ")\"").matcher(page);
     assertThat(link.find()).as(page).isTrue();
     return URI.create(link.group(1)).getPath();
   }

@@ -76,6 +76,8 @@ final class ServedMagazine implements AutoCloseable {
                   URI.create("https://magazine.example"),
                   folder.resolve("search"),
                   Files.isDirectory(folder.resolve("watched")) ? folder.resolve("watched") : null,
+                  Files.createDirectories(folder.resolve("pressed")),
+                  null,
                   ServedMagazine::press,
                   post,
                   new WebSettings("127.0.0.1", port, true, false, 16 << 20)));

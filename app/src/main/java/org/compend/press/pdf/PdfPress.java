@@ -16,6 +16,7 @@ import org.compend.apparatus.DigestApparatus;
 import org.compend.press.Binding;
 import org.compend.press.Direction;
 import org.compend.press.Press;
+import org.compend.press.Scratch;
 import org.compend.press.Word;
 import org.compend.press.Words;
 import org.compend.press.font.Family;
@@ -54,8 +55,8 @@ public final class PdfPress implements Press {
     Pressing pressing = new Pressing(digest, apparatus, assets, options);
     Missing missing = new Missing();
     Set<Family> families = pressing.families(missing);
-    Path raw = Files.createTempFile("compend", ".pdf");
-    try {
+    try (Scratch scratch = Scratch.open()) {
+      Path raw = scratch.folder().resolve("raw.pdf");
       Engine.Outcome outcome;
       try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(raw), 1 << 16)) {
         outcome =
@@ -69,8 +70,6 @@ public final class PdfPress implements Press {
       }
       int front = digest.foreword().isEmpty() ? 3 : 4;
       new Repair(digest, outcome, front).run(raw, out);
-    } finally {
-      Files.deleteIfExists(raw);
     }
     missing.report(warnings);
   }

@@ -23,7 +23,8 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -51,8 +52,11 @@ final class Repair {
   }
 
   void run(Path raw, OutputStream out) throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(raw.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+    StreamCacheCreateFunction beside =
+        MemoryUsageSetting.setupTempFileOnly()
+            .setTempDir(raw.resolveSibling("").toFile())
+            .streamCache;
+    try (PDDocument document = Loader.loadPDF(raw.toFile(), beside)) {
       COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
       int frontPages =
           outcome.pages().stream()

@@ -7,30 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.serve.http.Allowance;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Presses digests beside the server's own work and keeps what was pressed in a folder, up to a
- * size; what was not asked for longest goes first.
+ * size; what was not asked for longest goes first. What another server has pressed is taken from
+ * the depot that they share.
  *
  * <p>The same key and format are pressed once, however many ask. One client can only have so much
  * pressed at once and within an hour. Safe to share between threads.
  */
 public final class Pressroom implements AutoCloseable {
+  /** How many bytes are kept at most. */
+  public static final long MOST = 512L << 20;
+
   /** What one client may have in hand at once. */
   static final int AT_ONCE = 3;
 
@@ -47,6 +49,7 @@ public final class Pressroom implements AutoCloseable {
   private final Path folder;
   private final long most;
   private final Function<Format, Press> presses;
+  private final Shared shared;
   private final Allowance allowance;
   private final ExecutorService workers;
   private final Map<String, Order> orders = new LinkedHashMap<>(64, 0.75f, true);
@@ -60,13 +63,16 @@ public final class Pressroom implements AutoCloseable {
   /**
    * A room.
    *
-   * @param folder where files are kept; it goes when the room is closed
+   * @param folder where files are kept on this server
    * @param most bytes at most
+   * @param shared what other servers have
    */
-  Pressroom(Path folder, long most, Function<Format, Press> presses, InstantSource clock) {
+  Pressroom(
+      Path folder, long most, Function<Format, Press> presses, Shared shared, InstantSource clock) {
     this.folder = folder;
     this.most = most;
     this.presses = presses;
+    this.shared = shared;
     this.allowance = new Allowance(AN_HOUR, HOUR, clock);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     this.workers =
@@ -74,10 +80,20 @@ public final class Pressroom implements AutoCloseable {
             threads, Thread.ofPlatform().daemon().name("press-", 1).factory());
   }
 
-  /** A room in a folder of the system for temporary files. */
-  public static Pressroom open(long most, Function<Format, Press> presses) throws IOException {
-    return new Pressroom(
-        Files.createTempDirectory("compend-digests"), most, presses, InstantSource.system());
+  /**
+   * A room.
+   *
+   * @param folder where files are kept on this server
+   * @param depot where they are kept for all; {@code null} where each keeps its own alone
+   */
+  public static Pressroom open(Path folder, @Nullable Depot depot, Function<Format, Press> presses)
+      throws IOException {
+    InstantSource clock = InstantSource.system();
+    Shared shared = new Shared(depot, depot == null ? "" : Shared.thisProgram(), clock);
+    Pressroom room = new Pressroom(folder, MOST, presses, shared, clock);
+    // A depot that does not answer is told of now, not when the first reader asks.
+    room.workers.execute(() -> shared.fetch("nothing", folder.resolve("nothing")));
+    return room;
   }
 
   /** One file that is asked for. */
@@ -220,9 +236,12 @@ public final class Pressroom implements AutoCloseable {
     order.become(new State.Pressing());
     Path file = folder.resolve(name);
     State end;
+    boolean fetched = shared.fetch(name, file);
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        presses.apply(format).press(volume.digest(), volume.assets(), out);
+      if (!fetched) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+          presses.apply(format).press(volume.digest(), volume.assets(), out);
+        }
       }
       end = new State.Ready(file, Files.size(file));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -235,6 +254,9 @@ public final class Pressroom implements AutoCloseable {
       bytes += end instanceof State.Ready ready ? ready.size() : 0;
       order.become(end);
       shrink(order);
+    }
+    if (!fetched && end instanceof State.Ready) {
+      shared.keep(name, file);
     }
   }
 
@@ -265,11 +287,5 @@ public final class Pressroom implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> paths = all.sorted(Comparator.reverseOrder()).toList();
-      paths.forEach(this::delete);
-    } catch (IOException e) {
-      log.warn("{} cannot be cleared: {}", folder, e.getMessage());
-    }
   }
 }

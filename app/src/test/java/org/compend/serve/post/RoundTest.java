@@ -58,7 +58,7 @@ class RoundTest {
               archive::lastChange);
       finder = new Finder(archive, folder.resolve("search"));
       Volumes volumes = new Volumes(library, finder);
-      room = Pressroom.open(PLENTY, _ -> new TextPress());
+      room = Pressroom.open(folder, null, _ -> new TextPress());
       copies = new Copies(volumes, room);
       issues = volumes.issues();
       issues.keep("weekly", Selection.Rule.ALL, Wishes.NONE);

@@ -1,0 +1,127 @@
+package org.compend.press;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder for what a program makes on its way, among the system's temporary files. It goes when it
+ * is closed; what a killed program left of its own goes by {@link #sweep}.
+ *
+ * <p>Beside each folder lies a file that its program holds locked. The system gives the lock up
+ * with the program, however that ends, so a file that can be locked belongs to nobody any more.
+ */
+public final class Scratch implements AutoCloseable {
+  private static final String NAME = "compend-";
+  private static final String LOCK = ".lock";
+
+  private final Path lock;
+  private final FileChannel held;
+
+  private Scratch(Path lock, FileChannel held) {
+    this.lock = lock;
+    this.held = held;
+  }
+
+  /**
+   * A new folder.
+   *
+   * @throws IOException if there is no room for temporary files
+   */
+  public static Scratch open() throws IOException {
+    return open(place());
+  }
+
+  static Scratch open(Path place) throws IOException {
+    while (true) {
+      Path lock = Files.createTempFile(place, own(), LOCK);
+      FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+      channel.lock();
+      // A sweep may have come between.
+      if (Files.exists(lock)) {
+        Files.createDirectory(folder(lock));
+        return new Scratch(lock, channel);
+      }
+      channel.close();
+    }
+  }
+
+  /** Where to put things. */
+  public Path folder() {
+    return folder(lock);
+  }
+
+  /** Removes what programs have left that were killed. */
+  public static void sweep() throws IOException {
+    sweep(place());
+  }
+
+  static void sweep(Path place) throws IOException {
+    try (DirectoryStream<Path> locks = Files.newDirectoryStream(place, NAME + "*" + LOCK)) {
+      for (Path lock : locks) {
+        // To open a file of one's own and close it again would give its lock up.
+        if (!lock.getFileName().toString().startsWith(own())) {
+          sweepOne(lock);
+        }
+      }
+    }
+  }
+
+  private static void sweepOne(Path lock) {
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        @Nullable FileLock taken = channel.tryLock()) {
+      if (taken != null) {
+        remove(lock);
+      }
+    } catch (IOException e) {
+      // It is another user's, or goes at this moment.
+    }
+  }
+
+  @Override
+  public void close() {
+    try (held) {
+      remove(lock);
+    } catch (IOException e) {
+      // The next sweep comes by.
+    }
+  }
+
+  /** The folder first: as long as the file is there, a sweep finds both. */
+  private static void remove(Path lock) throws IOException {
+    Path folder = folder(lock);
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        for (Path path : deepestFirst) {
+          Files.deleteIfExists(path);
+        }
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+    Files.deleteIfExists(lock);
+  }
+
+  private static Path folder(Path lock) {
+    String name = lock.getFileName().toString();
+    return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+  }
+
+  private static String own() {
+    return NAME + ProcessHandle.current().pid() + "-";
+  }
+
+  private static Path place() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+}
