@@ -10,8 +10,6 @@ import java.util.List;
 final class Branch {
   static final int COUNT = 4 + 3 + 5 + 2;
 
-  private static final int RELATED = 1 << 1;
-  private static final int LEAD = 1 << 10;
   private static final int FAR = 40;
 
   private final List<Container> containers;
@@ -62,9 +60,9 @@ final class Branch {
     int index = owner.index;
     int marks = groups[index];
     add(marks & WordWeights.COMMENT);
-    add(marks & RELATED);
+    add(marks & WordWeights.RELATED);
     add(Integer.bitCount(marks & WordWeights.FURNITURE));
-    add(marks & LEAD);
+    add(marks & WordWeights.LEAD);
     add(sums[index]);
     add(leasts[index]);
     Container top = containers.get(tops[index]);

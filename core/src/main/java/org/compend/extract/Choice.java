@@ -67,6 +67,7 @@ final class Choice {
         keep(most / 2, Reason.BEST_THERE_IS);
       }
     }
+    dropWhatFollows();
     dropRepeats();
     Units.even(scan, reasons);
     for (TextBlock passage : passages) {
@@ -133,6 +134,19 @@ final class Choice {
       }
     }
     return length;
+  }
+
+  private void dropWhatFollows() {
+    boolean[] likely = new boolean[reasons.length];
+    for (int i = 0; i < likely.length; i++) {
+      likely[i] = reasons[i].kept;
+    }
+    boolean[] apart = Stretches.apart(passages, chances, likely);
+    for (int i = 0; i < apart.length; i++) {
+      if (apart[i] && reasons[i].kept) {
+        reasons[i] = Reason.APART_AFTER_THE_ARTICLE;
+      }
+    }
   }
 
   /** What the page says twice is kept once, headings between the repeated text included. */

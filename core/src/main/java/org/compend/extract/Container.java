@@ -124,6 +124,22 @@ final class Container {
     return path.toString();
   }
 
+  /** How many steps, up and down, it is from this container to another. */
+  int stepsTo(Container other) {
+    Container from = this;
+    Container to = other;
+    int steps = 0;
+    while (from != to) {
+      if (from.depth >= to.depth && from.parent != null) {
+        from = from.parent;
+      } else if (to.parent != null) {
+        to = to.parent;
+      }
+      steps++;
+    }
+    return steps;
+  }
+
   /** The container so many levels above; the topmost where there are not so many. */
   Container above(int levels) {
     Container container = this;

@@ -81,6 +81,11 @@ final class Course {
     return most;
   }
 
+  /** The container that is home to most of the page's prose. */
+  Container dense() {
+    return dense;
+  }
+
   /** The block from which on the page is followed: its headline, or else its first prose. */
   int start() {
     return start;
@@ -92,17 +97,11 @@ final class Course {
     return owner.passages() > 1 || owner.parent == null ? owner : owner.parent;
   }
 
-  /** Adds the numbers of the next block of the page to its row, from a column on. */
+  /** Adds the numbers of the block that comes next to its row, from a column on. */
   void fill(float[] wide, int column, TextBlock block) {
     row = wide;
     at = column;
-    boolean prose = block.isProse();
     boolean begun = block.index >= start;
-    if (begun && gap > widest) {
-      widest = gap;
-      beforeWidest += sinceWidest;
-      sinceWidest = 0;
-    }
     add(Math.min(FAR, gap));
     add(gapLength);
     add(begun ? Math.min(FAR, widest) : -1);
@@ -114,7 +113,6 @@ final class Course {
     add(kind);
     place(block);
     unit(block);
-    pass(block, prose, begun);
   }
 
   private void headings(TextBlock block) {
@@ -173,23 +171,32 @@ final class Course {
     add(Math.min(9, unit.times));
   }
 
-  /** Goes on past a block. */
-  private void pass(TextBlock block, boolean prose, boolean begun) {
-    if (prose) {
+  /** Goes on past the block that came next. */
+  void pass(TextBlock block) {
+    if (block.index >= start) {
+      count(block);
+    }
+    if (isHeading(block)) {
+      heading = block.index;
+    }
+    if (block.isProse()) {
       gap = 0;
       gapLength = 0;
     } else {
       gap++;
       gapLength += block.length;
     }
-    if (isHeading(block)) {
-      heading = block.index;
+    if (block.index + 1 >= start && gap > widest) {
+      widest = gap;
+      beforeWidest += sinceWidest;
+      sinceWidest = 0;
     }
-    if (!begun) {
-      return;
-    }
+  }
+
+  /** Counts a block after the beginning. */
+  private void count(TextBlock block) {
     words += block.words;
-    if (prose) {
+    if (block.isProse()) {
       sinceWidest += block.length;
     }
     if (isDate(block)) {

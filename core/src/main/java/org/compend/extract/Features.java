@@ -12,10 +12,25 @@ import java.util.List;
 final class Features {
   /** How many numbers a passage has. */
   static final int COUNT =
-      16 + 10 + 30 + WordWeights.GROUPS + 6 + 4 * 9 + 4 * 6 + Course.COUNT + Branch.COUNT;
+      16
+          + 10
+          + 30
+          + WordWeights.GROUPS
+          + 6
+          + 4 * 9
+          + 4 * 6
+          + Course.COUNT
+          + Branch.COUNT
+          + Opinions.COUNT
+          + Endings.COUNT;
 
   private static final int AROUND = 2;
   private static final int FAR = 25;
+
+  /** Names around a passage that speak as much against it leave no doubt. */
+  private static final float PLAIN = -6;
+
+  private static final float[] NONE = {};
 
   private final PageScan scan;
   private final List<TextBlock> passages;
@@ -41,21 +56,14 @@ final class Features {
     this.kindLinked = new int[scan.kinds()];
     this.kindCount = new int[scan.kinds()];
     this.containers = new float[scan.containers.size()][];
-    int title = -1;
-    float best = 0;
     int told = 0;
     for (TextBlock passage : passages) {
       kindLength[passage.kind] += passage.length;
       kindLinked[passage.kind] += passage.linkLength;
       kindCount[passage.kind]++;
       told += passage.toldRuns;
-      float headline = headline(passage);
-      if (headline > best) {
-        best = headline;
-        title = passage.index;
-      }
     }
-    this.titleAt = title;
+    this.titleAt = scan.headline();
     this.toldShare = scan.data().tellsText() ? Math.min(1, told / 50f) : 0;
     this.main = main();
     this.furnitureBefore = new int[passages.size()];
@@ -77,24 +85,6 @@ final class Features {
     return ((passage.owner.groups | passage.inlineGroups) & WordWeights.FURNITURE) != 0;
   }
 
-  /** How much a passage looks like the page's headline. */
-  private static float headline(TextBlock passage) {
-    if (passage.words == 0 || passage.length > 300 || passage.linkLength > 0) {
-      return 0;
-    }
-    float share = (float) passage.titleWords / passage.words;
-    if (share < .6f || passage.words < 2) {
-      return 0;
-    }
-    float rank =
-        switch (passage.owner.role) {
-          case H1 -> 2;
-          case H2 -> 1.3f;
-          default -> 1;
-        };
-    return share * rank * Math.min(8, passage.titleWords);
-  }
-
   /** The smallest container that holds most of the page's prose, going down from the body. */
   private Container main() {
     Container at = scan.containers.getFirst();
@@ -113,20 +103,44 @@ final class Features {
     return at;
   }
 
-  /** The numbers of all passages: a row each. */
+  /** The numbers of all passages: a row each, which is empty where a passage is plainly none. */
   float[][] rows() {
     float[][] rows = new float[passages.size()][];
     Course course = new Course(scan, titleAt);
     Branch branch = new Branch(scan, course.start());
+    Opinions opinions = new Opinions(scan, course.dense());
+    Endings endings = new Endings(scan, course.dense());
     for (int i = 0; i < rows.length; i++) {
-      row = new float[COUNT];
-      at = 0;
-      fill(passages.get(i));
-      course.fill(row, at, passages.get(i));
-      branch.fill(row, at + Course.COUNT, passages.get(i));
-      rows[i] = row;
+      TextBlock passage = passages.get(i);
+      if (isPlainlyNone(passage)) {
+        rows[i] = NONE;
+      } else {
+        row = new float[COUNT];
+        at = 0;
+        fill(passage);
+        course.fill(row, at, passage);
+        at += Course.COUNT;
+        branch.fill(row, at, passage);
+        at += Branch.COUNT;
+        opinions.fill(row, at, passage);
+        at += Opinions.COUNT;
+        endings.fill(row, at, passage);
+        rows[i] = row;
+      }
+      course.pass(passage);
+      endings.pass(passage);
     }
     return rows;
+  }
+
+  /**
+   * Whether a passage is none of an article beyond doubt: a third of all are. What reads like prose
+   * is looked at all the same.
+   */
+  private static boolean isPlainlyNone(TextBlock passage) {
+    Container owner = passage.owner;
+    return (owner.is(Container.NAVIGATION | Container.FOOTER) || owner.pathTokens < PLAIN)
+        && !passage.isProse();
   }
 
   private void add(float value) {

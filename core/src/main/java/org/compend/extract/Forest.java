@@ -69,8 +69,9 @@ final class Forest {
   }
 
   /**
-   * The logarithms of the odds for rows of features. Where some trees leave no doubt that it is
-   * low, the rest are not asked: most of a page is furniture, and plainly so.
+   * The logarithms of the odds for rows of features; none at all for rows without. Where some trees
+   * leave no doubt that it is low, the rest are not asked: most of a page is furniture, and plainly
+   * so.
    *
    * <p>Each few trees judge all rows before the next do, so that they are at hand to the processor.
    */
@@ -78,11 +79,15 @@ final class Forest {
     float[] sums = new float[rows.length];
     int[][] keys = new int[rows.length][];
     int[] open = new int[rows.length];
+    int count = 0;
     for (int i = 0; i < rows.length; i++) {
-      keys[i] = keys(rows[i]);
-      open[i] = i;
+      if (rows[i].length == 0) {
+        sums[i] = Float.NEGATIVE_INFINITY;
+      } else {
+        keys[i] = keys(rows[i]);
+        open[count++] = i;
+      }
     }
-    int count = open.length;
     for (int tree = 0; tree < roots.length && count > 0; tree += ABREAST) {
       if (tree > 0 && tree % SOME == 0) {
         int left = 0;

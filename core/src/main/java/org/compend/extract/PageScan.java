@@ -44,6 +44,7 @@ final class PageScan {
   private final BlockCounter text;
   private @Nullable Container container;
   private int headlines;
+  private int headline = -1;
   private int kinds;
 
   /** A picture, a player or the like, in a container, before the passage of that index. */
@@ -78,6 +79,11 @@ final class PageScan {
     if (element.nameIs("script") && element.attr("type").contains("ld+json")) {
       scripts.add(element);
     }
+  }
+
+  /** The index of the block that is most like the page's headline; -1 where none is. */
+  int headline() {
+    return headline;
   }
 
   /** How many kinds of blocks there are. */
@@ -236,7 +242,13 @@ final class PageScan {
     LongFloats texts = new LongFloats(passages.size());
     LongFloats kindNumbers = new LongFloats(64);
     int before = 0;
+    float best = 0;
     for (TextBlock each : passages) {
+      float headlineness = each.headlineness();
+      if (headlineness > best) {
+        best = headlineness;
+        headline = each.index;
+      }
       each.before = before;
       before += each.length;
       texts.add(each.textHash, 1);

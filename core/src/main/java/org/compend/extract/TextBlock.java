@@ -83,6 +83,24 @@ final class TextBlock {
     return length >= 80 && linkLength * 3 < length && (sentenceEnds > 0 || commas > 1);
   }
 
+  /** How much it looks like the page's headline; 0 where not at all. */
+  float headlineness() {
+    if (words == 0 || length > 300 || linkLength > 0) {
+      return 0;
+    }
+    float share = (float) titleWords / words;
+    if (share < .6f || words < 2) {
+      return 0;
+    }
+    float rank =
+        switch (owner.role) {
+          case H1 -> 2;
+          case H2 -> 1.3f;
+          default -> 1;
+        };
+    return share * rank * Math.min(8, titleWords);
+  }
+
   /** The text, white space collapsed. */
   String text() {
     StringBuilder text = new StringBuilder();

@@ -31,10 +31,11 @@ final class TextBlockClassifier {
       chances[i] = Forest.probability(scores[i]);
     }
     float[][] wide = widen(scan, rows, chances);
+    float[] others = second.scores(wide);
     float[] result = chances.clone();
     for (int i = 0; i < rows.length; i++) {
       if (isOpen(chances[i])) {
-        result[i] = Forest.probability((scores[i] + second.score(wide[i])) / 2);
+        result[i] = Forest.probability((scores[i] + others[i]) / 2);
       }
     }
     Units.even(scan, result);

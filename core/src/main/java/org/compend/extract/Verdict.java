@@ -17,6 +17,7 @@ record Verdict(float chance, Reason reason) {
     CAPTION_OF_A_KEPT_PICTURE(true),
     UNLIKELY(false),
     SAID_BEFORE(false),
+    APART_AFTER_THE_ARTICLE(false),
     TOLD_BY_THE_METADATA(false);
 
     final boolean kept;

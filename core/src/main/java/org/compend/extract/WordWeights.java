@@ -14,7 +14,13 @@ record WordWeights(LongFloats names, LongFloats words, LongFloats groups) {
 
   static final int COMMENT = 1;
 
+  static final int RELATED = 1 << 1;
+  static final int PROMOTION = 1 << 2;
+  static final int SHARING = 1 << 4;
+  static final int BYLINE = 1 << 7;
   static final int CAPTION = 1 << 8;
+  static final int TAGS = 1 << 9;
+  static final int LEAD = 1 << 10;
 
   /** The groups that mark what stands around an article: all but captions, leads and lists. */
   static final int FURNITURE = 0b1_0010_1111_1111;

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 final class ForestTrainer {
   private static final int BINS = 64;
 
+  /** So many columns are added up at a time. */
+  private static final int ABREAST = 4;
+
   /** No answer lies deeper than this: what asks several trees at once waits for the deepest. */
   private static final int DEEPEST = 8;
 
@@ -202,18 +205,57 @@ final class ForestTrainer {
       gradients[i] = gradient[order[leaf.from + i]];
       curvatures[i] = curvature[order[leaf.from + i]];
     }
-    IntStream.range(0, columns.length)
-        .parallel()
-        .forEach(c -> {
-          byte[] bins = binned[columns[c]];
-          int base = c * BINS * 2;
-          for (int i = 0; i < size; i++) {
-            int slot = base + (bins[order[leaf.from + i]] & 0xff) * 2;
-            histogram[slot] += gradients[i];
-            histogram[slot + 1] += curvatures[i];
-          }
-        });
+    int[] rows = Arrays.copyOfRange(order, leaf.from, leaf.to);
+    int column = 0;
+    for (; column + ABREAST <= columns.length; column += ABREAST) {
+      byte[][] bins = new byte[ABREAST][];
+      for (int i = 0; i < ABREAST; i++) {
+        bins[i] = binned[columns[column + i]];
+      }
+      addAbreast(histogram, column * BINS * 2, bins, rows, gradients, curvatures);
+    }
+    for (; column < columns.length; column++) {
+      byte[] bins = binned[columns[column]];
+      for (int i = 0; i < size; i++) {
+        int slot = (column * BINS + (bins[rows[i]] & 0xff)) * 2;
+        histogram[slot] += gradients[i];
+        histogram[slot + 1] += curvatures[i];
+      }
+    }
     return histogram;
+  }
+
+  /**
+   * Adds up four columns side by side: the processor need not wait for one to go on with another.
+   */
+  private static void addAbreast(
+      double[] histogram,
+      int base,
+      byte[][] bins,
+      int[] rows,
+      float[] gradients,
+      float[] curvatures) {
+    byte[] first = bins[0];
+    byte[] second = bins[1];
+    byte[] third = bins[2];
+    byte[] fourth = bins[3];
+    for (int i = 0; i < rows.length; i++) {
+      int row = rows[i];
+      double gradient = gradients[i];
+      double curvature = curvatures[i];
+      int slot = base + (first[row] & 0xff) * 2;
+      histogram[slot] += gradient;
+      histogram[slot + 1] += curvature;
+      slot = base + (BINS + (second[row] & 0xff)) * 2;
+      histogram[slot] += gradient;
+      histogram[slot + 1] += curvature;
+      slot = base + (2 * BINS + (third[row] & 0xff)) * 2;
+      histogram[slot] += gradient;
+      histogram[slot + 1] += curvature;
+      slot = base + (3 * BINS + (fourth[row] & 0xff)) * 2;
+      histogram[slot] += gradient;
+      histogram[slot + 1] += curvature;
+    }
   }
 
   private void best(Leaf leaf, int[] columns) {

@@ -144,6 +144,8 @@ final class VocabularyTrainer {
       wordSums = sums(words, sites);
       namePrior = prior(nameSums);
       wordPrior = prior(wordSums);
+      nameSums.values().removeIf(sum -> sum[1] < NAME_SITES);
+      wordSums.values().removeIf(sum -> sum[1] < WORD_SITES);
     }
 
     /** The vocabulary these sites make without the votes of one of them. */
