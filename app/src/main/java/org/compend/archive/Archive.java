@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Capture;
+import org.compend.apparatus.Holdings;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -200,6 +202,15 @@ public final class Archive implements AutoCloseable {
   /** The values that occur in a facet, most frequent first. */
   public List<FacetValue> values(Facet facet) {
     return read(handle -> new Catalogue(handle).values(facet));
+  }
+
+  /**
+   * The articles to which other articles lead, as far as readers may see them.
+   *
+   * @param until as they were at this time, in whole seconds; {@code null} for what they are now
+   */
+  public Holdings citedBy(List<Article> articles, @Nullable Instant until) {
+    return read(handle -> CitedArticles.of(handle, articles, until));
   }
 
   /** What was bound and delivered. */

@@ -70,6 +70,11 @@ final class Keys {
     }
   }
 
+  /** The key of an article whose address has this {@link Address#key}. */
+  static String ofAddress(String key) {
+    return bounded("web " + key);
+  }
+
   private static boolean isOfTheWeb(URI address) {
     String scheme = address.getScheme();
     return scheme != null && scheme.matches("(?i)https?") && address.getHost() != null;

@@ -17,6 +17,7 @@ import org.compend.Digest;
 import org.compend.Kind;
 import org.compend.apparatus.Annotator;
 import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Holdings;
 import org.compend.apparatus.Indexer;
 import org.compend.apparatus.Name;
 import org.compend.apparatus.Paragraph;
@@ -84,7 +85,7 @@ final class Registrar {
     if (changed.isEmpty() && again.isEmpty()) {
       return false;
     }
-    Indexer indexer = new Indexer(annotator, PARTS, archive.corrections().all());
+    Indexer indexer = new Indexer(annotator, PARTS, archive.corrections().all(), Holdings.none());
     Map<ArticleId, Page> pages = new HashMap<>();
     for (ArticleId id : again) {
       archive.shown(id).ifPresent(article -> pages.put(id, page(id, article, indexer)));

@@ -1,36 +1,43 @@
 package org.compend.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.compend.Article;
+import org.compend.Digest;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
 import org.compend.apparatus.Annotator;
 import org.compend.apparatus.Apparatus;
+import org.compend.apparatus.Citation;
+import org.compend.apparatus.Indexer;
 import org.compend.apparatus.Name;
 import org.compend.apparatus.Occasion;
 import org.compend.apparatus.Paragraph;
 import org.compend.apparatus.Quotation;
-import org.compend.apparatus.Span;
-import org.compend.apparatus.time.Mention;
+import org.compend.apparatus.work.Work;
+import org.compend.press.Binding;
 import org.compend.press.References;
+import org.compend.press.Words;
+import org.compend.press.cite.BibTex;
+import org.compend.press.cite.CslJson;
+import org.compend.press.cite.Reference;
+import org.compend.select.Binder;
+import org.compend.select.Wishes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Prints the apparatus of the articles that files hold. */
 @Command(
     name = "annotate",
     description =
         "Prints what the articles of files are about, who is quoted in them, who and what is named,"
-            + " and which times are spoken of.",
+            + " which times are spoken of, and which works are cited.",
     sortOptions = false,
     footer = {
       "",
@@ -47,14 +54,18 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, to read; or json, a line for each article.",
+      description =
+          "text, to read; json, a line for each article; bibtex or csl, the articles and the works"
+              + " that they cite, for programs that keep bibliographies.",
       defaultValue = "text")
   private Form form = Form.TEXT;
 
   /** How the apparatus is printed. */
   enum Form {
     TEXT,
-    JSON
+    JSON,
+    BIBTEX,
+    CSL
   }
 
   AnnotateCommand(Shell shell) {
@@ -67,23 +78,30 @@ final class AnnotateCommand implements Callable<Integer> {
     Tally tally = new Tally(shell, shell.err()::println);
     Reader reader = new Reader(source);
     Annotator annotator = new Annotator();
+    List<Article> together = new ArrayList<>();
     Listing listing = inputs.list(source, shell);
     tally.skipped(listing);
     for (Found found : listing.found()) {
       switch (reader.read(found)) {
         case Reader.Outcome.Read read -> {
-          Apparatus apparatus = annotator.annotate(read.article());
-          shell
-              .out()
-              .print(
-                  switch (form) {
-                    case TEXT -> text(read.article(), apparatus);
-                    case JSON -> json(found.id(), read.article(), apparatus);
-                  });
+          Article article = read.article();
+          switch (form) {
+            case TEXT -> shell.out().print(text(article, annotator.annotate(article)));
+            case JSON ->
+                shell
+                    .out()
+                    .print(AnnotationJson.of(found.id(), article, annotator.annotate(article)));
+            case BIBTEX, CSL -> together.add(article);
+          }
           tally.done();
         }
         case Reader.Outcome.Skipped skipped -> tally.skipped(skipped.place(), skipped.reason());
       }
+    }
+    switch (form) {
+      case TEXT, JSON -> {}
+      case BIBTEX -> shell.out().print(BibTex.of(references(together, annotator)));
+      case CSL -> shell.out().print(CslJson.of(references(together, annotator)));
     }
     if (shell.out().checkError()) {
       throw new CannotWrite("cannot write to standard output: its reader has gone");
@@ -120,7 +138,25 @@ final class AnnotateCommand implements Callable<Integer> {
                   .toList()));
     }
     chronology(article, apparatus, out);
+    for (Citation citation : apparatus.citations()) {
+      out.append(out.toString().endsWith("\n\n") ? "" : "\n");
+      Work.Named work = citation.work();
+      Reference reference = new Reference(work, work.title(), null, citation.words());
+      out.append(word(work.form())).append(": ");
+      out.append(reference.line(Words.in(Locale.UK)));
+      out.append(work.address() == null ? "" : " " + work.address());
+      out.append(", ").append(citation.span().paragraph() + 1);
+    }
     return out.append("\n\n").toString();
+  }
+
+  /** The articles and the works that they cite. */
+  private static List<Reference> references(List<Article> articles, Annotator annotator) {
+    Digest digest = new Binder(Wishes.NONE).bind(articles).digest();
+    Indexer indexer = new Indexer(annotator, Set.of(Indexer.Part.SOURCES));
+    return articles.isEmpty()
+        ? List.of()
+        : Reference.all(indexer.of(digest).sources(), Binding.of(digest));
   }
 
   private static void chronology(Article article, Apparatus apparatus, StringBuilder out) {
@@ -132,79 +168,6 @@ final class AnnotateCommand implements Callable<Integer> {
       out.append(", ").append(occasion.span().paragraph() + 1);
       out.append(": ").append(occasion.sentence().of(text).replaceAll("\\s+", " "));
     }
-  }
-
-  private static String json(String id, Article article, Apparatus apparatus) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartObject();
-      json.writeStringProperty("id", id);
-      json.writeArrayPropertyStart("paragraphs");
-      Paragraph.of(article).forEach(paragraph -> json.writeString(paragraph.text()));
-      json.writeEndArray();
-      // What is reported stands by itself: who reads quotations wants the very words.
-      quotations("quotations", apparatus, true, json);
-      quotations("reported", apparatus, false, json);
-      json.writeArrayPropertyStart("names");
-      for (Name name : apparatus.names()) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", word(name.kind()));
-        json.writeStringProperty("name", name.name());
-        json.writeStringProperty("sortKey", name.sortKey());
-        json.writeArrayPropertyStart("variants");
-        name.variants().forEach(json::writeString);
-        json.writeEndArray();
-        spans("mentions", name.mentions(), json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      spans("summary", apparatus.summary(), json);
-      json.writeArrayPropertyStart("times");
-      for (Occasion occasion : apparatus.occasions()) {
-        json.writeStartObject();
-        json.writeStringProperty("value", occasion.time().value());
-        json.writeStringProperty("basis", word(occasion.time().first().basis()));
-        Mention.Edge edge = occasion.time().first().edge();
-        if (edge != null) {
-          json.writeStringProperty("edge", word(edge));
-        }
-        spans("spans", List.of(occasion.span()), json);
-        spans("sentences", List.of(occasion.sentence()), json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return out.append('\n').toString();
-  }
-
-  private static void quotations(
-      String name, Apparatus apparatus, boolean verbatim, JsonGenerator json) {
-    json.writeArrayPropertyStart(name);
-    for (Quotation quotation : apparatus.quotations()) {
-      if (quotation.kind().isVerbatim() == verbatim) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", word(quotation.kind()));
-        json.writeStringProperty("text", quotation.text());
-        json.writeStringProperty("speaker", quotation.speaker());
-        json.writeStringProperty("mention", quotation.mention());
-        spans("spans", quotation.spans(), json);
-        json.writeEndObject();
-      }
-    }
-    json.writeEndArray();
-  }
-
-  private static void spans(String name, List<Span> spans, JsonGenerator json) {
-    json.writeArrayPropertyStart(name);
-    for (Span span : spans) {
-      json.writeStartObject();
-      json.writeNumberProperty("paragraph", span.paragraph() + 1);
-      json.writeNumberProperty("start", span.start());
-      json.writeNumberProperty("end", span.end());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 
   private static String word(Enum<?> kind) {

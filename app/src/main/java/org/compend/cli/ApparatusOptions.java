@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.compend.Digest;
 import org.compend.apparatus.Annotator;
 import org.compend.apparatus.Correction;
+import org.compend.apparatus.Holdings;
 import org.compend.apparatus.Indexer;
 import org.compend.apparatus.Indexer.Part;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,13 @@ final class ApparatusOptions {
       names = "--apparatus",
       paramLabel = "PARTS",
       description =
-          "names, quotations, chronology, summaries: the parts of the apparatus, parted by commas."
+          "names, quotations, chronology, summaries, sources: the parts of the apparatus, parted by commas."
               + " Without it a digest of several articles gets all, one of one article none.")
   private @Nullable String wanted;
 
   @Option(
       names = "--no-apparatus",
-      description = "No index of names, no quotations, no chronology, no summaries.")
+      description = "No index of names, no quotations, no chronology, no summaries, no sources.")
   private boolean none;
 
   /** The parts that are asked for, all of them where nothing is said. */
@@ -59,11 +60,12 @@ final class ApparatusOptions {
    * Makes the apparatus of a digest, which for a single article must have been asked for.
    *
    * @param corrections what editors have put right
+   * @param holdings articles at hand beside the digest's
    */
-  Indexer indexer(Set<Part> parts, Digest digest, List<Correction> corrections) {
+  Indexer indexer(Set<Part> parts, Digest digest, List<Correction> corrections, Holdings holdings) {
     boolean several = digest.articles().limit(2).count() > 1;
     return several || wanted != null
-        ? new Indexer(new Annotator(), parts, corrections)
+        ? new Indexer(new Annotator(), parts, corrections, holdings)
         : Indexer.none();
   }
 

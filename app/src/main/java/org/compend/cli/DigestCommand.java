@@ -115,7 +115,11 @@ final class DigestCommand implements Callable<Integer> {
         }
         if (pressed.wanted()) {
           pressing.press(
-              issue.bound().digest(), room.archive().corrections().all(), issue.assets(), progress);
+              issue.bound().digest(),
+              room.archive().corrections().all(),
+              issue.holdings(),
+              issue.assets(),
+              progress);
         }
         return Exit.DONE;
       } catch (MalformedQuery e) {
@@ -258,7 +262,11 @@ final class DigestCommand implements Callable<Integer> {
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         Issue issue = room.named(name);
         pressing.press(
-            issue.bound().digest(), room.archive().corrections().all(), issue.assets(), progress);
+            issue.bound().digest(),
+            room.archive().corrections().all(),
+            issue.holdings(),
+            issue.assets(),
+            progress);
         return Exit.DONE;
       }
     }

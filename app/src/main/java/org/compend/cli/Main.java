@@ -97,7 +97,7 @@ public final class Main {
     return Format.named(name)
         .orElseThrow(() ->
             new TypeConversionException(
-                "no such format: epub, pdf, html, md, txt and json are known"));
+                "no such format: epub, pdf, html, md, txt, json, bib and csl.json are known"));
   }
 
   private static Locale language(String tag) {

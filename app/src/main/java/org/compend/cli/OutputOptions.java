@@ -23,7 +23,8 @@ final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "epub, pdf, html, md, txt or json, where no file ending says so.")
+      description =
+          "epub, pdf, html, md, txt, json, bib or csl.json, where no file ending says so.")
   private @Nullable Format format;
 
   /** Whether anything was said. */
@@ -41,11 +42,11 @@ final class OutputOptions {
       if (wanted == null) {
         throw new Misused(
             standard
-                ? "-o - needs a --format: epub, pdf, html, md, txt or json"
+                ? "-o - needs a --format: epub, pdf, html, md, txt, json, bib or csl.json"
                 : "-o "
                     + file
                     + " has no ending that names a format: end it in .epub, .pdf, .html, .md,"
-                    + " .txt or .json, or give --format");
+                    + " .txt, .json, .bib or .csl.json, or give --format");
       }
       Path target = standard ? null : folder.resolve(file).toAbsolutePath().normalize();
       if (!targets.add(target == null ? file : target)) {

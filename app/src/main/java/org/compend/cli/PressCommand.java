@@ -20,6 +20,7 @@ import org.compend.acquire.FileAssets;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
+import org.compend.apparatus.Holdings;
 import org.compend.gather.InOrder;
 import org.compend.select.Binder;
 import org.compend.select.Grouping;
@@ -117,9 +118,10 @@ final class PressCommand implements Callable<Integer> {
       Image image = new Image(List.of(COVER), chosen.get().alternative(), 0, 0);
       Assets covers =
           address -> chosen.map(CoverFile.Chosen::picture).filter(_ -> address.equals(COVER));
-      pressing.press(digest.withCover(image), List.of(), covers.or(assets), progress);
+      pressing.press(
+          digest.withCover(image), List.of(), Holdings.none(), covers.or(assets), progress);
     } else {
-      pressing.press(digest, List.of(), assets, progress);
+      pressing.press(digest, List.of(), Holdings.none(), assets, progress);
     }
     return tally.exit();
   }

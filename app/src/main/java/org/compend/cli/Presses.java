@@ -3,6 +3,7 @@ package org.compend.cli;
 import java.util.function.Consumer;
 import org.compend.press.Format;
 import org.compend.press.Press;
+import org.compend.press.cite.BibliographyPress;
 import org.compend.press.epub.EpubPress;
 import org.compend.press.html.HtmlPress;
 import org.compend.press.json.JsonPress;
@@ -29,6 +30,8 @@ final class Presses {
       case MARKDOWN -> new MarkdownPress();
       case TEXT -> new TextPress();
       case JSON -> new JsonPress();
+      case BIBTEX -> BibliographyPress.bibTex();
+      case CSL -> BibliographyPress.cslJson();
     };
   }
 }

@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.apparatus.Correction;
 import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Holdings;
 import org.compend.press.Press;
 import org.compend.press.pdf.PdfOptions;
 
@@ -19,7 +19,7 @@ import org.compend.press.pdf.PdfOptions;
  * @param target where to
  * @param named the results that have a name already; none where the digest's title is to name one
  * @param options what is asked of a PDF
- * @param annotating makes the apparatus, once for all formats, by what editors have put right
+ * @param annotating makes the apparatus, once for all formats
  * @param quiet whether only what goes wrong is said
  */
 record Pressing(
@@ -27,8 +27,15 @@ record Pressing(
     OutputOptions target,
     List<Output> named,
     PdfOptions options,
-    BiFunction<Digest, List<Correction>, DigestApparatus> annotating,
+    Annotating annotating,
     boolean quiet) {
+
+  /** Makes the apparatus of a digest. */
+  @FunctionalInterface
+  interface Annotating {
+    /** What is said of its articles, by what editors have put right and what is at hand. */
+    DigestApparatus of(Digest digest, List<Correction> corrections, Holdings holdings);
+  }
 
   /** The results of pressing a digest. */
   List<Output> outputs(Digest digest) throws CannotWrite {
@@ -39,11 +46,17 @@ record Pressing(
    * Presses a digest.
    *
    * @param corrections what editors have put right in the archive that it comes from
+   * @param holdings the articles of that archive to which its articles lead
    */
-  void press(Digest digest, List<Correction> corrections, Assets assets, Progress progress)
+  void press(
+      Digest digest,
+      List<Correction> corrections,
+      Holdings holdings,
+      Assets assets,
+      Progress progress)
       throws IOException {
     List<Output> outputs = outputs(digest);
-    DigestApparatus apparatus = annotating.apply(digest, corrections);
+    DigestApparatus apparatus = annotating.of(digest, corrections, holdings);
     List<String> results = new ArrayList<>();
     for (Output output : outputs) {
       progress.stage("pressing " + output.format().ending() + " …");

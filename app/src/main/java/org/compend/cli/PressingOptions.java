@@ -40,7 +40,8 @@ final class PressingOptions {
         target,
         target.read(shell.folder()),
         paper.read(),
-        (digest, corrections) -> apparatus.indexer(parts, digest, corrections).of(digest),
+        (digest, corrections, holdings) ->
+            apparatus.indexer(parts, digest, corrections, holdings).of(digest),
         quiet);
   }
 }

@@ -54,6 +54,7 @@ public final class Binding {
           "index-of-names",
           "who-said-what",
           "chronology",
+          "bibliography",
           "style",
           "package");
 

@@ -1,6 +1,8 @@
 package org.compend.press;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +13,11 @@ public enum Format {
   HTML("html", "HTML", "text/html; charset=utf-8"),
   MARKDOWN("md", "Markdown", "text/markdown; charset=utf-8; variant=CommonMark"),
   TEXT("txt", "Text", "text/plain; charset=utf-8"),
-  JSON("json", "JSON", "application/json");
+  JSON("json", "JSON", "application/json"),
+  /** The bibliography alone. */
+  BIBTEX("bib", "BibTeX", "application/x-bibtex; charset=utf-8"),
+  /** The bibliography alone, as CSL-JSON 1.0.2. */
+  CSL("csl.json", "CSL-JSON", "application/vnd.citationstyles.csl+json");
 
   private final String ending;
   private final String words;
@@ -46,10 +52,30 @@ public enum Format {
         .findFirst();
   }
 
-  /** The format that a file's name or path asks for by its ending, if any. */
+  /** The formats that hold the articles themselves. */
+  public static List<Format> readable() {
+    return Arrays.stream(values()).filter(format -> !format.isBibliography()).toList();
+  }
+
+  /** Whether it holds nothing of a digest but its bibliography. */
+  public boolean isBibliography() {
+    return this == BIBTEX || this == CSL;
+  }
+
+  /**
+   * The format that a file's name or path asks for by its ending, if any: the longest that fits.
+   */
   public static Optional<Format> ofFile(String file) {
-    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? Optional.empty() : named(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    String name =
+        file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+            .toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(format -> name.endsWith("." + format.ending) || name.endsWith("." + format.other()))
+        .max(Comparator.comparingInt(format -> format.ending.length()));
+  }
+
+  /** Its own name as an ending, which some use. */
+  private String other() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -52,6 +52,12 @@ public final class Places {
                 .forEach(said ->
                     wanted.add(List.of(said.at().article(), said.at().span().paragraph()))));
     apparatus
+        .sources()
+        .forEach(source ->
+            source
+                .places()
+                .forEach(at -> wanted.add(List.of(at.article(), at.span().paragraph()))));
+    apparatus
         .chronology()
         .forEach(event -> wanted.add(List.of(event.at().article(), event.at().span().paragraph())));
     Places places = new Places();

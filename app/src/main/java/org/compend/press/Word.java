@@ -71,6 +71,14 @@ public enum Word {
   WHO_SAID_WHAT,
   /** What is told of which time. */
   CHRONOLOGY,
+  /** The articles and the works that they cite. */
+  BIBLIOGRAPHY,
+  /** What the articles cite. */
+  WORKS_CITED,
+  /** Ten years, by the number of their first: {@code 1990s}; holds {@code {n}}. */
+  DECADE,
+  /** A pattern for a century: its number, the same in Roman figures, and in plain ones. */
+  CENTURY,
   /** The seasons of a year; each holds {@code {n}}. */
   SPRING,
   SUMMER,

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.ListFormat;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Words {
+  private static final List<String> ROMAN =
+      List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
+
   private final Locale language;
   private final Map<Word, String> wording;
 
@@ -101,8 +105,8 @@ public final class Words {
   }
 
   /**
-   * A time, or all the time from one to another: {@code August 2001}, {@code 1926–1995}. A period
-   * that the calendars of all languages have no name for is told by its ends.
+   * A time, or all the time from one to another: {@code August 2001}, {@code the 1990s}, {@code
+   * 1926–1995}. A period that languages have no name for is told by its ends.
    */
   public String time(Stretch stretch) {
     Period first = stretch.first().period();
@@ -119,7 +123,9 @@ public final class Words {
       case QUARTER -> period.first().format(localized("yQQQ"));
       case YEAR -> Integer.toString(period.first().getYear());
       case SEASON -> season(period);
-      case WEEKEND, WEEK, HALF, DECADE, CENTURY ->
+      case DECADE -> get(Word.DECADE).replace("{n}", Integer.toString(period.first().getYear()));
+      case CENTURY -> century(period.first().getYear() / 100 + 1);
+      case WEEKEND, WEEK, HALF ->
           span(time(ends(period, period.first())), time(ends(period, period.last())));
     };
   }
@@ -132,6 +138,16 @@ public final class Words {
       case DECADE, CENTURY -> Period.containing(Grain.YEAR, end);
       case DAY, MONTH, SEASON, QUARTER, YEAR -> period;
     };
+  }
+
+  private String century(int number) {
+    return new MessageFormat(get(Word.CENTURY), language)
+        .format(new Object[] {number, roman(number), Integer.toString(number)});
+  }
+
+  private static String roman(int number) {
+    int tens = number / 10;
+    return "X".repeat(tens) + ROMAN.get(Math.floorMod(number, 10));
   }
 
   /** A season as texts speak of it; a winter belongs to two years. */

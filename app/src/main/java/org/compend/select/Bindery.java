@@ -63,7 +63,8 @@ final class Bindery {
         delivery,
         new Binder.Bound(digest, bound.duplicates()),
         plan.cover() == null ? assets : covers().or(assets),
-        ids);
+        ids,
+        archive.citedBy(articles, delivery == null ? null : delivery.edition().made()));
   }
 
   /** The images of articles as they are now, as a digest of them would keep them. */

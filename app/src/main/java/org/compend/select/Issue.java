@@ -6,6 +6,7 @@ import java.util.Map;
 import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Digest;
+import org.compend.apparatus.Holdings;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Delivery;
 import org.compend.archive.Edition;
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param bound the digest
  * @param assets its images as they were then, that of its cover among them
  * @param ids the ids of its articles
+ * @param holdings the articles of the archive that they lead to, as they were then
  */
 public record Issue(
-    @Nullable Delivery delivery, Binder.Bound bound, Assets assets, Map<Article, ArticleId> ids) {
+    @Nullable Delivery delivery,
+    Binder.Bound bound,
+    Assets assets,
+    Map<Article, ArticleId> ids,
+    Holdings holdings) {
   public Issue {
     ids = Map.copyOf(ids);
   }
@@ -54,6 +60,7 @@ public record Issue(
                 + " · revision "
                 + edition.revision()
                 + (edition.remark().isEmpty() ? "" : ": " + edition.remark()));
-    return new Issue(delivery, new Binder.Bound(corrected, bound.duplicates()), assets, ids);
+    return new Issue(
+        delivery, new Binder.Bound(corrected, bound.duplicates()), assets, ids, holdings);
   }
 }

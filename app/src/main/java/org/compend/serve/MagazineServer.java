@@ -10,14 +10,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.compend.Digest;
 import org.compend.apparatus.Annotator;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Holdings;
 import org.compend.apparatus.Indexer;
 import org.compend.archive.Archive;
 import org.compend.edit.ForewordReader;
 import org.compend.extract.Extractor;
 import org.compend.gather.Outcome;
 import org.compend.gather.Watch;
-import org.compend.press.Press;
 import org.compend.select.DigestDesk;
 import org.compend.serve.api.Api;
 import org.compend.serve.desk.Desk;
@@ -102,7 +104,8 @@ public final class MagazineServer implements AutoCloseable {
         Pressroom.open(
             settings.scratch(),
             settings.depot(),
-            format -> withApparatus(settings.presses().apply(format), annotator, archive));
+            settings.presses(),
+            (digest, holdings) -> apparatus(digest, holdings, annotator, archive));
     Finder finder = new Finder(archive, settings.index());
     Pulse pulse = new Pulse(archive, finder::catchUp);
     Library library = new Library(archive, new Magazine(settings.name(), settings.base()), pulse);
@@ -175,16 +178,15 @@ public final class MagazineServer implements AutoCloseable {
     return post == null ? (long) PostSettings.USUAL_MOST_MB << 20 : post.attachMost();
   }
 
-  /** A press that gives each digest of several articles its apparatus, as editors corrected it. */
-  private static Press withApparatus(Press press, Annotator annotator, Archive archive) {
-    Set<Indexer.Part> parts = EnumSet.allOf(Indexer.Part.class);
-    return (digest, _, assets, out) -> {
-      Indexer indexer =
-          digest.articles().limit(2).count() > 1
-              ? new Indexer(annotator, parts, archive.corrections().all())
-              : Indexer.none();
-      press.press(digest, indexer.of(digest), assets, out);
-    };
+  /** The apparatus of a digest of several articles, as editors corrected it. */
+  private static DigestApparatus apparatus(
+      Digest digest, Holdings holdings, Annotator annotator, Archive archive) {
+    Indexer indexer =
+        digest.articles().limit(2).count() > 1
+            ? new Indexer(
+                annotator, EnumSet.allOf(Indexer.Part.class), archive.corrections().all(), holdings)
+            : Indexer.none();
+    return indexer.of(digest);
   }
 
   private static List<Runnable> due(Archive archive, ServeSettings settings, Desk desk) {

@@ -55,6 +55,14 @@ public final class Sample {
     return this;
   }
 
+  /** A paragraph that is nothing but a link. */
+  public Sample link(String words, String address) {
+    blocks.add(
+        new Block.Paragraph(
+            List.of(new Inline.Link(URI.create(address), List.of(new Inline.Text(words))))));
+    return this;
+  }
+
   public Sample by(String author) {
     authors.add(author);
     return this;

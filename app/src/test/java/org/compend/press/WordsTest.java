@@ -78,13 +78,17 @@ class WordsTest {
   }
 
   @Test
-  void aTimeWithoutANameOfItsOwnIsToldByItsEnds() {
+  void aTimeIsToldByItsName() {
     Words words = Words.in(Locale.UK);
     assertThat(words.time(stretch(Grain.DAY))).isEqualTo("10 September 2021");
     assertThat(words.time(stretch(Grain.MONTH))).isEqualTo("September 2021");
     assertThat(words.time(stretch(Grain.QUARTER))).isEqualTo("Q3 2021");
     assertThat(words.time(stretch(Grain.SEASON))).isEqualTo("Autumn 2021");
-    assertThat(words.time(stretch(Grain.DECADE))).isEqualTo("2020–2029");
+    assertThat(words.time(stretch(Grain.DECADE))).isEqualTo("2020s");
+    assertThat(words.time(stretch(Grain.CENTURY))).isEqualTo("21st century");
+    assertThat(words.time(stretch(Grain.CENTURY, LocalDate.of(1920, 1, 1))))
+        .isEqualTo("20th century");
+    assertThat(Words.in(Locale.FRENCH).time(stretch(Grain.CENTURY))).isEqualTo("XXIe siècle");
     assertThat(Words.in(Locale.GERMAN).time(stretch(Grain.MONTH))).isEqualTo("September 2021");
   }
 

@@ -21,6 +21,7 @@ import org.compend.Kind;
 import org.compend.Metadata;
 import org.compend.Origin;
 import org.compend.apparatus.Annotator;
+import org.compend.apparatus.Holdings;
 import org.compend.archive.ArticleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,8 @@ class ProofTest {
             null,
             new Binder.Bound(digest, List.of()),
             _ -> Optional.empty(),
-            Map.of(article, new ArticleId("0".repeat(20)))),
+            Map.of(article, new ArticleId("0".repeat(20))),
+            Holdings.none()),
         new Annotator());
   }
 

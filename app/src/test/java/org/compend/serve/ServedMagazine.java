@@ -23,6 +23,7 @@ import org.compend.gather.FileReadings;
 import org.compend.gather.Gatherer;
 import org.compend.press.Format;
 import org.compend.press.Press;
+import org.compend.press.cite.BibliographyPress;
 import org.compend.press.epub.EpubPress;
 import org.compend.press.html.HtmlPress;
 import org.compend.press.json.JsonPress;
@@ -103,6 +104,8 @@ final class ServedMagazine implements AutoCloseable {
       case MARKDOWN -> new MarkdownPress();
       case TEXT -> new TextPress();
       case JSON -> new JsonPress();
+      case BIBTEX -> BibliographyPress.bibTex();
+      case CSL -> BibliographyPress.cslJson();
     };
   }
 

@@ -69,6 +69,22 @@ class ShelfTest {
   }
 
   @Test
+  void aDigestHasItsBibliographyForPrograms() {
+    assertThat(magazine.get("/digests/2021-W36").body())
+        .containsPattern("/digests/2021-W36/[a-z0-9-]+\\.bib\"")
+        .containsPattern("/digests/2021-W36/[a-z0-9-]+\\.csl\\.json\"");
+    HttpResponse<byte[]> bibTex = magazine.download("/digests/2021-W36/x.bib");
+    assertThat(bibTex.headers().firstValue("Content-Type"))
+        .hasValue("application/x-bibtex; charset=utf-8");
+    assertThat(new String(bibTex.body(), StandardCharsets.UTF_8))
+        .contains("author = {Quill, Nora}", "title = {{The last word on the fog bell}}");
+    assertThat(
+            new String(
+                magazine.download("/digests/2021-W36/x.csl.json").body(), StandardCharsets.UTF_8))
+        .contains("\"type\":\"article-magazine\"", "\"family\":\"Quill\"");
+  }
+
+  @Test
   void ownDigestIsChosenByRuleAndTrimmedByTicks() {
     String preview = magazine.get("/digests/own?section=Time").body();
     assertThat(preview).contains("4 articles", "How to read a tide table", "The bread clock");

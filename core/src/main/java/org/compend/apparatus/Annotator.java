@@ -15,11 +15,12 @@ import org.compend.Block;
 import org.compend.DateStamp;
 import org.compend.Prose;
 import org.compend.apparatus.time.TimeTagger;
+import org.compend.apparatus.work.WorkFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of an article who is quoted, who and what is named, of which times it speaks, and what it is
- * about.
+ * Says of an article who is quoted, who and what is named, of which times it speaks, what it is
+ * about, and which works it cites.
  *
  * <p>Safe to share between threads. What it needs for a language is read when the first article of
  * that language comes.
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Annotator {
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
   private final TimeTagger times = new TimeTagger();
+  private final WorkFinder works = new WorkFinder();
 
   public Annotator() {}
 
@@ -65,13 +67,20 @@ public final class Annotator {
     String head =
         article.metadata().title() + "\n" + Prose.ofInlines(article.metadata().standfirst());
     DateStamp published = article.metadata().published();
-    return annotate(
-        head.strip(),
-        texts,
-        Paragraph.setApart(article),
-        article.metadata().language(),
-        published == null ? null : published.day(),
-        paragraph -> prose.contains(paragraphs.get(paragraph).block()));
+    Apparatus told =
+        annotate(
+            head.strip(),
+            texts,
+            Paragraph.setApart(article),
+            article.metadata().language(),
+            published == null ? null : published.day(),
+            paragraph -> prose.contains(paragraphs.get(paragraph).block()));
+    return new Apparatus(
+        told.quotations(),
+        told.names(),
+        told.occasions(),
+        told.summary(),
+        Citations.of(article, works, told.names()));
   }
 
   /** The apparatus of a text without a date and without blocks. */
@@ -93,7 +102,8 @@ public final class Annotator {
         Quotations.of(passages, cast, language.speech(), apart),
         cast.names(),
         Occasions.of(times.stretches(paragraphs, locale, published), passages),
-        language.summariser() == null ? List.of() : language.summariser().summary(passages, prose));
+        language.summariser() == null ? List.of() : language.summariser().summary(passages, prose),
+        List.of());
   }
 
   private static List<Passage> passages(String head, List<String> paragraphs, Language language) {

@@ -15,14 +15,20 @@ import org.compend.Article;
  * @param occasions the times that it speaks of, in reading order
  * @param summary the sentences that tell best what it is about, in reading order; none where it is
  *     too short to need them
+ * @param citations the works that it cites, in reading order
  */
 public record Apparatus(
-    List<Quotation> quotations, List<Name> names, List<Occasion> occasions, List<Span> summary) {
+    List<Quotation> quotations,
+    List<Name> names,
+    List<Occasion> occasions,
+    List<Span> summary,
+    List<Citation> citations) {
   public Apparatus {
     quotations = List.copyOf(quotations);
     names = List.copyOf(names);
     occasions = List.copyOf(occasions);
     summary = List.copyOf(summary);
+    citations = List.copyOf(citations);
   }
 
   /** The sentences of the summary as one text. */
@@ -35,6 +41,6 @@ public record Apparatus(
 
   /** Nothing at all. */
   public static Apparatus empty() {
-    return new Apparatus(List.of(), List.of(), List.of(), List.of());
+    return new Apparatus(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -1,7 +1,9 @@
 package org.compend.apparatus;
 
 import java.util.List;
+import java.util.Map;
 import org.compend.apparatus.time.Stretch;
+import org.compend.apparatus.work.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param voices who said what: by the speaker's sort key
  * @param chronology what is told of which time, from the earliest
  * @param summaries what each article is about, by its number; not every article has one
+ * @param sources the articles in their order, then the other works that they cite, by author or
+ *     title
  */
 public record DigestApparatus(
-    List<Entry> names, List<Voice> voices, List<Event> chronology, List<Summary> summaries) {
+    List<Entry> names,
+    List<Voice> voices,
+    List<Event> chronology,
+    List<Summary> summaries,
+    List<Source> sources) {
   public DigestApparatus {
     names = List.copyOf(names);
     voices = List.copyOf(voices);
     chronology = List.copyOf(chronology);
     summaries = List.copyOf(summaries);
+    sources = List.copyOf(sources);
   }
 
   /** Nothing at all. */
   public static DigestApparatus empty() {
-    return new DigestApparatus(List.of(), List.of(), List.of(), List.of());
+    return new DigestApparatus(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** What an article is about; {@code null} where nothing tells it. */
@@ -111,6 +120,32 @@ public record DigestApparatus(
           && place.span().paragraph() == within.paragraph()
           && place.span().start() >= within.start()
           && place.span().end() <= within.end();
+    }
+  }
+
+  /**
+   * A work of the bibliography.
+   *
+   * @param words the words that cite it first; the title of an article of the digest
+   * @param article the article's number where it is one of the digest's own
+   * @param places where it is cited, in reading order
+   */
+  public record Source(Work work, String words, @Nullable Integer article, List<Locator> places) {
+    public Source {
+      places = List.copyOf(places);
+    }
+
+    /** How it stands in the bibliography: its first author, else its title, else those words. */
+    public String sortKey() {
+      String title =
+          switch (work) {
+            case Work.Piece(var metadata, _) -> metadata.title();
+            case Work.Named named -> named.title();
+          };
+      String heading = title == null || title.isBlank() ? words : title;
+      return work.authors().isEmpty()
+          ? heading
+          : SortKeys.ofPerson(work.authors().getFirst(), Map.of()) + " " + heading;
     }
   }
 }

@@ -31,30 +31,35 @@ public final class Indexer {
   private final Annotator annotator;
   private final Set<Part> parts;
   private final List<Correction> corrections;
+  private final Holdings holdings;
 
   /** A part of the apparatus. */
   public enum Part {
     NAMES,
     QUOTATIONS,
     CHRONOLOGY,
-    SUMMARIES
+    SUMMARIES,
+    SOURCES
   }
 
   /**
    * @param parts what is wanted; nothing is computed where it is empty
    */
   public Indexer(Annotator annotator, Set<Part> parts) {
-    this(annotator, parts, List.of());
+    this(annotator, parts, List.of(), Holdings.none());
   }
 
   /**
    * @param parts what is wanted; nothing is computed where it is empty
    * @param corrections what editors have put right, in the order in which they did
+   * @param holdings articles at hand, which are told in full where they are cited
    */
-  public Indexer(Annotator annotator, Set<Part> parts, List<Correction> corrections) {
+  public Indexer(
+      Annotator annotator, Set<Part> parts, List<Correction> corrections, Holdings holdings) {
     this.annotator = annotator;
     this.parts = parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
     this.corrections = List.copyOf(corrections);
+    this.holdings = holdings;
   }
 
   /** An indexer that finds nothing and costs nothing. */
@@ -79,7 +84,8 @@ public final class Indexer {
             : List.of(),
         parts.contains(Part.QUOTATIONS) ? voices(each, gathering, keys, attributed) : List.of(),
         parts.contains(Part.CHRONOLOGY) ? Timeline.of(articles, each) : List.of(),
-        parts.contains(Part.SUMMARIES) ? summaries(articles, each) : List.of());
+        parts.contains(Part.SUMMARIES) ? summaries(articles, each) : List.of(),
+        parts.contains(Part.SOURCES) ? Bibliography.of(articles, each, holdings) : List.of());
   }
 
   /** A standfirst tells what an article is about better than its sentences do. */

@@ -38,7 +38,9 @@ class IndexerTest {
               "Mr. John Marwood was not there; the company Brightwell was."));
 
   private static DigestApparatus index(Correction... corrections) {
-    return new Indexer(ANNOTATOR, EnumSet.allOf(Indexer.Part.class), List.of(corrections)).of(TWO);
+    return new Indexer(
+            ANNOTATOR, EnumSet.allOf(Indexer.Part.class), List.of(corrections), Holdings.none())
+        .of(TWO);
   }
 
   @Test

@@ -20,6 +20,8 @@ import org.compend.press.Words;
 import org.compend.press.image.Picture;
 import org.compend.press.image.Pictures;
 import org.compend.press.xhtml.ApparatusWriter;
+import org.compend.press.xhtml.BibliographyWriter;
+import org.compend.press.xhtml.Layout;
 import org.compend.press.xhtml.Stylesheet;
 
 /**
@@ -105,12 +107,21 @@ public final class EpubPress implements Press {
         add(Objects.requireNonNull(written.get(article.id())), pages);
       }
     }
-    back(new ApparatusWriter(binding, apparatus, words, chapters.from("")), front, pages);
+    Layout layout = chapters.from("");
+    back(
+        new ApparatusWriter(binding, apparatus, words, layout),
+        new BibliographyWriter(binding, apparatus, words, layout),
+        front,
+        pages);
     pages.put("colophon.xhtml", front.colophon());
     return pages;
   }
 
-  private static void back(ApparatusWriter writer, FrontMatter front, Map<String, String> pages) {
+  private static void back(
+      ApparatusWriter writer,
+      BibliographyWriter sources,
+      FrontMatter front,
+      Map<String, String> pages) {
     String chronology = writer.chronology(1);
     if (!chronology.isEmpty()) {
       pages.put("chronology.xhtml", front.back(Word.CHRONOLOGY, chronology));
@@ -118,6 +129,10 @@ public final class EpubPress implements Press {
     String voices = writer.voices(1);
     if (!voices.isEmpty()) {
       pages.put("who-said-what.xhtml", front.back(Word.WHO_SAID_WHAT, voices));
+    }
+    String bibliography = sources.write(1);
+    if (!bibliography.isEmpty()) {
+      pages.put("bibliography.xhtml", front.back(Word.BIBLIOGRAPHY, bibliography));
     }
     String names = writer.names(1);
     if (!names.isEmpty()) {

@@ -133,13 +133,15 @@ final class FrontMatter {
       fact(out, Word.PUBLISHER, digest.publisher());
     }
     fact(out, Word.LANGUAGES, words.list(languages()));
-    out.open("h2");
-    own(out, words.get(Word.SOURCES));
-    out.close().line().open("ol", "class", "sources").line();
-    for (BoundArticle article : binding.articles()) {
-      source(article, out);
+    if (apparatus.sources().isEmpty()) {
+      out.open("h2");
+      own(out, words.get(Word.SOURCES));
+      out.close().line().open("ol", "class", "sources").line();
+      for (BoundArticle article : binding.articles()) {
+        source(article, out);
+      }
+      out.close().line();
     }
-    out.close().line();
     out.element("p", digest.id().toString(), "class", "identity").line();
     out.close().line();
     return page(words.get(Word.COLOPHON), "backmatter", out.toString());

@@ -79,6 +79,9 @@ final class Navigation {
     landmark(out, "titlepage", "title-page.xhtml", Word.TITLE_PAGE);
     landmark(out, "toc", "contents.xhtml", Word.CONTENTS);
     landmark(out, "bodymatter", start(), Word.START_OF_TEXT);
+    if (!apparatus.sources().isEmpty()) {
+      landmark(out, "bibliography", "bibliography.xhtml", Word.BIBLIOGRAPHY);
+    }
     if (!apparatus.names().isEmpty()) {
       landmark(out, "index", "index-of-names.xhtml", Word.INDEX_OF_NAMES);
     }
@@ -94,6 +97,9 @@ final class Navigation {
     }
     if (!apparatus.voices().isEmpty()) {
       pages.put(Word.WHO_SAID_WHAT, "who-said-what.xhtml");
+    }
+    if (!apparatus.sources().isEmpty()) {
+      pages.put(Word.BIBLIOGRAPHY, "bibliography.xhtml");
     }
     if (!apparatus.names().isEmpty()) {
       pages.put(Word.INDEX_OF_NAMES, "index-of-names.xhtml");

@@ -24,6 +24,7 @@ import org.compend.press.image.Picture;
 import org.compend.press.image.Pictures;
 import org.compend.press.xhtml.ApparatusWriter;
 import org.compend.press.xhtml.ArticleWriter;
+import org.compend.press.xhtml.BibliographyWriter;
 import org.compend.press.xhtml.Layout;
 import org.compend.press.xhtml.Markup;
 import org.compend.press.xhtml.Stylesheet;
@@ -109,7 +110,9 @@ public final class HtmlPress implements Press {
       }
     }
     ApparatusWriter back = new ApparatusWriter(binding, apparatus, words, layout);
-    page.add(back.chronology(2)).add(back.voices(2)).add(back.names(2));
+    page.add(back.chronology(2)).add(back.voices(2));
+    page.add(new BibliographyWriter(binding, apparatus, words, layout).write(2));
+    page.add(back.names(2));
     page.close().line();
     if (!alone) {
       colophon(digest, words, page);
@@ -199,6 +202,9 @@ public final class HtmlPress implements Press {
     }
     if (!apparatus.voices().isEmpty()) {
       backLink(Word.WHO_SAID_WHAT, "#who-said-what", words, page);
+    }
+    if (!apparatus.sources().isEmpty()) {
+      backLink(Word.BIBLIOGRAPHY, "#bibliography", words, page);
     }
     if (!apparatus.names().isEmpty()) {
       backLink(Word.INDEX_OF_NAMES, "#index-of-names", words, page);

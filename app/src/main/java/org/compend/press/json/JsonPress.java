@@ -2,12 +2,11 @@ package org.compend.press.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.apparatus.DigestApparatus;
-import org.compend.apparatus.time.Mention;
 import org.compend.json.ArticleJson;
+import org.compend.press.Binding;
 import org.compend.press.Press;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -55,87 +54,12 @@ public final class JsonPress implements Press {
       }
       json.writeEndArray();
       json.writeStringProperty("choice", digest.choice());
-      apparatus(apparatus, json);
+      new ApparatusJson(json).write(apparatus, Binding.of(digest));
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonException e) {
       throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
     }
-  }
-
-  private static void apparatus(DigestApparatus apparatus, JsonGenerator json) {
-    if (!apparatus.names().isEmpty()) {
-      json.writeArrayPropertyStart("names");
-      for (DigestApparatus.Entry entry : apparatus.names()) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", word(entry.kind()));
-        json.writeStringProperty("name", entry.name());
-        json.writeStringProperty("sortKey", entry.sortKey());
-        json.writeArrayPropertyStart("variants");
-        entry.variants().forEach(json::writeString);
-        json.writeEndArray();
-        json.writeArrayPropertyStart("places");
-        for (DigestApparatus.Locator at : entry.places()) {
-          json.writeStartObject();
-          locator(at, json);
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    if (!apparatus.voices().isEmpty()) {
-      json.writeArrayPropertyStart("quotations");
-      for (DigestApparatus.Voice voice : apparatus.voices()) {
-        for (DigestApparatus.Said said : voice.quotations()) {
-          json.writeStartObject();
-          json.writeStringProperty("speaker", voice.speaker());
-          json.writeStringProperty("kind", said.quotation().kind().name().toLowerCase(Locale.ROOT));
-          json.writeStringProperty("text", said.quotation().text());
-          locator(said.at(), json);
-          json.writeEndObject();
-        }
-      }
-      json.writeEndArray();
-    }
-    if (!apparatus.summaries().isEmpty()) {
-      json.writeArrayPropertyStart("summaries");
-      for (DigestApparatus.Summary summary : apparatus.summaries()) {
-        json.writeStartObject();
-        json.writeNumberProperty("article", summary.article());
-        json.writeStringProperty("basis", word(summary.basis()));
-        json.writeStringProperty("text", summary.text());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    if (!apparatus.chronology().isEmpty()) {
-      json.writeArrayPropertyStart("chronology");
-      for (DigestApparatus.Event event : apparatus.chronology()) {
-        json.writeStartObject();
-        json.writeStringProperty("time", event.time().value());
-        json.writeStringProperty("basis", word(event.time().first().basis()));
-        Mention.Edge edge = event.time().first().edge();
-        optional("edge", edge == null ? null : word(edge), json);
-        json.writeStringProperty("sentence", event.sentence());
-        locator(event.at(), json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Where something stands: article and paragraph from 1, characters (UTF-16) from 0. */
-  private static void locator(DigestApparatus.Locator at, JsonGenerator json) {
-    json.writeNumberProperty("article", at.article());
-    json.writeNumberProperty("paragraph", at.span().paragraph() + 1);
-    json.writeNumberProperty("start", at.span().start());
-    json.writeNumberProperty("end", at.span().end());
   }
 
   private static void optional(String name, @Nullable String value, JsonGenerator json) {

@@ -20,6 +20,7 @@ import org.compend.press.References;
 import org.compend.press.Signature;
 import org.compend.press.Word;
 import org.compend.press.Words;
+import org.compend.press.cite.Reference;
 
 /**
  * Presses a digest as Markdown: CommonMark 0.31.2 with tables, strikethrough and footnotes as on
@@ -59,6 +60,7 @@ public final class MarkdownPress implements Press {
     }
     chronology(binding, apparatus, words, parts);
     voices(binding, apparatus, words, parts);
+    bibliography(binding, apparatus, words, parts);
     names(apparatus, words, parts);
     if (!digest.choice().isBlank() && !alone) {
       parts.add("* * *");
@@ -113,6 +115,38 @@ public final class MarkdownPress implements Press {
               })
               .collect(Collectors.joining("\n")));
     }
+  }
+
+  /** The articles, then what they cite, with the numbers of articles and paragraphs. */
+  private static void bibliography(
+      Binding binding, DigestApparatus apparatus, Words words, List<String> parts) {
+    if (apparatus.sources().isEmpty()) {
+      return;
+    }
+    parts.add("* * *");
+    parts.add("## " + Escape.text(words.get(Word.BIBLIOGRAPHY)));
+    for (Word title : List.of(Word.ARTICLES, Word.WORKS_CITED)) {
+      List<String> lines =
+          apparatus.sources().stream()
+              .filter(source -> (source.article() != null) == (title == Word.ARTICLES))
+              .map(source -> "- " + source(source, binding, words))
+              .toList();
+      if (!lines.isEmpty()) {
+        parts.add("### " + Escape.text(words.get(title)));
+        parts.add(String.join("\n", lines));
+      }
+    }
+  }
+
+  private static String source(DigestApparatus.Source source, Binding binding, Words words) {
+    Reference reference = Reference.of(source, binding);
+    String line = Escape.text(reference.line(words));
+    String address =
+        reference.address() == null ? "" : "<" + reference.address().toASCIIString() + ">";
+    return line
+        + (line.isEmpty() || address.isEmpty() ? "" : " ")
+        + address
+        + (source.places().isEmpty() ? "" : " – " + References.told(source.places()));
   }
 
   /** The index: numbers of articles, then of paragraphs in them. */

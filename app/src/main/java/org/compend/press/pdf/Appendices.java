@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.compend.apparatus.DigestApparatus.Event;
+import org.compend.apparatus.DigestApparatus.Source;
 import org.compend.apparatus.DigestApparatus.Summary;
 import org.compend.apparatus.DigestApparatus.Voice;
 import org.compend.apparatus.Name;
@@ -13,6 +14,7 @@ import org.compend.press.Binding;
 import org.compend.press.References;
 import org.compend.press.Word;
 import org.compend.press.Words;
+import org.compend.press.cite.Reference;
 
 /** Makes appendices of what is said of a digest's articles together. */
 final class Appendices {
@@ -36,9 +38,14 @@ final class Appendices {
                   List<Entry> names,
                   List<Voice> voices,
                   List<Event> chronology,
-                  List<Summary> _) ->
+                  List<Summary> _,
+                  List<Source> sources) ->
               // Summaries stand in the contents.
-              List.of(made.chronology(chronology), made.voices(voices), made.names(names));
+              List.of(
+                  made.chronology(chronology),
+                  made.voices(voices),
+                  made.bibliography(sources),
+                  made.names(names));
         };
     return all.stream().filter(appendix -> !appendix.groups().isEmpty()).toList();
   }
@@ -76,6 +83,26 @@ final class Appendices {
           new Appendix.Group("voice." + (groups.size() + 1), voice.speaker(), language, lines));
     }
     return new Appendix("who-said-what", words.get(Word.WHO_SAID_WHAT), false, groups);
+  }
+
+  private Appendix bibliography(List<Source> sources) {
+    List<Appendix.Group> groups = new ArrayList<>();
+    for (Word title : List.of(Word.ARTICLES, Word.WORKS_CITED)) {
+      List<Appendix.Line> lines = new ArrayList<>();
+      for (Source source : sources) {
+        if ((source.article() != null) == (title == Word.ARTICLES)) {
+          Reference reference = Reference.of(source, binding);
+          lines.add(
+              new Appendix.Line.Work(
+                  reference.line(words), reference.address(), language, source.places()));
+        }
+      }
+      if (!lines.isEmpty()) {
+        String id = "sources." + (groups.size() + 1);
+        groups.add(new Appendix.Group(id, words.get(title), words.language(), lines));
+      }
+    }
+    return new Appendix("bibliography", words.get(Word.BIBLIOGRAPHY), false, groups);
   }
 
   private Appendix names(List<Entry> names) {

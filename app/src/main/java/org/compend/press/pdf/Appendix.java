@@ -1,5 +1,6 @@
 package org.compend.press.pdf;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -43,6 +44,14 @@ record Appendix(String id, String title, boolean index, List<Group> groups) {
     /** What stands under another name, that of the entry {@code id}. */
     record See(String term, Locale language, String id, String other) implements Line {}
 
+    /** A work, the address where it is to be read, and where it is cited. */
+    record Work(String words, @Nullable URI address, Locale language, List<Locator> places)
+        implements Line {
+      public Work {
+        places = List.copyOf(places);
+      }
+    }
+
     /** Words from an article, and where they stand in it. */
     record Excerpt(String words, BoundArticle article, Locator at) implements Line {}
 
@@ -51,6 +60,7 @@ record Appendix(String id, String title, boolean index, List<Group> groups) {
       return switch (this) {
         case Entry entry -> entry.places().stream();
         case See _ -> Stream.empty();
+        case Work work -> work.places().stream();
         case Excerpt excerpt -> Stream.of(excerpt.at());
       };
     }

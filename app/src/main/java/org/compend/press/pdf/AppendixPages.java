@@ -1,5 +1,6 @@
 package org.compend.press.pdf;
 
+import java.net.URI;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,7 @@ final class AppendixPages {
           see(see, appendix, isOther(before, see.term()));
           before = see.term();
         }
+        case Appendix.Line.Work work -> work(work, appendix);
         case Appendix.Line.Excerpt excerpt -> excerpt(excerpt);
       }
     }
@@ -174,6 +176,35 @@ final class AppendixPages {
         "font-family",
         voice.family().name());
     return voice;
+  }
+
+  /** A work, where it is to be read, and the pages on which it is cited. */
+  private void work(Appendix.Line.Work work, Appendix appendix) throws SAXException {
+    Voice voice = open("", work.language(), true);
+    runs.set(work.words(), voice, appendix.title());
+    URI address = work.address();
+    if (address != null) {
+      fo.text(" ");
+      fo.open(
+          "basic-link",
+          "external-destination",
+          "url('" + address.toASCIIString().replace("'", "%27") + "')",
+          "fox:alt-text",
+          address.toString(),
+          "font-size",
+          "0.88em",
+          "color",
+          Style.QUIET);
+      runs.set(address.toString(), voice, appendix.title());
+      fo.close();
+    }
+    if (!work.places().isEmpty()) {
+      fo.text("\u2002");
+      fo.open("inline", "role", "Reference");
+      numbers.links(work.places().stream().map(this::id).toList(), work.words());
+      fo.close();
+    }
+    fo.close();
   }
 
   /** Words from an article, its title, and the page. */

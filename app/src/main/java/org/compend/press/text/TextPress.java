@@ -19,6 +19,7 @@ import org.compend.press.SafeText;
 import org.compend.press.Signature;
 import org.compend.press.Word;
 import org.compend.press.Words;
+import org.compend.press.cite.Reference;
 
 /**
  * Presses a digest as plain text: UTF-8, 72 columns, lines ended by a line feed.
@@ -55,6 +56,7 @@ public final class TextPress implements Press {
     }
     chronology(apparatus, words, runs);
     voices(apparatus, words, runs);
+    bibliography(binding, apparatus, words, runs);
     names(apparatus, words, runs);
     if (!digest.choice().isBlank() && !alone) {
       runs.add(List.of("=".repeat(WIDTH)));
@@ -93,6 +95,34 @@ public final class TextPress implements Press {
         String text =
             References.marked(said.quotation()) + " " + References.told(List.of(said.at()));
         runs.add(Lines.indent("  ", "  ", Lines.wrap(SafeText.of(text), WIDTH - 2)));
+      }
+    }
+  }
+
+  /** The articles, then what they cite, with the numbers of articles and paragraphs. */
+  private static void bibliography(
+      Binding binding, DigestApparatus apparatus, Words words, List<List<String>> runs) {
+    if (apparatus.sources().isEmpty()) {
+      return;
+    }
+    runs.add(List.of("=".repeat(WIDTH)));
+    runs.add(heading(words.get(Word.BIBLIOGRAPHY), "="));
+    for (Word title : List.of(Word.ARTICLES, Word.WORKS_CITED)) {
+      List<String> lines = new ArrayList<>();
+      apparatus.sources().stream()
+          .filter(source -> (source.article() != null) == (title == Word.ARTICLES))
+          .forEach(source -> {
+            Reference reference = Reference.of(source, binding);
+            String told = References.told(source.places());
+            String text = SafeText.of((reference.line(words) + "  " + told).strip());
+            lines.addAll(Lines.indent("", "    ", Lines.wrap(text, WIDTH - 4)));
+            if (reference.address() != null) {
+              lines.add("    " + reference.address());
+            }
+          });
+      if (!lines.isEmpty()) {
+        runs.add(heading(words.get(title), "-"));
+        runs.add(lines);
       }
     }
   }

@@ -1,14 +1,9 @@
 package org.compend.press.xhtml;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.compend.apparatus.DigestApparatus.Event;
-import org.compend.apparatus.DigestApparatus.Locator;
 import org.compend.apparatus.DigestApparatus.Said;
 import org.compend.apparatus.DigestApparatus.Voice;
 import org.compend.apparatus.Name;
@@ -85,12 +80,13 @@ public final class ApparatusWriter {
 
   private void entries(Markup out, List<Entry> entries) {
     out.open("ul", "epub:type", type("index-entry-list"), "class", "index-entries").line();
+    Locators locators = new Locators(binding, layout);
     for (References.Line line : References.lines(entries)) {
       switch (line) {
         case References.Line.Full(Entry entry) -> {
           out.open("li", "epub:type", type("index-entry"), "id", id(entry));
           out.element("span", entry.sortKey(), "epub:type", type("index-term"), "class", "term");
-          locators(out, entry.places());
+          locators.write(out, entry.places(), true);
           out.close().line();
         }
         case References.Line.See(String variant, Entry entry) -> {
@@ -108,38 +104,6 @@ public final class ApparatusWriter {
 
   private String id(Entry entry) {
     return "name." + (apparatus.names().indexOf(entry) + 1);
-  }
-
-  /** The number of each article, then the paragraphs in it. */
-  private void locators(Markup out, List<Locator> places) {
-    out.open("span", "epub:type", type("index-locator-list"), "class", "locators");
-    Set<Integer> articles = new TreeSet<>(Comparator.naturalOrder());
-    places.forEach(at -> articles.add(at.article()));
-    String between = " ";
-    for (int number : articles) {
-      BoundArticle article = binding.articles().get(number - 1);
-      out.text(between).open("span", "class", "locator");
-      out.element("span", Integer.toString(number), "class", "number", "title", article.title());
-      String before = ": ";
-      for (References.Run run : References.runs(Places.paragraphs(places, number))) {
-        out.text(before);
-        before = ", ";
-        link(out, article, run.first(), run.label());
-      }
-      out.close();
-      between = "; ";
-    }
-    out.close();
-  }
-
-  private void link(Markup out, BoundArticle article, int paragraph, String label) {
-    out.element(
-        "a",
-        label,
-        "epub:type",
-        type("index-locator"),
-        "href",
-        layout.address(article, Places.name(paragraph)));
   }
 
   /**
@@ -243,15 +207,9 @@ public final class ApparatusWriter {
 
   /** Attributes with those that tell the language of the digest's own words. */
   private @Nullable String[] own(@Nullable String... attributes) {
-    List<@Nullable String> all = new ArrayList<>(List.of());
-    for (String attribute : attributes) {
-      all.add(attribute);
-    }
     String tag = words.language().toLanguageTag();
-    if (!words.language().getLanguage().equals(binding.digest().language().getLanguage())) {
-      all.add("lang");
-      all.add(tag);
-    }
-    return all.toArray(String[]::new);
+    boolean foreign =
+        !words.language().getLanguage().equals(binding.digest().language().getLanguage());
+    return foreign ? Markup.with(attributes, "lang", tag) : attributes;
   }
 }

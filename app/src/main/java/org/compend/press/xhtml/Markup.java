@@ -1,6 +1,7 @@
 package org.compend.press.xhtml;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import org.compend.press.Direction;
@@ -73,6 +74,13 @@ public final class Markup {
   static @Nullable String[] language(Locale language, Direction direction) {
     String tag = language.toLanguageTag();
     return new @Nullable String[] {"lang", tag, "xml:lang", tag, "dir", direction.code()};
+  }
+
+  /** Attributes and more of them, for {@link #open}. */
+  static @Nullable String[] with(@Nullable String[] attributes, @Nullable String... more) {
+    @Nullable String[] all = Arrays.copyOf(attributes, attributes.length + more.length);
+    System.arraycopy(more, 0, all, attributes.length, more.length);
+    return all;
   }
 
   private void start(String name, @Nullable String... attributes) {

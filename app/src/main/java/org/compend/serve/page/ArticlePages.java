@@ -2,7 +2,6 @@ package org.compend.serve.page;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,10 @@ import org.compend.archive.Facet;
 import org.compend.press.Format;
 import org.compend.press.Word;
 import org.compend.press.Words;
+import org.compend.press.cite.BibTex;
+import org.compend.press.cite.CslJson;
+import org.compend.press.cite.Reference;
+import org.compend.press.cite.Ris;
 import org.compend.press.image.Picture;
 import org.compend.press.image.Pictures;
 import org.compend.serve.http.Ask;
@@ -123,7 +126,7 @@ public final class ArticlePages {
             metadata.tags().stream().map(tag -> new Link(Place.of(Facet.TAG, tag), tag)).toList(),
             RegisterPages.of(library.archive().register(), story.id(), NAMES),
             words.get(Word.TAGS),
-            citation(story).bibtex(),
+            BibTex.of(List.of(reference(story))),
             downloads(story),
             Teasers.of(related(story))));
   }
@@ -141,7 +144,7 @@ public final class ArticlePages {
   }
 
   private static List<Link> downloads(Story story) {
-    return Arrays.stream(Format.values())
+    return Format.readable().stream()
         .map(format ->
             new Link(
                 Place.article(story.id(), "file/article." + format.ending()),
@@ -154,11 +157,10 @@ public final class ArticlePages {
     return host == null ? source.toString() : host.replaceFirst("^www\\.", "");
   }
 
-  private Citation citation(Story story) {
+  private Reference reference(Story story) {
     URI source = story.bound().source();
-    String address =
-        source == null ? library.absolute(Place.article(story.id())) : source.toASCIIString();
-    return new Citation(story, address, library.name());
+    URI address = source == null ? URI.create(library.absolute(Place.article(story.id()))) : source;
+    return Reference.of(story.bound(), address, library.name());
   }
 
   private Reply cite(Ask ask) {
@@ -166,13 +168,13 @@ public final class ArticlePages {
     if (story.isEmpty()) {
       return missing.reply(ask);
     }
-    Citation citation = citation(story.get());
+    Reference reference = reference(story.get());
     return switch (ask.name("file")) {
-      case "article.bib" -> Reply.text("application/x-bibtex; charset=utf-8", citation.bibtex());
-      case "article.csl.json" ->
-          Reply.text("application/vnd.citationstyles.csl+json", citation.cslJson());
+      case "article.bib" ->
+          Reply.text("application/x-bibtex; charset=utf-8", BibTex.of(List.of(reference)));
+      case "article.csl.json" -> Reply.text(Format.CSL.mediaType(), CslJson.of(List.of(reference)));
       case "article.ris" ->
-          Reply.text("application/x-research-info-systems; charset=utf-8", citation.ris());
+          Reply.text("application/x-research-info-systems; charset=utf-8", Ris.of(reference));
       default -> missing.reply(ask);
     };
   }

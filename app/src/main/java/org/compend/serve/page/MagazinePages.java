@@ -20,6 +20,7 @@ import org.compend.archive.Criteria;
 import org.compend.archive.DayCount;
 import org.compend.archive.Facet;
 import org.compend.archive.FacetValue;
+import org.compend.press.cite.PersonName;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;

@@ -6,7 +6,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +91,7 @@ final class SubscriptionPages {
                     all.size() == 1 || one.name().equals(series)))
             .toList();
     List<SubscribePage.Option> formats =
-        Arrays.stream(Format.values())
+        Format.readable().stream()
             .map(one ->
                 new SubscribePage.Option(
                     one.ending(), one.words(), null, one.ending().equals(format)))
@@ -163,7 +162,7 @@ final class SubscriptionPages {
     if (library.archive().ledger().series(series).isEmpty()) {
       return "Please choose a series.";
     }
-    if (Arrays.stream(Format.values()).noneMatch(one -> one.ending().equals(format))) {
+    if (Format.readable().stream().noneMatch(one -> one.ending().equals(format))) {
       return "Please choose a format.";
     }
     try {

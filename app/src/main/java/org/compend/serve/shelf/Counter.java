@@ -2,7 +2,6 @@ package org.compend.serve.shelf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +37,8 @@ final class Counter {
   }
 
   /** The files of a volume, with the sizes of those that have been pressed. */
-  List<ShelfPage.File> files(Volume volume) {
-    return Arrays.stream(Format.values())
+  List<ShelfPage.File> files(Volume volume, List<Format> formats) {
+    return formats.stream()
         .map(format ->
             new ShelfPage.File(
                 volume.address(format),

@@ -30,7 +30,8 @@ public final class Drafted {
             "",
             issue.bound().digest(),
             issue.assets(),
-            issue.ids());
+            issue.ids(),
+            issue.holdings());
     return room.house(volume, format);
   }
 }

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.compend.Digest;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Holdings;
 import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.serve.http.Allowance;
@@ -49,6 +53,7 @@ public final class Pressroom implements AutoCloseable {
   private final Path folder;
   private final long most;
   private final Function<Format, Press> presses;
+  private final BiFunction<Digest, Holdings, DigestApparatus> apparatus;
   private final Shared shared;
   private final Allowance allowance;
   private final ExecutorService workers;
@@ -65,13 +70,20 @@ public final class Pressroom implements AutoCloseable {
    *
    * @param folder where files are kept on this server
    * @param most bytes at most
+   * @param apparatus what is said of a digest's articles together
    * @param shared what other servers have
    */
   Pressroom(
-      Path folder, long most, Function<Format, Press> presses, Shared shared, InstantSource clock) {
+      Path folder,
+      long most,
+      Function<Format, Press> presses,
+      BiFunction<Digest, Holdings, DigestApparatus> apparatus,
+      Shared shared,
+      InstantSource clock) {
     this.folder = folder;
     this.most = most;
     this.presses = presses;
+    this.apparatus = apparatus;
     this.shared = shared;
     this.allowance = new Allowance(AN_HOUR, HOUR, clock);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -85,12 +97,17 @@ public final class Pressroom implements AutoCloseable {
    *
    * @param folder where files are kept on this server
    * @param depot where they are kept for all; {@code null} where each keeps its own alone
+   * @param apparatus what is said of a digest's articles together
    */
-  public static Pressroom open(Path folder, @Nullable Depot depot, Function<Format, Press> presses)
+  public static Pressroom open(
+      Path folder,
+      @Nullable Depot depot,
+      Function<Format, Press> presses,
+      BiFunction<Digest, Holdings, DigestApparatus> apparatus)
       throws IOException {
     InstantSource clock = InstantSource.system();
     Shared shared = new Shared(depot, depot == null ? "" : Shared.thisProgram(), clock);
-    Pressroom room = new Pressroom(folder, MOST, presses, shared, clock);
+    Pressroom room = new Pressroom(folder, MOST, presses, apparatus, shared, clock);
     // A depot that does not answer is told of now, not when the first reader asks.
     room.workers.execute(() -> shared.fetch("nothing", folder.resolve("nothing")));
     return room;
@@ -240,7 +257,8 @@ public final class Pressroom implements AutoCloseable {
     try {
       if (!fetched) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-          presses.apply(format).press(volume.digest(), volume.assets(), out);
+          DigestApparatus told = apparatus.apply(volume.digest(), volume.holdings());
+          presses.apply(format).press(volume.digest(), told, volume.assets(), out);
         }
       }
       end = new State.Ready(file, Files.size(file));

@@ -16,6 +16,7 @@ import org.compend.Image;
 import org.compend.archive.Delivery;
 import org.compend.archive.Edition;
 import org.compend.press.Binding;
+import org.compend.press.Format;
 import org.compend.press.Words;
 import org.compend.press.epub.FrontCover;
 import org.compend.press.image.Pictures;
@@ -138,7 +139,7 @@ public final class ShelfPages {
             .skip(paging.offset())
             .limit(A_PAGE)
             .flatMap(id -> volumes.of(id).stream())
-            .map(this::item)
+            .map(volume -> item(volume, Format.readable()))
             .toList();
     return templates
         .page(
@@ -163,7 +164,7 @@ public final class ShelfPages {
     return volumes.spans(length).stream().map(counted -> counted.span().id()).toList();
   }
 
-  private ShelfPage.Item item(Volume volume) {
+  private ShelfPage.Item item(Volume volume, List<Format> formats) {
     List<ShelfPage.Title> titles =
         volume
             .digest()
@@ -180,7 +181,7 @@ public final class ShelfPages {
         volume.facts(),
         titles,
         volume.digest().articles().count() - titles.size(),
-        counter.files(volume));
+        counter.files(volume, formats));
   }
 
   private static String alternative(Digest digest) {
@@ -221,7 +222,7 @@ public final class ShelfPages {
                     volume.facts(),
                     "/digests/" + volume.id(),
                     List.of(Catalogue.feed(library))),
-                item(volume),
+                item(volume, List.of(Format.values())),
                 parts,
                 revisions(volume)))
         .with("Cache-Control", "no-cache");

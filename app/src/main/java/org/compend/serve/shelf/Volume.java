@@ -5,6 +5,7 @@ import java.util.Map;
 import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Digest;
+import org.compend.apparatus.Holdings;
 import org.compend.archive.ArticleId;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
@@ -20,6 +21,7 @@ import org.compend.press.Format;
  * @param file the name under which it is downloaded, without an ending
  * @param parameters what follows a file's name in an address: empty, or with a question mark
  * @param ids the ids of its articles
+ * @param holdings the articles of the archive that they lead to
  */
 record Volume(
     String id,
@@ -30,7 +32,8 @@ record Volume(
     String parameters,
     Digest digest,
     Assets assets,
-    Map<Article, ArticleId> ids) {
+    Map<Article, ArticleId> ids,
+    Holdings holdings) {
   Volume {
     ids = Map.copyOf(ids);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compend.Article;
@@ -18,6 +19,8 @@ import org.compend.Assets;
 import org.compend.Bytes;
 import org.compend.Image;
 import org.compend.Walk;
+import org.compend.apparatus.Correction;
+import org.compend.apparatus.Holdings;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Criteria;
@@ -119,14 +122,22 @@ public final class Volumes {
             + (revision == 1 ? "" : " (revision " + revision + ")");
     return new Volume(
         id,
-        key("issue-" + delivery.edition().id() + "\n" + issue.bound().digest().id()),
+        key(
+            "issue-"
+                + delivery.edition().id()
+                + "\n"
+                + issue.bound().digest().id()
+                + "\n"
+                + new TreeMap<>(issue.holdings().pieces()),
+            issue.bound().digest().articles().toList()),
         name.strip(),
         "/digests/" + id + "/",
         fileName(delivery.title() + " " + delivery.name() + (revision == 1 ? "" : " r" + revision)),
         "",
         issue.bound().digest(),
         issue.assets(),
-        issue.ids());
+        issue.ids(),
+        issue.holdings());
   }
 
   /** The editions of a digest, the newest first; none where it is not one that editors made. */
@@ -201,20 +212,23 @@ public final class Volumes {
       Wishes wishes) {
     List<Article> articles = chosen.stream().map(Chooser.Chosen::article).toList();
     var digest = new Binder(wishes).bind(articles).digest();
+    Holdings holdings = library.archive().citedBy(articles, null);
     StringBuilder key = new StringBuilder(wishes.toString()).append(library.noting().key());
+    key.append(new TreeMap<>(holdings.pieces()));
     for (Chooser.Chosen one : chosen) {
       key.append('\n').append(one.entry().id()).append(' ').append(one.entry().revision());
     }
     return new Volume(
         id,
-        key(key.toString()),
+        key(key.toString(), articles),
         name,
         path,
         fileName(name.isEmpty() ? digest.title() : digest.title() + " " + id),
         parameters,
         digest,
         assets(chosen),
-        ids(chosen));
+        ids(chosen),
+        holdings);
   }
 
   private static Map<Article, ArticleId> ids(List<Chooser.Chosen> chosen) {
@@ -279,9 +293,11 @@ public final class Volumes {
     };
   }
 
-  /** What is corrected in the apparatus makes another file. */
-  private String key(String of) {
-    String text = of + "\n" + library.archive().corrections().state();
+  /** What editors put right in its articles makes another file. */
+  private String key(String of, List<Article> articles) {
+    List<Correction> touching =
+        Correction.touching(library.archive().corrections().all(), articles);
+    String text = of + "\n" + touching;
     return Bytes.of(text.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 32);
   }
 

@@ -35,6 +35,7 @@ import org.compend.apparatus.time.Grain;
 import org.compend.apparatus.time.Mention;
 import org.compend.apparatus.time.Period;
 import org.compend.apparatus.time.Stretch;
+import org.compend.apparatus.work.Work;
 import org.compend.press.font.FontBook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -229,7 +230,13 @@ class PdfPressTest {
                     new Stretch(year, year), end, end.span(), "It closed then.")),
             List.of(
                 new DigestApparatus.Summary(
-                    1, DigestApparatus.Summary.Basis.CHOSEN, "What it is about.")));
+                    1, DigestApparatus.Summary.Basis.CHOSEN, "What it is about.")),
+            List.of(
+                new DigestApparatus.Source(
+                    Work.Named.titled(Work.Form.TITLED, "The Salt Road"),
+                    "The Salt Road",
+                    null,
+                    List.of(end))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PdfPress(PdfOptions.of(Look.BOOK), warnings::add)
         .press(digest, apparatus, _ -> Optional.empty(), out);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.compend.apparatus.DigestApparatus;
 import org.compend.archive.Archive;
 import org.compend.archive.Engine;
 import org.compend.archive.Parcel;
@@ -58,7 +59,9 @@ class RoundTest {
               archive::lastChange);
       finder = new Finder(archive, folder.resolve("search"));
       Volumes volumes = new Volumes(library, finder);
-      room = Pressroom.open(folder, null, _ -> new TextPress());
+      room =
+          Pressroom.open(
+              folder, null, _ -> new TextPress(), (_, _) -> DigestApparatus.empty());
       copies = new Copies(volumes, room);
       issues = volumes.issues();
       issues.keep("weekly", Selection.Rule.ALL, Wishes.NONE);

@@ -1,4 +1,4 @@
-package org.compend.serve.page;
+package org.compend.press.cite;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param family with its particles: {@code van der Meer}; the whole name where it has no parts
  * @param given {@code null} where the name has no parts
  */
-record PersonName(String family, @Nullable String given) {
+public record PersonName(String family, @Nullable String given) {
 
   /** The parts of a name as signed: the last word is the family's, with small words before it. */
-  static PersonName of(String signed) {
+  public static PersonName of(String signed) {
     String name = signed.strip().replaceAll("\\s+", " ");
     List<String> words = new ArrayList<>(Arrays.asList(name.split(" ")));
     boolean parted = words.size() > 1 && name.codePoints().noneMatch(PersonName::isOfEastAsia);
@@ -31,7 +31,7 @@ record PersonName(String family, @Nullable String given) {
   }
 
   /** {@code Family, Given}. */
-  String inverted() {
+  public String inverted() {
     return given == null ? family : family + ", " + given;
   }
 

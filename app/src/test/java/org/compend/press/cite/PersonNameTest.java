@@ -1,4 +1,4 @@
-package org.compend.serve.page;
+package org.compend.press.cite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,133 @@
+package org.compend.press.xhtml;
+
+import java.net.URI;
+import java.util.List;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.DigestApparatus.Source;
+import org.compend.press.Binding;
+import org.compend.press.BoundArticle;
+import org.compend.press.Word;
+import org.compend.press.Words;
+import org.compend.press.cite.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a digest's bibliography by the vocabulary of EPUB and the roles of DPUB-ARIA 1.1: its
+ * articles, then the works that they cite, each with links to where it is cited.
+ */
+public final class BibliographyWriter {
+  private final Binding binding;
+  private final DigestApparatus apparatus;
+  private final Words words;
+  private final Layout layout;
+
+  public BibliographyWriter(
+      Binding binding, DigestApparatus apparatus, Words words, Layout layout) {
+    this.binding = binding;
+    this.apparatus = apparatus;
+    this.words = words;
+    this.layout = layout;
+  }
+
+  /**
+   * The bibliography, its heading included; empty where it was not wanted.
+   *
+   * @param level the level of its heading
+   */
+  public String write(int level) {
+    Markup out = new Markup();
+    if (apparatus.sources().isEmpty()) {
+      return "";
+    }
+    out.open(
+            "section",
+            "class",
+            "bibliography",
+            "id",
+            "bibliography",
+            "epub:type",
+            type("bibliography"),
+            "role",
+            "doc-bibliography",
+            "aria-labelledby",
+            "bibliography.title")
+        .line();
+    out.element("h" + level, words.get(Word.BIBLIOGRAPHY), own("id", "bibliography.title")).line();
+    List<Source> articles =
+        apparatus.sources().stream().filter(source -> source.article() != null).toList();
+    List<Source> works =
+        apparatus.sources().stream().filter(source -> source.article() == null).toList();
+    group(out, level + 1, Word.ARTICLES, articles);
+    group(out, level + 1, Word.WORKS_CITED, works);
+    out.close().line();
+    return out.toString();
+  }
+
+  private void group(Markup out, int level, Word title, List<Source> sources) {
+    if (sources.isEmpty()) {
+      return;
+    }
+    out.element("h" + level, words.get(title), own()).line();
+    out.open("ul", "class", "references").line();
+    Locators locators = new Locators(binding, layout);
+    for (Source source : sources) {
+      Reference reference = Reference.of(source, binding);
+      out.open("li", "epub:type", type("biblioentry"));
+      String names = reference.names(words);
+      if (!names.isEmpty()) {
+        out.element("span", names, "class", "names").text(": ");
+      }
+      heading(out, source, reference);
+      String rest = reference.rest(words);
+      out.text(reference.stop() + (rest.isEmpty() ? "" : " " + rest));
+      URI address = reference.address();
+      if (address != null) {
+        out.text(" ")
+            .element(
+                "a",
+                address.toString(),
+                "class",
+                "address",
+                "href",
+                address.toASCIIString(),
+                "dir",
+                "ltr");
+      }
+      if (!source.places().isEmpty()) {
+        locators.write(out, source.places(), false);
+      }
+      out.close().line();
+    }
+    out.close().line();
+  }
+
+  private void heading(Markup out, Source source, Reference reference) {
+    Integer number = source.article();
+    if (reference.title() == null) {
+      out.text(reference.heading());
+    } else if (number == null) {
+      out.element("cite", reference.heading());
+    } else {
+      BoundArticle article = binding.articles().get(number - 1);
+      out.open("cite");
+      @Nullable String[] language =
+          article.language().getLanguage().isEmpty()
+              ? new @Nullable String[0]
+              : Markup.language(article.language(), article.direction());
+      out.open("a", Markup.with(language, "href", layout.address(article, null)));
+      out.text(reference.heading()).close().close();
+    }
+  }
+
+  private @Nullable String type(String type) {
+    return layout.epubTypes() ? type : null;
+  }
+
+  /** Attributes with those that tell the language of the digest's own words. */
+  private @Nullable String[] own(@Nullable String... attributes) {
+    String tag = words.language().toLanguageTag();
+    boolean foreign =
+        !words.language().getLanguage().equals(binding.digest().language().getLanguage());
+    return foreign ? Markup.with(attributes, "lang", tag) : attributes;
+  }
+}
