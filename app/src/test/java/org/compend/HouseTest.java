@@ -45,7 +45,7 @@ class HouseTest {
     mayImport("gather", "acquire", "extract", "archive");
     mayImport("select", "apparatus", "archive");
     mayImport("press", "apparatus", "json");
-    mayImport("edit", "extract", "archive", "press");
+    mayImport("edit", "extract", "apparatus", "archive", "press");
     mayImport(
         "serve", "json", "extract", "apparatus", "archive", "gather", "select", "press", "edit");
   }

@@ -99,6 +99,17 @@ public final class Register {
             .list());
   }
 
+  /** All names in their order. */
+  public List<NamedEntry> names(long offset, int most) {
+    return archive.read(handle ->
+        handle
+            .createQuery(ENTRY + "order by folded, name_key limit :most offset :offset")
+            .bind("most", most)
+            .bind("offset", offset)
+            .map((row, _) -> entry(row))
+            .list());
+  }
+
   /** How many are quoted. */
   public long speakerCount() {
     return archive.read(handle ->

@@ -71,6 +71,7 @@ public final class Main {
                     .addSubcommand(new SourcesCommand.ExportCommand(shell)))
             .addSubcommand(new SearchCommand(shell))
             .addSubcommand(ArticleCommand.line(shell))
+            .addSubcommand(NamesCommand.line(shell))
             .addSubcommand(DigestCommand.line(shell))
             .addSubcommand(SeriesCommand.line(shell))
             .addSubcommand(new BackupCommand(shell))

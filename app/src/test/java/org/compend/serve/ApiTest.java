@@ -349,6 +349,73 @@ class ApiTest {
   }
 
   @Test
+  void theIndexIsReadAndPutRight() {
+    // The register is made beside the server's other work.
+    Called name = call("getName", "GET", "/names/osbert-fane");
+    for (int i = 0; i < 100 && name.status() != 200; i++) {
+      pause();
+      name = call("getName", "GET", "/names/osbert-fane");
+    }
+    assertThat(name.at("/name")).isEqualTo("Osbert Fane");
+    assertThat(call("listNames", "GET", "/names?letter=F").at("/items/0/key"))
+        .isEqualTo("osbert-fane");
+    assertThat(call("listNames", "GET", "/names?limit=1").at("/next")).contains("page=2");
+    assertThat(call("listSpeakers", "GET", "/quotations").at("/items/0/name"))
+        .isEqualTo("Osbert Fane");
+    Called said = call("listQuotations", "GET", "/names/osbert-fane/quotations");
+    String words = said.at("/items/0/words");
+    String article = said.at("/items/0/article");
+    assertThat(
+            call("listArticlesOfName", "GET", "/names/osbert-fane/articles").at("/items/0/article"))
+        .isEqualTo(article);
+    assertThat(call("listTimesOfName", "GET", "/names/osbert-fane/times").status()).isEqualTo(200);
+    String year = call("listYears", "GET", "/timeline").at("/items/0/year");
+    assertThat(call("listTimes", "GET", "/timeline/" + year).at("/items/0/begins"))
+        .startsWith(year);
+    assertThat(call("listTimes", "GET", "/timeline/soon").status()).isEqualTo(404);
+
+    String quotations = "/articles/" + article + "/quotations";
+    String body =
+        "{\"words\": \"%s\", \"speaker\": \"Edda Lunt\"}"
+            .formatted(words.replace("\"", "\\\"").replace("\n", "\\n"));
+    Called attributed = call("attributeQuotation", "POST", quotations, body);
+    assertThat(attributed.status()).isEqualTo(201);
+    assertThat(attributed.at("/items/0/as")).isEqualTo("Edda Lunt");
+    assertThat(
+            call("attributeQuotation", "POST", quotations, "{\"words\": \" \"}")
+                .at("/errors/0/pointer"))
+        .isEqualTo("/words");
+    String merge = "/names/osbert-fane/merge";
+    assertThat(call("mergeName", "POST", merge, "{\"into\": \"Osbert Fane\"}").status())
+        .isEqualTo(422);
+    Called split =
+        call(
+            "splitName",
+            "POST",
+            "/names/osbert-fane/split",
+            "{\"articles\": [\"" + article + "\"], \"as\": \"Another Fane\"}");
+    assertThat(split.at("/items/0/form")).isEqualTo("split");
+    assertThat(
+            call(
+                    "splitName",
+                    "POST",
+                    "/names/osbert-fane/split",
+                    "{\"articles\": [\"x\"], \"as\": \"Another Fane\"}")
+                .at("/errors/0/pointer"))
+        .isEqualTo("/articles");
+    Called merged = call("mergeName", "POST", merge, "{\"into\": \"Osbert  Fanefield\"}");
+    assertThat(merged.at("/items/0/as")).isEqualTo("Osbert Fanefield");
+    Called all = call("listCorrections", "GET", "/corrections");
+    assertThat(all.body().get("items")).hasSize(3);
+    for (Called made : List.of(attributed, split, merged)) {
+      String path = "/corrections/" + made.at("/items/0/number");
+      assertThat(call("takeBackCorrection", "DELETE", path).status()).isEqualTo(204);
+      assertThat(call("takeBackCorrection", "DELETE", path).status()).isEqualTo(404);
+    }
+    assertThat(call("getName", "GET", "/names/nobody").status()).isEqualTo(404);
+  }
+
+  @Test
   void digestsAreMadeProofedPublishedAndCorrected() {
     Called listed = call("listArticles", "GET", "/articles");
     String first = listed.at("/items/0/id");

@@ -53,8 +53,9 @@ public final class Annotator {
     }
 
     static Language of(String code, @Nullable NameTagger names) {
+      Speech speech = Speech.of(code);
       return new Language(
-          new Tokeniser(Locale.of(code)), Speech.of(code), names, Summariser.of(code));
+          new Tokeniser(Locale.of(code)), speech, names, Summariser.of(code, speech));
     }
   }
 

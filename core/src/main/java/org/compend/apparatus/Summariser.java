@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the sentences of a text that tell best what it is about: those near its beginning whose
  * words are frequent in it and stand in its headline, none much like another. A sentence has to
- * stand by itself: it begins with no “he” or “but” and cuts no quotation.
+ * stand by itself: it begins with no “he” or “but”, cuts no quotation, and is the author's rather
+ * than what somebody is said to have said at its end.
  */
 final class Summariser {
   /** So many sentences at most. */
@@ -37,19 +38,24 @@ final class Summariser {
 
   private static final String OPENING = "“„«»‹›「『\"";
 
+  /** “…, the mayor of Plymouth said on Monday.” */
+  private static final int LONGEST_TAIL = 10;
+
   private final Set<String> leaning;
+  private final Speech speech;
 
   /** A sentence that would do. */
   private record Candidate(int place, Span span, Set<String> words) {}
 
-  private Summariser(Set<String> leaning) {
+  private Summariser(Set<String> leaning, Speech speech) {
     this.leaning = leaning;
+    this.speech = speech;
   }
 
   /** The summariser of a language; {@code null} where it is not known what leans on what. */
-  static @Nullable Summariser of(String language) {
+  static @Nullable Summariser of(String language, Speech speech) {
     Set<String> leaning = WordTable.of("leaning", language);
-    return leaning.isEmpty() ? null : new Summariser(leaning);
+    return leaning.isEmpty() ? null : new Summariser(leaning, speech);
   }
 
   /**
@@ -121,7 +127,19 @@ final class Summariser {
         && first.isCapitalised()
         && !leaning.contains(first.text().toLowerCase(Locale.ROOT).replace('’', '\''))
         && tokens.getLast().is(".")
+        && !isReported(tokens)
         && tokens.stream().noneMatch(token -> OPENING.indexOf(token.text().charAt(0)) >= 0);
+  }
+
+  /** Whether a sentence ends in who said so. */
+  private boolean isReported(List<Token> tokens) {
+    int tail = tokens.size();
+    while (tail > 0 && !tokens.get(tail - 1).is(",")) {
+      tail--;
+    }
+    return tail > 0
+        && tokens.size() - tail <= LONGEST_TAIL
+        && tokens.subList(tail, tokens.size()).stream().anyMatch(speech::says);
   }
 
   private static Set<String> words(Passage passage, int first, int end) {

@@ -3,6 +3,7 @@ package org.compend.apparatus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -177,6 +178,18 @@ class AnnotatorTest {
     assertThat(apparatus.summary(article))
         .startsWith(MUD.getFirst())
         .doesNotContain("It has been", "“", "But the", "weather");
+  }
+
+  @Test
+  void prefersSentencesOfTheAuthorToWhatSomebodySaid() {
+    List<String> text = new ArrayList<>(MUD);
+    text.addFirst(
+        "The mud of the harbour will be taken to the fields of Plymouth, the mayor said on Monday.");
+    Article article =
+        IndexerTest.article(
+            "Mud from the harbour",
+            text.stream().map(IndexerTest::paragraph).map(Block.class::cast).toList());
+    assertThat(ANNOTATOR.annotate(article).summary(article)).startsWith(MUD.getFirst());
   }
 
   @Test

@@ -73,6 +73,8 @@ public final class Api {
                 new SeriesCalls(archive, clock).operations(),
                 new DigestDraftCalls(archive, digests).operations(),
                 new HouseNoteCalls(archive, clock).operations(),
+                new RegisterCalls(archive).operations(),
+                new CorrectionCalls(archive).operations(),
                 new PeopleCalls(archive, people).operations())
             .flatMap(List::stream)
             .toList();

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.compend.apparatus.Correction;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Corrections;
 import org.compend.archive.NamedEntry;
-import org.compend.archive.Occurrence;
 import org.compend.archive.Register;
 import org.compend.archive.Role;
+import org.compend.edit.NameEditor;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
@@ -22,19 +21,17 @@ final class NameDesk {
   private static final String PATH = "/desk/names";
   private static final String ENTRY = PATH + "/{key}";
   private static final int SHOWN = 100;
-  private static final int LONGEST = 200;
-  private static final int MOST_ARTICLES = 100_000;
-  private static final String NEEDS_A_NAME =
-      "Write a name of at most " + LONGEST + " characters that is another than this one.";
 
   private final Archive archive;
   private final Gate gate;
   private final Windows windows;
+  private final NameEditor names;
 
   NameDesk(Archive archive, Gate gate, Windows windows) {
     this.archive = archive;
     this.gate = gate;
     this.windows = windows;
+    this.names = new NameEditor(archive);
   }
 
   void addTo(Routes routes) {
@@ -73,20 +70,11 @@ final class NameDesk {
   }
 
   private static CorrectionsPage.Row row(Corrections.Made made) {
-    String words =
-        switch (made.correction()) {
-          case Correction.Merge(_, String name, String into) -> name + " is " + into + ".";
-          case Correction.Split(_, String name, String article, String as) ->
-              name + " of " + article + " is " + as + ".";
-          case Correction.Attribute(String article, String said, String speaker) ->
-              "“"
-                  + said.replaceAll("\\s+", " ")
-                  + "” in "
-                  + article
-                  + (speaker == null ? " is nobody’s." : " is " + speaker + "’s.");
-        };
     return new CorrectionsPage.Row(
-        made.number(), words, made.editor(), made.time().toString().substring(0, 10));
+        made.number(),
+        NameEditor.told(made.correction()),
+        made.editor(),
+        made.time().toString().substring(0, 10));
   }
 
   private Reply takeBack(Ask ask, Editor editor, Fields fields) {
@@ -124,70 +112,26 @@ final class NameDesk {
       return gone(editor);
     }
     NamedEntry name = found.get();
-    String other = fields.text("other").replaceAll("\\s+", " ");
-    boolean attributed = fields.text("do").equals("attribute");
-    boolean written = !other.isEmpty() && other.length() <= LONGEST;
-    if ((!written && !(attributed && other.isEmpty())) || other.equals(name.name())) {
-      return page(name, editor, NEEDS_A_NAME);
+    String other = NameEditor.clean(fields.text("other"));
+    boolean taken = fields.text("do").equals("attribute") && other.isEmpty();
+    Optional<String> objection = taken ? Optional.empty() : NameEditor.objection(name, other);
+    if (objection.isPresent()) {
+      return page(name, editor, objection.get());
     }
     switch (fields.text("do")) {
-      case "merge" -> merge(name, other, editor);
-      case "split" -> split(name, fields, other, editor);
-      case "attribute" -> attribute(fields, other, editor);
+      case "merge" -> names.merge(name, other, editor.name());
+      case "split" -> names.split(name, ids(fields), other, editor.name());
+      case "attribute" -> {
+        String words = fields.raw("words").replace("\r\n", "\n");
+        ids(fields)
+            .forEach(
+                id -> names.attribute(id, words, other.isEmpty() ? null : other, editor.name()));
+      }
       default -> {
         return page(name, editor, "");
       }
     }
     return Reply.seeOther(PATH);
-  }
-
-  /** All forms in which articles write the name become the other. */
-  private void merge(NamedEntry name, String into, Editor editor) {
-    List<ArticleId> articles =
-        register().occurrences(name.key(), 0, MOST_ARTICLES).stream()
-            .map(Occurrence::article)
-            .toList();
-    for (String form : register().forms(name.key())) {
-      if (!form.equals(into)) {
-        archive
-            .corrections()
-            .add(new Correction.Merge(name.kind(), form, into), articles, editor.name());
-      }
-    }
-  }
-
-  private void split(NamedEntry name, Fields fields, String as, Editor editor) {
-    for (ArticleId id : ids(fields)) {
-      archive
-          .article(id)
-          .ifPresent(article -> {
-            for (String form : register().forms(name.key())) {
-              archive
-                  .corrections()
-                  .add(
-                      new Correction.Split(name.kind(), form, Correction.keyOf(article), as),
-                      List.of(id),
-                      editor.name());
-            }
-          });
-    }
-  }
-
-  private void attribute(Fields fields, String speaker, Editor editor) {
-    for (ArticleId id : ids(fields)) {
-      archive
-          .article(id)
-          .ifPresent(article ->
-              archive
-                  .corrections()
-                  .add(
-                      new Correction.Attribute(
-                          Correction.keyOf(article),
-                          fields.raw("words").replace("\r\n", "\n"),
-                          speaker.isEmpty() ? null : speaker),
-                      List.of(id),
-                      editor.name()));
-    }
   }
 
   private static List<ArticleId> ids(Fields fields) {

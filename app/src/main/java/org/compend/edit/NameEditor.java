@@ -1,0 +1,121 @@
+package org.compend.edit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.compend.Article;
+import org.compend.apparatus.Correction;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Name;
+import org.compend.archive.Archive;
+import org.compend.archive.ArticleId;
+import org.compend.archive.NamedEntry;
+import org.compend.archive.Occurrence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the archive's index right: two entries are one, one is two, a quotation is another's. What
+ * is put right holds for the register and for every digest that is pressed later.
+ *
+ * <p>As safe as the archive that it belongs to.
+ */
+public final class NameEditor {
+  /** Longer names are none. */
+  public static final int LONGEST = 200;
+
+  private static final int MOST_ARTICLES = 100_000;
+
+  private final Archive archive;
+
+  /** The index of an archive. */
+  public NameEditor(Archive archive) {
+    this.archive = archive;
+  }
+
+  /** The entry of a name, or of the key by which addresses know it. */
+  public Optional<NamedEntry> find(String name) {
+    return Stream.concat(
+            Stream.of(name),
+            Stream.of(Name.Kind.values())
+                .map(kind ->
+                    new DigestApparatus.Entry(kind, clean(name), name, List.of(), List.of()).key()))
+        .distinct()
+        .flatMap(key -> archive.register().name(key).stream())
+        .findFirst();
+  }
+
+  /** A name that an editor gives as entries have it. */
+  public static String clean(String name) {
+    return name.strip().replaceAll("\\s+", " ");
+  }
+
+  /** What is wrong with another name for an entry. */
+  public static Optional<String> objection(NamedEntry entry, String other) {
+    return other.isEmpty() || other.length() > LONGEST || other.equals(entry.name())
+        ? Optional.of(
+            "Write a name of at most " + LONGEST + " characters that is another than this one.")
+        : Optional.empty();
+  }
+
+  /** All forms in which articles write a name become the other. */
+  public void merge(NamedEntry entry, String into, String editor) {
+    List<ArticleId> articles =
+        archive.register().occurrences(entry.key(), 0, MOST_ARTICLES).stream()
+            .map(Occurrence::article)
+            .toList();
+    for (String form : archive.register().forms(entry.key())) {
+      if (!form.equals(into)) {
+        add(new Correction.Merge(entry.kind(), form, into), articles, editor);
+      }
+    }
+  }
+
+  /** What some articles say of a name goes to another entry; articles that are gone say nothing. */
+  public void split(NamedEntry entry, List<ArticleId> articles, String as, String editor) {
+    for (ArticleId id : articles) {
+      Optional<Article> article = archive.article(id);
+      if (article.isPresent()) {
+        String key = Correction.keyOf(article.get());
+        for (String form : archive.register().forms(entry.key())) {
+          add(new Correction.Split(entry.kind(), form, key, as), List.of(id), editor);
+        }
+      }
+    }
+  }
+
+  /**
+   * A quotation of an article is somebody else's.
+   *
+   * @param words the quotation's very words, as the register has them
+   * @param speaker whose; {@code null} where nobody is to be named
+   * @return whether there is such an article
+   */
+  public boolean attribute(ArticleId id, String words, @Nullable String speaker, String editor) {
+    Optional<Article> article = archive.article(id);
+    article.ifPresent(found ->
+        add(
+            new Correction.Attribute(Correction.keyOf(found), words, speaker),
+            List.of(id),
+            editor));
+    return article.isPresent();
+  }
+
+  /** A correction in words for people. */
+  public static String told(Correction correction) {
+    return switch (correction) {
+      case Correction.Merge(_, String name, String into) -> name + " is " + into + ".";
+      case Correction.Split(_, String name, String article, String as) ->
+          name + " of " + article + " is " + as + ".";
+      case Correction.Attribute(String article, String said, @Nullable String speaker) ->
+          "“"
+              + said.replaceAll("\\s+", " ")
+              + "” in "
+              + article
+              + (speaker == null ? " is nobody’s." : " is " + speaker + "’s.");
+    };
+  }
+
+  private void add(Correction correction, List<ArticleId> articles, String editor) {
+    archive.corrections().add(correction, articles, editor);
+  }
+}
