@@ -59,9 +59,7 @@ class RoundTest {
               archive::lastChange);
       finder = new Finder(archive, folder.resolve("search"));
       Volumes volumes = new Volumes(library, finder);
-      room =
-          Pressroom.open(
-              folder, null, _ -> new TextPress(), (_, _) -> DigestApparatus.empty());
+      room = Pressroom.open(folder, null, _ -> new TextPress(), (_, _) -> DigestApparatus.empty());
       copies = new Copies(volumes, room);
       issues = volumes.issues();
       issues.keep("weekly", Selection.Rule.ALL, Wishes.NONE);

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Holdings;
 import org.compend.archive.Archive;
 import org.compend.archive.Engine;
 import org.compend.archive.PressedFiles;
@@ -109,7 +111,9 @@ class PressroomTest {
     Path own = Files.createDirectory(folder.resolve("own"));
     Shared shared = new Shared(silent, "1", now::get);
     Press press = pressing(new AtomicInteger());
-    try (Pressroom room = new Pressroom(own, Pressroom.MOST, _ -> press, shared, now::get)) {
+    try (Pressroom room =
+        new Pressroom(
+            own, Pressroom.MOST, _ -> press, (_, _) -> DigestApparatus.empty(), shared, now::get)) {
       assertThat(room.house(volume("week"), Format.EPUB).map(PressroomTest::read))
           .hasValue(PRESSED);
       assertThat(room.house(volume("month"), Format.EPUB)).isPresent();
@@ -126,6 +130,7 @@ class PressroomTest {
         Files.createDirectory(folder.resolve(name)),
         Pressroom.MOST,
         _ -> press,
+        (_, _) -> DigestApparatus.empty(),
         new Shared(depot, program, clock),
         clock);
   }
@@ -153,7 +158,8 @@ class PressroomTest {
         "",
         new Binder(Wishes.NONE).bind(List.of(article("Plums").finding().article())).digest(),
         _ -> Optional.empty(),
-        Map.of());
+        Map.of(),
+        Holdings.none());
   }
 
   private static byte[] read(Path file) {
