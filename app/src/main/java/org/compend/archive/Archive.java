@@ -159,6 +159,11 @@ public final class Archive implements AutoCloseable {
     return read(handle -> Articles.changedAfter(handle, change, most));
   }
 
+  /** These articles as they are now, in no order; at most some thousands at once. */
+  public List<ChangedArticle> changed(List<ArticleId> ids) {
+    return ids.isEmpty() ? List.of() : read(handle -> Articles.changed(handle, ids));
+  }
+
   /** The last change of all; 0 where nothing was ever kept. */
   public long lastChange() {
     return read(Articles::lastChange);

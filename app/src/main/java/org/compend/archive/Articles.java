@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Articles {
   private static final ArticleJson JSON = new ArticleJson();
 
+  private static final String CHANGED =
+      """
+      select a.change, a.id, a.twin_of, a.hidden, x.size, x.packing, x.bytes,
+          c.location, c.url, c.found
+      from article a
+      join revision r on r.article = a.id and r.number = a.revision
+      join content x on x.digest = r.digest
+      join capture c on c.id = r.capture\
+      """;
+
   private Articles() {}
 
   static Optional<ArticleId> byKey(Handle handle, String key) {
@@ -165,26 +175,28 @@ final class Articles {
 
   static List<ChangedArticle> changedAfter(Handle handle, long change, int most) {
     return handle
-        .createQuery(
-            """
-            select a.change, a.id, a.twin_of, a.hidden, x.size, x.packing, x.bytes,
-                c.location, c.url, c.found
-            from article a
-            join revision r on r.article = a.id and r.number = a.revision
-            join content x on x.digest = r.digest
-            join capture c on c.id = r.capture
-            where a.change > :change order by a.change limit :most\
-            """)
+        .createQuery(CHANGED + " where a.change > :change order by a.change limit :most")
         .bind("change", change)
         .bind("most", most)
-        .map((row, _) ->
-            new ChangedArticle(
-                row.getLong("change"),
-                new ArticleId(row.getString("id")),
-                row.getString("twin_of") != null,
-                row.getInt("hidden") != 0,
-                JSON.read(bytes(row), origin(row))))
+        .map((row, _) -> changed(row))
         .list();
+  }
+
+  static List<ChangedArticle> changed(Handle handle, List<ArticleId> ids) {
+    return handle
+        .createQuery(CHANGED + " where a.id in (<ids>)")
+        .bindList("ids", ids.stream().map(ArticleId::value).toList())
+        .map((row, _) -> changed(row))
+        .list();
+  }
+
+  private static ChangedArticle changed(ResultSet row) throws SQLException {
+    return new ChangedArticle(
+        row.getLong("change"),
+        new ArticleId(row.getString("id")),
+        row.getString("twin_of") != null,
+        row.getInt("hidden") != 0,
+        JSON.read(bytes(row), origin(row)));
   }
 
   /** The last change of all; 0 where nothing was ever kept. */

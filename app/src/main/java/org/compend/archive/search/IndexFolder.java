@@ -5,19 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
@@ -26,7 +29,11 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
+import org.compend.archive.ByDay;
 import org.compend.archive.ChangedArticle;
+import org.compend.archive.Criteria;
+import org.compend.archive.Cursor;
+import org.compend.archive.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +44,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexFolder implements AutoCloseable {
   /** What documents consist of; raised whenever that changes, so that old indexes are rebuilt. */
-  private static final String FORM = "2";
+  private static final String FORM = "3";
 
   private static final String FORM_KEY = "form";
   private static final String CHANGE_KEY = "change";
   private static final int BATCH = 256;
   private static final double BUFFER_MEGABYTES = 48;
-
-  /** Articles are kept newest first, so that the newest need not be searched for. */
-  private static final Sort KEPT = new Sort(day(true), Identifier.sort());
 
   private static final SearcherFactory VIEWS =
       new SearcherFactory() {
@@ -188,8 +192,34 @@ final class IndexFolder implements AutoCloseable {
               + archive.size()
               + " articles");
     }
+    IndexWriter into = writer;
+    if (into != null && fresh > 0) {
+      // The newest first, so that those who ask for these need not look at the others; keeping them
+      // in strict order would cost a third more.
+      Cursor place = null;
+      List<Entry> batch = archive.entries(Criteria.ALL, ByDay.NEWEST_FIRST, place, BATCH);
+      while (!batch.isEmpty()) {
+        archive.changed(batch.stream().map(Entry::id).toList()).parallelStream()
+            .forEach(changed -> add(into, changed));
+        place = batch.getLast().cursor();
+        batch = archive.entries(Criteria.ALL, ByDay.NEWEST_FIRST, place, BATCH);
+      }
+      change = fresh;
+      commit(into);
+    }
+    // What has changed meanwhile.
     catchUp();
     fresh = change;
+  }
+
+  /** The newest day in a segment, by which segments are looked through in turn. */
+  private static long newest(LeafReader segment) {
+    try {
+      byte[] last = PointValues.getMaxPackedValue(segment, Documents.DAY);
+      return last == null ? Long.MIN_VALUE : LongPoint.decodeDimension(last, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void add(IndexWriter into, ChangedArticle changed) {
@@ -255,7 +285,7 @@ final class IndexFolder implements AutoCloseable {
   private static IndexWriterConfig config() {
     IndexWriterConfig config = new IndexWriterConfig(Language.OTHER.texts());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    config.setIndexSort(KEPT);
+    config.setLeafSorter(Comparator.comparingLong(IndexFolder::newest).reversed());
     config.setCommitOnClose(false);
     return config;
   }

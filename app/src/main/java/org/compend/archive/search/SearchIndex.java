@@ -36,6 +36,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.compend.Article;
@@ -186,6 +187,14 @@ public final class SearchIndex implements AutoCloseable {
 
   private static TopDocs top(View view, Query query, Search.Order order, int most)
       throws IOException {
+    int counted = Math.max(most, TOTAL_COUNTED);
+    if (order == Search.Order.RELEVANCE) {
+      // One more than is asked for tells whether the last one has its place by its score alone.
+      TopDocs best = view.search(query, new TopScoreDocCollectorManager(most + 1, counted));
+      if (!hasTies(best)) {
+        return best;
+      }
+    }
     Sort sort =
         switch (order) {
           case RELEVANCE ->
@@ -193,8 +202,17 @@ public final class SearchIndex implements AutoCloseable {
           case NEWEST -> new Sort(IndexFolder.day(true), Identifier.sort());
           case OLDEST -> new Sort(IndexFolder.day(false), Identifier.sort());
         };
-    return view.search(
-        query, new TopFieldCollectorManager(sort, most, Math.max(most, TOTAL_COUNTED)));
+    return view.search(query, new TopFieldCollectorManager(sort, most, counted));
+  }
+
+  /** Whether some are equally good, so that something else has to put them in order. */
+  private static boolean hasTies(TopDocs found) {
+    for (int i = 1; i < found.scoreDocs.length; i++) {
+      if (found.scoreDocs[i].score == found.scoreDocs[i - 1].score) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<ArticleId> ids(View view, TopDocs found, int from, int to)

@@ -48,12 +48,14 @@ final class SearchBench {
 
   private final SplittableRandom random = new SplittableRandom(42);
   private final double[] sums = new double[VOCABULARY];
+  private final String[] words = new String[VOCABULARY];
 
   private SearchBench() {
     double sum = 0;
     for (int i = 0; i < VOCABULARY; i++) {
       sum += 1.0 / (i + 2.7);
       sums[i] = sum;
+      words[i] = word(i);
     }
   }
 
@@ -106,7 +108,7 @@ final class SearchBench {
       if (i >= there) {
         batch.add(finding(i, body));
       }
-      if (batch.size() == 200 || (i == articles - 1 && !batch.isEmpty())) {
+      if (batch.size() == 1_000 || (i == articles - 1 && !batch.isEmpty())) {
         archive.keep(batch);
         batch.clear();
       }
@@ -184,7 +186,7 @@ final class SearchBench {
     int length = LENGTH / 2 + random.nextInt(LENGTH);
     for (int i = 0; i < length; i++) {
       int place = Arrays.binarySearch(sums, random.nextDouble(sums[VOCABULARY - 1]));
-      body.append(word(place < 0 ? -place - 1 : place)).append(i % 17 == 16 ? ". " : " ");
+      body.append(words[place < 0 ? -place - 1 : place]).append(i % 17 == 16 ? ". " : " ");
     }
     return body.toString();
   }

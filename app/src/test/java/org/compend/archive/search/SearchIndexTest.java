@@ -117,6 +117,23 @@ class SearchIndexTest {
   }
 
   @Test
+  void whatIsEquallyGoodComesNewestFirst() {
+    article("a").day("2021-03-01").by("Vera Lind").text("Plums.").keep(archive);
+    article("c").day("2021-05-01").by("Vera Lind").text("Plums.").keep(archive);
+    try (SearchIndex index = index()) {
+      article("b").day("2021-04-01").by("Vera Lind").text("Plums.").keep(archive);
+      article("d").day("2021-06-01").by("Vera Lind").text("Plums.").keep(archive);
+      index.catchUp();
+      for (String query : List.of("plums", "author:lind")) {
+        assertThat(index.search(Search.of(query).withTwins(true).page(0, 3)).hits())
+            .extracting(hit -> hit.entry().title())
+            .as(query)
+            .containsExactly("d", "c", "b");
+      }
+    }
+  }
+
+  @Test
   void headlinesWeighMore() {
     article("a").title("On pears").text("Of pears and nothing but fruit.").keep(archive);
     article("b").title("On fruit").text("Of fruit, and of pears at the end.").keep(archive);
