@@ -57,11 +57,8 @@ public final class Browsing {
           case SECTION -> grouped("section", "article");
           case SITE -> grouped("site", "article");
           case LANGUAGE -> grouped("language", "article");
-          case AUTHOR ->
-              grouped(
-                  "name",
-                  "(select distinct name, article from byline) n join article on id = n.article");
-          case TAG -> grouped("tag", "tag join article on id = tag.article");
+          case AUTHOR -> difference("name", "byline");
+          case TAG -> difference("tag", "tag");
         };
     return archive.read(handle ->
         handle
@@ -117,6 +114,34 @@ public final class Browsing {
         + " group by "
         + column
         + " order by articles desc, "
+        + column;
+  }
+
+  /**
+   * All that bear a name without those few that are not to be read: so the articles of the others,
+   * which are most of the archive, need not be looked up.
+   */
+  private static String difference(String column, String table) {
+    // The cross join tells SQLite to begin with the articles that are not to be read.
+    return "select "
+        + column
+        + ", sum(n) as articles from (select "
+        + column
+        + ", count(distinct article) as n from "
+        + table
+        + " group by "
+        + column
+        + " union all select "
+        + column
+        + ", -count(distinct article) from article cross join "
+        + table
+        + " where article = id and not ("
+        + READABLE
+        + ") group by "
+        + column
+        + ") counts group by "
+        + column
+        + " having sum(n) > 0 order by articles desc, "
         + column;
   }
 

@@ -27,7 +27,8 @@ final class Migrator {
           "010-register.sql",
           "011-digests.sql",
           "012-covers.sql",
-          "013-pressed.sql");
+          "013-pressed.sql",
+          "014-lists.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
