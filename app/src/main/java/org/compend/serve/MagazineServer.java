@@ -107,8 +107,12 @@ public final class MagazineServer implements AutoCloseable {
             settings.presses(),
             (digest, holdings) -> apparatus(digest, holdings, annotator, archive));
     Finder finder = new Finder(archive, settings.index());
-    Pulse pulse = new Pulse(archive, finder::catchUp);
+    Pulse pulse = new Pulse(archive);
     Library library = new Library(archive, new Magazine(settings.name(), settings.base()), pulse);
+    pulse.begin(state -> {
+      finder.catchUp();
+      library.prepare(state);
+    });
     Templates templates = new Templates();
     Volumes volumes = new Volumes(library, finder);
     MagazinePages pages = new MagazinePages(library, templates, () -> ShelfPages.newest(volumes));

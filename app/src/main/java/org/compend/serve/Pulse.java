@@ -1,6 +1,7 @@
 package org.compend.serve;
 
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
@@ -15,22 +16,26 @@ final class Pulse implements LongSupplier, AutoCloseable {
   private static final Duration BEAT = Duration.ofSeconds(1);
 
   private final Archive archive;
-  private final Runnable changed;
   private final Logger log = LoggerFactory.getLogger(Pulse.class);
-  private final Thread thread;
+  private final Thread thread = Thread.ofVirtual().name("pulse").unstarted(this::beat);
+  private LongConsumer changed = _ -> {};
   private volatile long state;
   private volatile boolean well = true;
 
-  /**
-   * A pulse.
-   *
-   * @param changed is run after each change that is seen, before pages show it
-   */
-  Pulse(Archive archive, Runnable changed) {
+  /** The pulse of an archive, which does not beat yet. */
+  Pulse(Archive archive) {
     this.archive = archive;
-    this.changed = changed;
     this.state = archive.state();
-    this.thread = Thread.ofVirtual().name("pulse").start(this::beat);
+  }
+
+  /**
+   * Begins to beat.
+   *
+   * @param hears hears of each new state before pages show it
+   */
+  void begin(LongConsumer hears) {
+    changed = hears;
+    thread.start();
   }
 
   @Override
@@ -58,7 +63,7 @@ final class Pulse implements LongSupplier, AutoCloseable {
     try {
       long now = archive.state();
       if (now != state) {
-        changed.run();
+        changed.accept(now);
         state = now;
       }
       if (!well) {

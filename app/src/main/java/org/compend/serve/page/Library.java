@@ -32,7 +32,11 @@ public final class Library {
 
   /** What is asked for on every page, as of one state of the archive. */
   private record Contents(
-      long state, Map<Facet, List<FacetValue>> names, List<DayCount> days, Noting noting) {}
+      long state,
+      long change,
+      Map<Facet, List<FacetValue>> names,
+      List<DayCount> days,
+      Noting noting) {}
 
   /**
    * A library.
@@ -138,17 +142,36 @@ public final class Library {
         true);
   }
 
+  /**
+   * Learns what is asked for on every page, so that no reader has to wait for it.
+   *
+   * @param coming the state that pages are about to show
+   */
+  public synchronized void prepare(long coming) {
+    Contents known = contents;
+    if (known != null && known.state() >= coming) {
+      return;
+    }
+    long change = archive.lastChange();
+    if (known != null && known.change() == change) {
+      contents = new Contents(coming, change, known.names(), known.days(), new Noting(archive));
+      return;
+    }
+    Browsing browsing = archive.browsing();
+    Map<Facet, List<FacetValue>> names = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      names.put(facet, browsing.names(facet));
+    }
+    contents =
+        new Contents(coming, change, names, browsing.days(Criteria.ALL), new Noting(archive));
+  }
+
   private Contents contents() {
     long now = state.getAsLong();
     @Nullable Contents known = contents;
-    if (known == null || known.state() != now) {
-      Browsing browsing = archive.browsing();
-      Map<Facet, List<FacetValue>> names = new EnumMap<>(Facet.class);
-      for (Facet facet : Facet.values()) {
-        names.put(facet, browsing.names(facet));
-      }
-      known = new Contents(now, names, browsing.days(Criteria.ALL), new Noting(archive));
-      contents = known;
+    while (known == null || known.state() < now) {
+      prepare(now);
+      known = contents;
     }
     return known;
   }
