@@ -212,7 +212,7 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
   }
 
   /** Work that may wait, with an answer in any case. */
-  private static void apart(Request request, Response response, Callback callback, Work work) {
+  static void apart(Request request, Response response, Callback callback, Work work) {
     request
         .getComponents()
         .getExecutor()
@@ -226,7 +226,7 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
   }
 
   @FunctionalInterface
-  private interface Work {
+  interface Work {
     void run() throws Exception;
   }
 

@@ -129,21 +129,25 @@ public final class WebServer implements AutoCloseable {
               })
           .add(route);
     }
+    // Were one of them to block, Jetty would hand each request from thread to thread.
     Handler nothing =
-        new Handler.Abstract() {
+        new Handler.Abstract.NonBlocking() {
           @Override
           public boolean handle(Request request, Response response, Callback callback) {
-            Prepared page =
-                cache.get(
-                    "",
-                    state.getAsLong(),
-                    () -> {
-                      Reply reply = missing.reply(new Ask("", Map.of(), Map.of()));
-                      return reply.body() instanceof Reply.InMemory(var bytes)
-                          ? Prepared.of(reply, bytes, true)
-                          : Prepared.of(reply, org.compend.Bytes.of(new byte[0]), true);
-                    });
-            page.send(request, response, callback);
+            long now = state.getAsLong();
+            Prepared page = cache.ready("", now);
+            if (page == null) {
+              Endpoint.apart(
+                  request,
+                  response,
+                  callback,
+                  () ->
+                      cache
+                          .get("", now, () -> nothing(missing))
+                          .send(request, response, callback));
+            } else {
+              page.send(request, response, callback);
+            }
             return true;
           }
         };
@@ -180,6 +184,13 @@ public final class WebServer implements AutoCloseable {
       page.send(request, response, callback);
       return true;
     }
+  }
+
+  private static Prepared nothing(Routes.Page missing) {
+    Reply reply = missing.reply(new Ask("", Map.of(), Map.of()));
+    return reply.body() instanceof Reply.InMemory(var bytes)
+        ? Prepared.of(reply, bytes, true)
+        : Prepared.of(reply, org.compend.Bytes.of(new byte[0]), true);
   }
 
   /** A template's specification; as a template, the root would match every path. */
