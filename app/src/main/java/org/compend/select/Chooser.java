@@ -66,36 +66,51 @@ public final class Chooser {
         .toList();
   }
 
+  /** The entries of all articles that a rule means, whatever its limit, without reading these. */
+  public List<Entry> entries(Selection.Rule rule) {
+    return allowed(rule, Set.of()).toList();
+  }
+
   private List<Chosen> rule(Selection.Rule rule, Set<ArticleId> without) {
-    Candidates candidates = candidates(rule);
-    Set<ArticleId> taken = new HashSet<>(without);
+    Stream<Entry> entries = allowed(rule, without);
+    return switch (rule.limit()) {
+      case Selection.Limit.None _ -> entries.flatMap(this::read).toList();
+      case Selection.Limit.Articles(int most) -> entries.flatMap(this::read).limit(most).toList();
+      case Selection.Limit.Minutes(int most) -> within(most, entries.iterator());
+    };
+  }
+
+  private List<Chosen> within(int most, Iterator<Entry> each) {
     List<Chosen> chosen = new ArrayList<>();
     int minutes = 0;
-    for (Iterator<Entry> each = candidates.entries().iterator(); each.hasNext(); ) {
-      Entry entry = each.next();
-      if (entry.hidden()
-          || taken.contains(entry.id())
-          || (!rule.twins() && isTwin(entry, candidates, taken))) {
-        continue;
+    while (each.hasNext()) {
+      for (Chosen next : read(each.next()).toList()) {
+        minutes += ReadingTime.minutes(Prose.of(next.article().body()));
+        if (!chosen.isEmpty() && minutes > most) {
+          return chosen;
+        }
+        chosen.add(next);
       }
-      Chosen next = read(entry).findFirst().orElse(null);
-      if (next == null) {
-        continue;
-      }
-      minutes += ReadingTime.minutes(Prose.of(next.article().body()));
-      boolean full =
-          switch (rule.limit()) {
-            case Selection.Limit.None _ -> false;
-            case Selection.Limit.Articles(int most) -> chosen.size() >= most;
-            case Selection.Limit.Minutes(int most) -> !chosen.isEmpty() && minutes > most;
-          };
-      if (full) {
-        break;
-      }
-      chosen.add(next);
-      taken.add(entry.original());
     }
     return chosen;
+  }
+
+  /** What a rule means, in its order, read as far as is asked for. */
+  private Stream<Entry> allowed(Selection.Rule rule, Set<ArticleId> without) {
+    Candidates candidates = candidates(rule);
+    Set<ArticleId> taken = new HashSet<>(without);
+    return candidates
+        .entries()
+        .filter(entry -> {
+          boolean allowed =
+              !entry.hidden()
+                  && !taken.contains(entry.id())
+                  && (rule.twins() || !isTwin(entry, candidates, taken));
+          if (allowed) {
+            taken.add(entry.original());
+          }
+          return allowed;
+        });
   }
 
   /** Whether what says nearly the same is taken already, or the first of them is meant as well. */

@@ -1,6 +1,7 @@
 package org.compend.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.compend.archive.Sample.article;
 
 import java.io.StringReader;
 import java.net.http.HttpResponse;
@@ -42,6 +43,23 @@ class ShelfTest {
     assertThat(magazine.get("/digests?by=month").body()).contains("September 2021", "9 articles");
     assertThat(magazine.download("/digests/2021-W36/cover").headers().firstValue("Content-Type"))
         .hasValue("image/jpeg");
+  }
+
+  @Test
+  void shelfFollowsTheArticles(@TempDir Path other) throws InterruptedException {
+    try (ServedMagazine small = ServedMagazine.empty(other)) {
+      article("plums").title("Plums").text("They are ripe.").keep(small.archive);
+      Thread.sleep(1_500);
+      assertThat(small.get("/digests").body()).contains("Plums", "1 article");
+      assertThat(small.get("/opds/weeks").body()).contains("1 article");
+      article("plums").title("Ripe plums").text("They are ripe by now.").keep(small.archive);
+      article("pears").title("Pears").text("They are hard.").keep(small.archive);
+      Thread.sleep(1_500);
+      for (int again = 0; again < 2; again++) {
+        assertThat(small.get("/digests").body()).contains("Ripe plums", "Pears", "2 articles");
+        assertThat(small.get("/opds/weeks").body()).contains("2 articles");
+      }
+    }
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -124,38 +123,25 @@ public final class Catalogue {
         ids.stream()
             .skip(paging.offset())
             .limit(A_PAGE)
-            .flatMap(id -> volumes.of(id).stream())
-            .map(volume -> entry(volume))
+            .flatMap(id -> volumes.outline(id).stream())
+            .map(this::entry)
             .toList();
     return Optional.of(new Listing(title, "/" + ask.name("list"), paging, entries, List.of()));
   }
 
-  private Listing.Entry entry(Volume volume) {
-    String title = volume.digest().title();
-    Locale language = volume.digest().language();
+  private Listing.Entry entry(Outline outline) {
     return new Listing.Entry(
-        volume.digest().id().toString(),
-        volume.name().isEmpty() ? title : title + ", " + volume.name(),
-        volume.digest().bound(),
-        volume
-            .digest()
-            .articles()
-            .flatMap(article -> article.metadata().bylines().stream())
-            .map(Byline::name)
-            .distinct()
-            .limit(20)
-            .toList(),
-        language.getLanguage().isEmpty() ? null : language.toLanguageTag(),
+        outline.identity(),
+        outline.wholeTitle(),
+        outline.bound(),
+        outline.authors(),
+        outline.language(),
         library.name(),
-        volume.facts(),
-        volume.id().equals("own") ? null : "/digests/" + volume.id() + "/cover",
-        files(volume));
-  }
-
-  private static List<Listing.File> files(Volume volume) {
-    return FORMATS.stream()
-        .map(format -> new Listing.File(volume.address(format), plain(format), format.words()))
-        .toList();
+        outline.facts(),
+        "/digests/" + outline.id() + "/cover",
+        FORMATS.stream()
+            .map(format -> new Listing.File(outline.address(format), plain(format), format.words()))
+            .toList());
   }
 
   private Optional<Listing> articles(Ask ask) {
@@ -248,21 +234,19 @@ public final class Catalogue {
     List<String> ids = issues().isEmpty() ? ids(Span.Length.WEEK) : issues();
     Markup out = new Markup();
     String self = library.absolute("/digests/feed.atom");
-    List<Volume> newest = ids.stream().limit(FEED).flatMap(id -> volumes.of(id).stream()).toList();
+    List<Outline> newest =
+        ids.stream().limit(FEED).flatMap(id -> volumes.outline(id).stream()).toList();
     Instant updated =
-        newest.stream()
-            .map(volume -> volume.digest().bound())
-            .max(Instant::compareTo)
-            .orElse(Instant.EPOCH);
+        newest.stream().map(Outline::bound).max(Instant::compareTo).orElse(Instant.EPOCH);
     out.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "en").line();
     out.element("id", self).element("title", "Digests of " + library.name()).line();
     out.element("updated", updated.toString()).line();
     out.open("author").element("name", library.name()).close().line();
     out.empty("link", "rel", "self", "href", self, "type", "application/atom+xml").line();
     out.empty("link", "rel", "alternate", "href", library.absolute("/digests")).line();
-    for (Volume volume : newest) {
-      Listing.Entry entry = entry(volume);
-      String page = library.absolute("/digests/" + volume.id());
+    for (Outline outline : newest) {
+      Listing.Entry entry = entry(outline);
+      String page = library.absolute("/digests/" + outline.id());
       out.open("entry").line();
       out.element("id", page).element("title", entry.title()).line();
       out.element("updated", entry.updated().toString()).line();

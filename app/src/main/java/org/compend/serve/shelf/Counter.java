@@ -36,14 +36,14 @@ final class Counter {
     this.missing = missing;
   }
 
-  /** The files of a volume, with the sizes of those that have been pressed. */
-  List<ShelfPage.File> files(Volume volume, List<Format> formats) {
+  /** The files of a digest, with the sizes of those that have been pressed. */
+  List<ShelfPage.File> files(Outline outline, List<Format> formats) {
     return formats.stream()
         .map(format ->
             new ShelfPage.File(
-                volume.address(format),
+                outline.address(format),
                 format.words(),
-                room.size(volume.key(), format).map(Counter::size).orElse("")))
+                room.size(outline.key(), format).map(Counter::size).orElse("")))
         .toList();
   }
 

@@ -7,12 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.compend.Article;
 import org.compend.Digest;
-import org.compend.Image;
 import org.compend.archive.Delivery;
 import org.compend.archive.Edition;
 import org.compend.press.Binding;
@@ -30,12 +27,10 @@ import org.compend.serve.page.Paging;
 import org.compend.serve.page.Teaser;
 import org.compend.serve.page.Teasers;
 import org.compend.serve.page.Templates;
-import org.jspecify.annotations.Nullable;
 
 /** The shelf's pages: "Please select a digest to download". */
 public final class ShelfPages {
   private static final int A_PAGE = 8;
-  private static final int TITLES = 6;
   private static final int COVER_WIDTH = 480;
 
   private final Library library;
@@ -138,8 +133,8 @@ public final class ShelfPages {
         shown.stream()
             .skip(paging.offset())
             .limit(A_PAGE)
-            .flatMap(id -> volumes.of(id).stream())
-            .map(volume -> item(volume, Format.readable()))
+            .flatMap(id -> volumes.outline(id).stream())
+            .map(outline -> item(outline, Format.readable()))
             .toList();
     return templates
         .page(
@@ -164,38 +159,17 @@ public final class ShelfPages {
     return volumes.spans(length).stream().map(counted -> counted.span().id()).toList();
   }
 
-  private ShelfPage.Item item(Volume volume, List<Format> formats) {
-    List<ShelfPage.Title> titles =
-        volume
-            .digest()
-            .articles()
-            .limit(TITLES)
-            .map(article -> new ShelfPage.Title(title(article), language(article)))
-            .toList();
+  private ShelfPage.Item item(Outline outline, List<Format> formats) {
     return new ShelfPage.Item(
-        "/digests/" + volume.id(),
-        "/digests/" + volume.id() + "/cover",
-        alternative(volume.digest()),
-        volume.digest().title(),
-        volume.name(),
-        volume.facts(),
-        titles,
-        volume.digest().articles().count() - titles.size(),
-        counter.files(volume, formats));
-  }
-
-  private static String alternative(Digest digest) {
-    Image cover = digest.cover();
-    return cover == null ? "" : Objects.requireNonNullElse(cover.alternative(), "");
-  }
-
-  private static String title(Article article) {
-    return article.metadata().title().isBlank() ? "…" : article.metadata().title();
-  }
-
-  private static @Nullable String language(Article article) {
-    Locale language = article.metadata().language();
-    return language.getLanguage().isEmpty() ? null : language.toLanguageTag();
+        "/digests/" + outline.id(),
+        "/digests/" + outline.id() + "/cover",
+        outline.cover(),
+        outline.title(),
+        outline.name(),
+        outline.facts(),
+        outline.contents(),
+        outline.more(),
+        counter.files(outline, formats));
   }
 
   private Reply digest(Ask ask) {
@@ -222,7 +196,7 @@ public final class ShelfPages {
                     volume.facts(),
                     "/digests/" + volume.id(),
                     List.of(Catalogue.feed(library))),
-                item(volume, List.of(Format.values())),
+                item(Outline.of(volume), List.of(Format.values())),
                 parts,
                 revisions(volume)))
         .with("Cache-Control", "no-cache");

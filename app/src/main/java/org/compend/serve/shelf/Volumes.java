@@ -27,6 +27,7 @@ import org.compend.archive.Criteria;
 import org.compend.archive.DayCount;
 import org.compend.archive.Delivery;
 import org.compend.archive.Edition;
+import org.compend.archive.Entry;
 import org.compend.select.Binder;
 import org.compend.select.Chooser;
 import org.compend.select.Grouping;
@@ -48,9 +49,20 @@ public final class Volumes {
   private static final Pattern ISSUE =
       Pattern.compile("issue-([1-9]\\d{0,8})(?:\\.([1-9]\\d{0,3}))?");
 
+  private static final int MOST_OUTLINES = 1_000;
+
   private final Library library;
   private final Chooser chooser;
   private final Issues issues;
+  private final Map<String, Outline> outlines =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Outline> eldest) {
+          return size() > MOST_OUTLINES;
+        }
+      };
 
   /** Digests of a library. */
   public Volumes(Library library, Finder finder) {
@@ -147,24 +159,59 @@ public final class Volumes {
   }
 
   private Optional<Volume> of(Span span) {
-    Selection.Rule rule =
-        new Selection.Rule(
-            Criteria.ALL.between(span.first(), span.last()),
-            null,
-            Selection.Preference.NEWEST,
-            new Selection.Limit.None(),
-            false);
-    List<Chooser.Chosen> chosen = readable(chooser.choose(rule));
+    List<Chooser.Chosen> chosen = readable(chooser.choose(rule(span)));
     return chosen.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            bind(
-                chosen,
-                span.id(),
-                span.name(),
-                "/digests/" + span.id() + "/",
-                "",
-                wishes(library.name(), span.name(), Order.DATE, span.name())));
+            bind(chosen, span.id(), span.name(), "/digests/" + span.id() + "/", "", wishes(span)));
+  }
+
+  /**
+   * What lists show of the digest of an id. That of a span is kept until one of its articles, or
+   * what is set with them, has changed.
+   */
+  Optional<Outline> outline(String id) {
+    Span span = Span.of(id).orElse(null);
+    if (span == null) {
+      return of(id).map(Outline::of);
+    }
+    List<Entry> entries = chooser.entries(rule(span)).stream().filter(Volumes::isRead).toList();
+    String standing = standing(wishes(span), entries);
+    Outline known;
+    synchronized (outlines) {
+      known = outlines.get(standing);
+    }
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Outline> made = of(span).map(Outline::of);
+    synchronized (outlines) {
+      made.ifPresent(outline -> outlines.put(standing, outline));
+    }
+    return made;
+  }
+
+  /** How things stand with what lists show: the same for the same articles in the same revisions. */
+  private String standing(Wishes wishes, List<Entry> entries) {
+    StringBuilder standing = new StringBuilder(wishes.toString()).append(library.noting().key());
+    standing.append(library.archive().corrections().state());
+    for (Entry entry : entries) {
+      standing.append('\n').append(entry.id()).append(' ').append(entry.revision());
+    }
+    return Bytes.of(standing.toString().getBytes(StandardCharsets.UTF_8)).sha256();
+  }
+
+  private static Selection.Rule rule(Span span) {
+    return new Selection.Rule(
+        Criteria.ALL.between(span.first(), span.last()),
+        null,
+        Selection.Preference.NEWEST,
+        new Selection.Limit.None(),
+        false);
+  }
+
+  private Wishes wishes(Span span) {
+    return wishes(library.name(), span.name(), Order.DATE, span.name());
   }
 
   /** The articles of a choice, in its order. */
@@ -254,14 +301,14 @@ public final class Volumes {
 
   /** What readers can read of what was chosen, with the house notes. */
   private List<Chooser.Chosen> readable(List<Chooser.Chosen> chosen) {
-    return chosen.stream()
-        .filter(one ->
-            switch (one.entry().kind()) {
-              case ARTICLE, FORUM -> true;
-              case LISTING, PRODUCT, EMPTY -> false;
-            })
-        .map(this::noted)
-        .toList();
+    return chosen.stream().filter(one -> isRead(one.entry())).map(this::noted).toList();
+  }
+
+  private static boolean isRead(Entry entry) {
+    return switch (entry.kind()) {
+      case ARTICLE, FORUM -> true;
+      case LISTING, PRODUCT, EMPTY -> false;
+    };
   }
 
   private Chooser.Chosen noted(Chooser.Chosen one) {
