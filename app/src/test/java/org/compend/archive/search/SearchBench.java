@@ -65,7 +65,7 @@ final class SearchBench {
   }
 
   private void run(Path folder, int articles) throws IOException {
-    Path index = folder.resolve("search");
+    Path index = folder.resolve("archive.db-search");
     try (Archive archive = Archive.open(new Database.Sqlite(folder.resolve("archive.db")))) {
       long before = archive.size();
       double start = cpuSeconds();
