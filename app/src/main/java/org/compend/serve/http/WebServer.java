@@ -142,9 +142,7 @@ public final class WebServer implements AutoCloseable {
                   response,
                   callback,
                   () ->
-                      cache
-                          .get("", now, () -> nothing(missing))
-                          .send(request, response, callback));
+                      cache.get("", now, () -> nothing(missing)).send(request, response, callback));
             } else {
               page.send(request, response, callback);
             }
