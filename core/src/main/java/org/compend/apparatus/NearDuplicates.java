@@ -37,6 +37,9 @@ public final class NearDuplicates {
    * @param others texts of which no two are near-duplicates of each other
    */
   public static OptionalInt of(Shingles text, List<Shingles> others) {
+    if (others.stream().noneMatch(other -> mayRepeat(text, other))) {
+      return OptionalInt.empty();
+    }
     Map<Long, Integer> counts = new HashMap<>();
     List<long[]> shared = others.stream().map(text::shared).toList();
     for (long[] runs : shared) {
@@ -51,12 +54,25 @@ public final class NearDuplicates {
       for (long run : shared.get(i)) {
         telling += counts.getOrDefault(run, 0) <= UNLIKE ? 1 : 0;
       }
-      double share = (double) telling / Math.min(text.size(), others.get(i).size());
+      double share = share(telling, text, others.get(i));
       if (telling >= FEWEST && share >= most) {
         best = share > most || best < 0 ? i : best;
         most = share;
       }
     }
     return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+
+  /**
+   * Whether two texts have so much in common that one may repeat the other, unless it is what other
+   * texts have too; most have not, and that is seen at once.
+   */
+  public static boolean mayRepeat(Shingles text, Shingles other) {
+    int common = text.common(other);
+    return common >= FEWEST && share(common, text, other) >= SHARE;
+  }
+
+  private static double share(int runs, Shingles text, Shingles other) {
+    return (double) runs / Math.min(text.size(), other.size());
   }
 }

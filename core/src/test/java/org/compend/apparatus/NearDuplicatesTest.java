@@ -64,6 +64,20 @@ class NearDuplicatesTest {
     assertThat(find("桃は今年遅く、谷の人々は梨を見始めている。寒い五月だった。", text)).isEqualTo(-1);
   }
 
+  @Test
+  void archivesKeepTheHashesOfRunsSoTheyStayTheSame() {
+    assertThat(Shingles.of("One, two: THREE four five!").hashes())
+        .containsExactly(3853030956567981018L);
+    assertThat(Shingles.of("Don’t — the Café’s ÉCLAIRS™: 東京 ไทย 𝕏").hashes())
+        .containsExactly(
+            -8682384851919530026L,
+            -3333797185635880183L,
+            -2900088445660062952L,
+            258807036185823038L,
+            3305417239860684628L,
+            7513693411400412188L);
+  }
+
   private static int find(String text, String... others) {
     return NearDuplicates.of(Shingles.of(text), List.of(others).stream().map(Shingles::of).toList())
         .orElse(-1);

@@ -49,9 +49,7 @@ final class DedupeJob {
           .add("time", DataTypes.LongType)
           .add("earlier", DataTypes.StringType);
   private static final StructType RUNS =
-      new StructType()
-          .add("id", DataTypes.StringType)
-          .add("runs", DataTypes.createArrayType(DataTypes.LongType, false));
+      new StructType().add("id", DataTypes.StringType).add("runs", DataTypes.BinaryType);
   private static final StructType PARENTS =
       new StructType().add("id", DataTypes.StringType).add("parent", DataTypes.StringType);
 
@@ -136,27 +134,19 @@ final class DedupeJob {
   }
 
   private static Dataset<Row> parents(Dataset<Row> articles, Dataset<Row> neighbours) {
-    Dataset<Row> involved =
-        neighbours.select("id").union(neighbours.select(col("earlier").as("id"))).distinct();
+    Dataset<Row> itself =
+        neighbours
+            .select(col("id"), lit(Long.MIN_VALUE).as("time"), col("id").as("earlier"))
+            .distinct();
+    Dataset<Row> compared = neighbours.union(itself);
     Dataset<Row> runs =
         articles
             .select("id", "title", "text")
-            .join(involved, "id")
-            .dropDuplicates("id")
+            .join(compared.select(col("earlier").as("id")).distinct(), "id")
             .mapPartitions((MapPartitionsFunction<Row, Row>) DedupeJob::runs, Encoders.row(RUNS));
-    Dataset<Row> compared =
-        neighbours
-            .join(runs.withColumnRenamed("id", "earlier"), "earlier")
-            .select("id", "time", "earlier", "runs");
-    Dataset<Row> own =
-        runs.join(neighbours.select("id").distinct(), "id")
-            .select(
-                col("id"),
-                lit(Long.MIN_VALUE).as("time"),
-                lit(null).cast(DataTypes.StringType).as("earlier"),
-                col("runs"));
     return compared
-        .union(own)
+        .join(runs.withColumnRenamed("id", "earlier"), "earlier")
+        .select("id", "time", "earlier", "runs")
         .repartition(col("id"))
         .sortWithinPartitions("id", "time", "earlier")
         .mapPartitions(
@@ -168,7 +158,7 @@ final class DedupeJob {
     return StreamSupport.stream(once.spliterator(), false)
         .map(row ->
             RowFactory.create(
-                row.getString(0), shingles(row.getString(1), row.getString(2)).hashes()))
+                row.getString(0), Neighbours.packed(shingles(row.getString(1), row.getString(2)))))
         .iterator();
   }
 

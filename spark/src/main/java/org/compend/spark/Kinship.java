@@ -28,6 +28,9 @@ final class Kinship {
 
   /** The id of the text that another one repeats; null where it is an original. */
   static @Nullable String parent(Shingles text, List<Earlier> earlier) {
+    if (earlier.stream().noneMatch(each -> NearDuplicates.mayRepeat(text, each.text()))) {
+      return null;
+    }
     List<Earlier> originals = new ArrayList<>();
     List<Shingles> texts = new ArrayList<>();
     for (Earlier each : earlier.stream().sorted(Earlier.ORDER).toList()) {

@@ -1,5 +1,7 @@
 package org.compend.spark;
 
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -85,8 +87,8 @@ final class Neighbours {
   private record Counted(int count, Row row) {}
 
   /**
-   * From rows (id, earlier time, earlier id, runs), sorted, of which the first of each text has no
-   * earlier id and its own runs: which text it repeats, as rows (id, id of the repeated).
+   * From rows (id, earlier time, earlier id, runs), sorted, of which the first of each text is the
+   * text itself: which text it repeats, as rows (id, id of the repeated).
    */
   static Iterator<Row> parents(Iterator<Row> rows) {
     return new Walk(rows) {
@@ -96,13 +98,15 @@ final class Neighbours {
 
       @Override
       void take(Row row) {
-        Shingles runs = runs(row);
-        if (row.isNullAt(2)) {
+        String from = row.getString(2);
+        if (!row.getString(0).equals(id)) {
           end();
           id = row.getString(0);
-          own = runs;
-        } else {
-          earlier.add(new Kinship.Earlier(row.getLong(1), row.getString(2), runs));
+          own = runs(row);
+        } else if (!from.equals(id)
+            && (earlier.isEmpty() || !earlier.getLast().id().equals(from))) {
+          // Else the same capture twice.
+          earlier.add(new Kinship.Earlier(row.getLong(1), from, runs(row)));
         }
       }
 
@@ -120,8 +124,17 @@ final class Neighbours {
   }
 
   private static Shingles runs(Row row) {
-    List<Long> runs = row.getList(3);
-    return Shingles.ofHashes(runs.stream().mapToLong(Long::longValue).toArray());
+    LongBuffer runs = ByteBuffer.wrap(row.<byte[]>getAs(3)).asLongBuffer();
+    long[] hashes = new long[runs.remaining()];
+    runs.get(hashes);
+    return Shingles.ofHashes(hashes);
+  }
+
+  /** Runs as they travel: an array of numbers would be taken apart and put together one by one. */
+  static byte[] packed(Shingles text) {
+    ByteBuffer packed = ByteBuffer.allocate(Long.BYTES * text.size());
+    packed.asLongBuffer().put(text.hashes());
+    return packed.array();
   }
 
   /** Rows out of rows, as they are asked for. */

@@ -19,10 +19,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 import org.compend.Kind;
 
@@ -76,7 +79,10 @@ final class SparkSpeed {
     plain("tenth.warc.gz", "warm");
     Cost plain = measure("plain Java", number, () -> plain("all.warc.gz", "plain"));
     Cost bySpark = measure("Spark extract", number, () -> extract("all.warc.gz", "spark"));
+    Shuffled shuffled = new Shuffled();
+    spark.sparkContext().addSparkListener(shuffled);
     Cost dedupe = measure("Spark dedupe", number, () -> command("dedupe", work + "/spark"));
+    spark.sparkContext().removeSparkListener(shuffled);
     System.out.printf(
         Locale.ROOT,
         "Spark extracts %.2f of plain Java's pages a CPU second, %.2f of its pages a second%n",
@@ -84,8 +90,9 @@ final class SparkSpeed {
         plain.wall() / bySpark.wall());
     System.out.printf(
         Locale.ROOT,
-        "finding near-duplicates takes %.0f %% of the CPU time of both%n",
-        100 * dedupe.cpu() / (bySpark.cpu() + dedupe.cpu()));
+        "finding near-duplicates takes %.0f %% of the CPU time of both, and shuffles %.1f KB a page%n",
+        100 * dedupe.cpu() / (bySpark.cpu() + dedupe.cpu()),
+        shuffled.bytes.sum() / 1e3 / number);
     System.out.printf(
         Locale.ROOT,
         "a page takes %.1f KB of WARC.gz, its article %.1f KB of Parquet%n",
@@ -100,6 +107,16 @@ final class SparkSpeed {
         number / 10,
         all >> 20,
         number);
+  }
+
+  /** How many bytes tasks have written for others. */
+  private static final class Shuffled extends SparkListener {
+    private final LongAdder bytes = new LongAdder();
+
+    @Override
+    public void onTaskEnd(SparkListenerTaskEnd end) {
+      bytes.add(end.taskMetrics().shuffleWriteMetrics().bytesWritten());
+    }
   }
 
   /** What a piece of work took, in seconds. */
@@ -122,7 +139,7 @@ final class SparkSpeed {
     return cost;
   }
 
-  /** The most that was alive at any time of a piece of work, looked at twice a second. */
+  /** The most that was alive at any time of a piece of work, looked at every three seconds. */
   private static long live(Callable<Integer> task) throws Exception {
     try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
       Future<Integer> running = thread.submit(task);
@@ -130,7 +147,7 @@ final class SparkSpeed {
       while (!running.isDone()) {
         System.gc();
         most = Math.max(most, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-        Thread.sleep(500);
+        Thread.sleep(3_000);
       }
       running.get();
       return most;
