@@ -87,7 +87,7 @@ final class CorrectCommand implements Callable<Integer> {
     }
     try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
       AccountCommand.checked(room.archive().accounts().find(editor).isPresent(), editor);
-      Delivery before = room.named(name).published();
+      Delivery before = room.published(name);
       DigestDesk desk = room.desk();
       DigestDraft draft = desk.correct(before.id(), editor);
       try {

@@ -9,6 +9,7 @@ import org.compend.Article;
 import org.compend.Byline;
 import org.compend.Digest;
 import org.compend.archive.Delivery;
+import org.compend.archive.DigestDraft;
 import org.compend.archive.Series;
 import org.compend.archive.search.MalformedQuery;
 import org.compend.select.Issue;
@@ -39,12 +40,17 @@ final class DigestCommand implements Callable<Integer> {
         .addSubcommand(new Show(shell))
         .addSubcommand(new Press(shell))
         .addSubcommand(new ProofCommand(shell))
-        .addSubcommand(new CorrectCommand(shell));
+        .addSubcommand(new CorrectCommand(shell))
+        .addSubcommand(new DraftCommands.Begin(shell))
+        .addSubcommand(new DraftCommands.Edit(shell))
+        .addSubcommand(new DraftCommands.Publish(shell))
+        .addSubcommand(new DraftCommands.Discard(shell));
   }
 
   @Override
   public Integer call() {
-    throw new Misused("say what to do: compend digest new, list, show, press, proof or correct");
+    throw new Misused("say what to do: compend digest new, list, show, press, proof, correct, draft,"
+            + " edit, publish or discard");
   }
 
   /** Makes a digest. */
@@ -182,6 +188,21 @@ final class DigestCommand implements Callable<Integer> {
               .println(
                   "series " + series.name() + ":" + (choice.isEmpty() ? " everything" : choice));
         }
+        for (DigestDraft draft : room.archive().digestDrafts().all()) {
+          shell
+              .out()
+              .println(
+                  "draft "
+                      + draft.id()
+                      + ": "
+                      + draft.plan().title()
+                      + ", "
+                      + Intake.count(draft.plan().articles().size(), "article")
+                      + (draft.series() == null ? "" : ", series " + draft.series())
+                      + (draft.corrects() == null ? "" : ", corrects " + draft.corrects())
+                      + ", "
+                      + draft.editor());
+        }
         List<Delivery> all = issues.list();
         all.forEach(delivery -> shell.out().println(described(delivery)));
         return all.isEmpty() ? Exit.NOTHING : Exit.DONE;
@@ -190,7 +211,9 @@ final class DigestCommand implements Callable<Integer> {
   }
 
   /** Shows a digest. */
-  @Command(name = "show", description = "Shows what is in a digest.")
+  @Command(
+      name = "show",
+      description = "Shows what is in a digest; of a draft, what edit --articles reads.")
   private static final class Show implements Callable<Integer> {
     private final Shell shell;
 
@@ -206,6 +229,11 @@ final class DigestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
+        Optional<DigestDraft> draft = room.archive().digestDrafts().find(name);
+        if (draft.isPresent()) {
+          shell.out().print(Arrangement.lines(draft.get().plan().articles(), room::title));
+          return Exit.DONE;
+        }
         Issue issue = room.named(name);
         Digest digest = issue.bound().digest();
         shell.out().println(described(issue.published()));

@@ -1,9 +1,15 @@
 package org.compend.cli;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.compend.apparatus.Annotator;
 import org.compend.archive.Archive;
+import org.compend.archive.ArticleId;
+import org.compend.archive.Delivery;
+import org.compend.archive.DigestDraft;
+import org.compend.archive.Entry;
 import org.compend.archive.search.SearchIndex;
 import org.compend.edit.ForewordReader;
 import org.compend.extract.Extractor;
@@ -46,11 +52,38 @@ final class DigestRoom implements AutoCloseable {
     return new Chooser(archive, opened);
   }
 
+  /** A digest, or what a draft would be if it were published now. */
   Issue named(String name) {
-    return issues()
-        .find(name)
+    Optional<DigestDraft> draft = archive.digestDrafts().find(name);
+    if (draft.isPresent()) {
+      try {
+        return desk().preview(draft.get());
+      } catch (DigestDesk.Refused e) {
+        throw new Misused(String.valueOf(e.getMessage()));
+      }
+    }
+    return issues().find(name).orElseThrow(() -> missing(name));
+  }
+
+  /** What is written down of a digest that was published. */
+  Delivery published(String name) {
+    return issues().delivery(name).orElseThrow(() -> missing(name));
+  }
+
+  private static Misused missing(String name) {
+    return new Misused("there is no digest '" + name + "': compend digest list shows them all");
+  }
+
+  String title(ArticleId article) {
+    return archive.entries(List.of(article)).stream().map(Entry::title).findFirst().orElse("");
+  }
+
+  DigestDraft draft(String id) {
+    return archive
+        .digestDrafts()
+        .find(id)
         .orElseThrow(() ->
-            new Misused("there is no digest '" + name + "': compend digest list shows them all"));
+            new Misused("there is no draft '" + id + "': compend digest list shows them all"));
   }
 
   private SearchIndex index() {

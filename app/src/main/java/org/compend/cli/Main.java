@@ -74,6 +74,7 @@ public final class Main {
             .addSubcommand(NamesCommand.line(shell))
             .addSubcommand(DigestCommand.line(shell))
             .addSubcommand(SeriesCommand.line(shell))
+            .addSubcommand(NoteCommand.line(shell))
             .addSubcommand(new BackupCommand(shell))
             .addSubcommand(new RestoreCommand(shell))
             .addSubcommand(new MigrateCommand(shell))
