@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *
  * <p>Run by the build as {@code java TrainStartUp.java FOLDER OPTIONS ARGUMENT…}: the folder with
  * {@code compend.jar}, the JVM's options, and the arguments of the command. Leaves in the folder
- * the options, the cache {@code compend.aot}, for the server {@code serve.aot} and, last, the file
+ * the options, the cache {@code compend.aot}, for the server {@code serve.aot} and the sample's
+ * archive {@code sample.db}, and, last, the file
  * {@code java}, which names the Java that made the caches: no other can use them.
  */
 void main(String[] args) throws IOException, InterruptedException {
@@ -28,6 +29,9 @@ void main(String[] args) throws IOException, InterruptedException {
   Training training = new Training(java, folder, options, work);
   // 1 says that an input was skipped, which takes nothing from the training.
   training.run("compend.aot", 1, Arrays.asList(args).subList(2, args.length));
+  Path sample = folder.resolve("sample.db");
+  Files.deleteIfExists(sample);
+  training.add(Path.of(args[3]), sample);
   training.serve("serve.aot");
   try (var files = Files.list(work)) {
     for (Path file : files.toList()) {
@@ -47,6 +51,31 @@ record Training(String java, Path folder, Path options, Path work) {
   void run(String cache, int worst, List<String> arguments)
       throws IOException, InterruptedException {
     check(cache, start(cache, arguments).waitFor(), worst);
+  }
+
+  /** Takes the sample into an archive, so that nobody has to wait for it who serves it. */
+  void add(Path sample, Path archive) throws IOException, InterruptedException {
+    Process adding =
+        new ProcessBuilder(
+                java,
+                "@" + options,
+                "-XX:AOTCache=" + folder.resolve("compend.aot"),
+                "-jar",
+                folder.resolve("compend.jar").toString(),
+                "add",
+                "-q",
+                "--database",
+                archive.toString(),
+                sample.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve("add").toFile())
+            .start();
+    int exit = adding.waitFor();
+    if (exit != 0 || !Files.exists(archive)) {
+      System.err.println("the sample's archive could not be made, " + exit + ":");
+      System.err.println(Files.readString(work.resolve("add")));
+      System.exit(1);
+    }
   }
 
   /** Serves the sample until it has answered, with both compilers, as the launcher does. */

@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.compend.archive.Archive;
 import org.compend.archive.Database;
 import org.compend.gather.FileReadings;
 import org.compend.gather.Gatherer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sample magazine, which travels with the program, in an archive that goes when it is closed.
@@ -32,8 +34,34 @@ final class Sample implements AutoCloseable {
     this.archive = archive;
   }
 
-  /** Opens it in a folder that is its own. */
+  /**
+   * Opens it in a folder that is its own: the archive that the build has put beside the program,
+   * else one that is made of its pages.
+   */
   static Sample open(Path folder) throws IOException {
+    Path file = folder.resolve("sample.db");
+    Path built = besideTheProgram();
+    if (built != null) {
+      Files.copy(built, file);
+      return new Sample(folder, Archive.open(new Database.Sqlite(file)));
+    }
+    return new Sample(folder, made(folder, file));
+  }
+
+  private static @Nullable Path besideTheProgram() {
+    CodeSource source = Sample.class.getProtectionDomain().getCodeSource();
+    try {
+      Path built =
+          source == null
+              ? null
+              : Path.of(source.getLocation().toURI()).resolveSibling("sample.db");
+      return built != null && Files.isReadable(built) ? built : null;
+    } catch (URISyntaxException e) {
+      throw new AssertionError("the address of a program is an address", e);
+    }
+  }
+
+  private static Archive made(Path folder, Path file) throws IOException {
     Path pages = Files.createDirectory(folder.resolve("sample"));
     URL packed =
         Objects.requireNonNull(Sample.class.getResource("sample"), "the sample is missing");
@@ -50,12 +78,12 @@ final class Sample implements AutoCloseable {
     } catch (URISyntaxException e) {
       throw new AssertionError("the address of a resource is an address", e);
     }
-    Archive archive = Archive.open(new Database.Sqlite(folder.resolve("sample.db")));
+    Archive archive = Archive.open(new Database.Sqlite(file));
     FileSource source = new FileSource(new Addresses(Map.of(), null));
     new Gatherer(archive, _ -> {})
         .take(
             new FileReadings(source, source.list(List.of(pages), Reach.EVERYTHING).found(), null));
-    return new Sample(folder, archive);
+    return archive;
   }
 
   Archive archive() {

@@ -14,10 +14,10 @@ final class Rounds implements AutoCloseable {
   private final Thread thread;
 
   /**
-   * Begins.
+   * Begins, after a pause: whatever a server has to do at its start comes first.
    *
    * @param name what the thread is called
-   * @param pause after each round
+   * @param pause before each round
    */
   Rounds(String name, Duration pause, List<Runnable> work) {
     this.pause = pause;
@@ -28,8 +28,8 @@ final class Rounds implements AutoCloseable {
   private void go() {
     try {
       while (true) {
-        work.forEach(this::tryTo);
         Thread.sleep(pause);
+        work.forEach(this::tryTo);
       }
     } catch (InterruptedException _) {
       // The server is closing.

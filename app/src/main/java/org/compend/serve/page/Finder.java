@@ -19,12 +19,18 @@ public final class Finder implements AutoCloseable {
   private volatile @Nullable SearchIndex index;
 
   /**
-   * A finder.
+   * A finder, which finds nothing before it has begun.
    *
    * @param folder where the index lies
    */
   public Finder(Archive archive, Path folder) {
-    this.thread = Thread.ofPlatform().daemon().name("search").start(() -> open(archive, folder));
+    this.thread =
+        Thread.ofPlatform().daemon().name("search").unstarted(() -> open(archive, folder));
+  }
+
+  /** Begins to open the index. */
+  public void begin() {
+    thread.start();
   }
 
   private void open(Archive archive, Path folder) {

@@ -2,6 +2,7 @@ package org.compend.serve.post;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.compend.archive.Archive;
 import org.compend.archive.Rota;
 import org.compend.select.Issues;
 import org.compend.serve.http.Routes;
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class PostOffice implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  private final Rota rota;
+  private final Archive archive;
+  private final Round round;
+  private @Nullable Rota rota;
 
-  private PostOffice(Rota rota) {
-    this.rota = rota;
+  private PostOffice(Archive archive, Round round) {
+    this.archive = archive;
+    this.round = round;
   }
 
   /**
-   * Opens the office and adds the pages where readers subscribe.
+   * An office that has not begun yet; adds the pages where readers subscribe.
    *
    * @param settings {@code null} where no letters can be sent: then series go on, and nobody can
    *     subscribe
@@ -44,11 +48,18 @@ public final class PostOffice implements AutoCloseable {
       new SubscriptionPages(library, templates, settings, letters, clock).addTo(routes);
     }
     Round round = new Round(library.archive(), issues, sending, clock);
-    return new PostOffice(library.archive().rota("post", PAUSE, round::run));
+    return new PostOffice(library.archive(), round);
+  }
+
+  /** Begins its rounds. */
+  public void begin() {
+    rota = archive.rota("post", PAUSE, round::run);
   }
 
   @Override
   public void close() {
-    rota.close();
+    if (rota != null) {
+      rota.close();
+    }
   }
 }

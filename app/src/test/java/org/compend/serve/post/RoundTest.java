@@ -58,6 +58,7 @@ class RoundTest {
               new Magazine("The Furrow", URI.create("https://furrow.example")),
               archive::lastChange);
       finder = new Finder(archive, folder.resolve("search"));
+      finder.begin();
       Volumes volumes = new Volumes(library, finder);
       room = Pressroom.open(folder, null, _ -> new TextPress(), (_, _) -> DigestApparatus.empty());
       copies = new Copies(volumes, room);
