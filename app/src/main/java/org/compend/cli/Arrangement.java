@@ -54,7 +54,7 @@ final class Arrangement {
         String[] first = words.split("\\s+", 2)[0].split("@", 2);
         ArticleId id = ArticleEditor.id(first[0]).orElse(null);
         boolean fixed = first.length == 2;
-        if (id == null || fixed && !first[1].matches("[1-9][0-9]{0,8}")) {
+        if (id == null || (fixed && !first[1].matches("[1-9][0-9]{0,8}"))) {
           throw new IllegalArgumentException(
               "line "
                   + number

@@ -49,7 +49,8 @@ final class DigestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new Misused("say what to do: compend digest new, list, show, press, proof, correct, draft,"
+    throw new Misused(
+        "say what to do: compend digest new, list, show, press, proof, correct, draft,"
             + " edit, publish or discard");
   }
 

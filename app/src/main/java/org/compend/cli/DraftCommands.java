@@ -81,8 +81,8 @@ final class DraftCommands {
 
     @Override
     public Integer call() {
-      if (series != null && digest != null
-          || (series != null || digest != null) && (selection.given() || cover.given())) {
+      boolean begun = series != null || digest != null;
+      if ((series != null && digest != null) || (begun && (selection.given() || cover.given()))) {
         throw new Misused("say one of --series, --of and a choice of articles");
       }
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
@@ -189,8 +189,8 @@ final class DraftCommands {
         if (drawn) {
           desk.uncover(id, kept.version(), name);
         }
-        chosen.ifPresent(one ->
-            desk.cover(id, kept.version(), one.picture(), one.alternative(), name));
+        chosen.ifPresent(
+            one -> desk.cover(id, kept.version(), one.picture(), one.alternative(), name));
         return Exit.DONE;
       } catch (DigestDesk.Refused e) {
         throw new Misused(String.valueOf(e.getMessage()));

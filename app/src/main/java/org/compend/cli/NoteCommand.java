@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Keeps the notes of the house. */
 @Command(
     name = "note",
-    description =
-        "Keeps house notes: what goes with a name at its first mention in each article.",
+    description = "Keeps house notes: what goes with a name at its first mention in each article.",
     synopsisSubcommandLabel = "COMMAND")
 final class NoteCommand implements Callable<Integer> {
   private NoteCommand() {}
@@ -110,9 +109,7 @@ final class NoteCommand implements Callable<Integer> {
         description = "Another way in which articles say the same by themselves.")
     private List<String> wordings = List.of();
 
-    @Option(
-        names = "--inline",
-        description = "In brackets behind the name; else it is a footnote.")
+    @Option(names = "--inline", description = "In brackets behind the name; else it is a footnote.")
     private boolean inline;
 
     @Option(
@@ -155,9 +152,7 @@ final class NoteCommand implements Callable<Integer> {
                 text,
                 wordings);
         String id = before == null ? newId() : before;
-        archive
-            .houseNotes()
-            .keep(new HouseNoteBook.Kept(id, series, note, editor, Instant.now()));
+        archive.houseNotes().keep(new HouseNoteBook.Kept(id, series, note, editor, Instant.now()));
         shell.out().println(id);
         return Exit.DONE;
       } catch (IllegalArgumentException e) {

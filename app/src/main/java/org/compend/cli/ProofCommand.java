@@ -1,12 +1,22 @@
 package org.compend.cli;
 
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.compend.apparatus.Annotator;
+import org.compend.gather.LinkCheck;
 import org.compend.select.Fault;
+import org.compend.select.Issue;
+import org.compend.select.OutsideLinks;
 import org.compend.select.Proof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what is wrong with a digest. */
@@ -15,10 +25,21 @@ import picocli.CommandLine.Parameters;
     description = "Tells what may have to be put right in a digest, article by article.",
     footer = {"", "Ends with 1 where nothing is wrong, as grep does where it finds nothing."})
 final class ProofCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private final Shell shell;
 
-  @Parameters(paramLabel = "DIGEST", description = "As list shows it; a series means its last.")
+  @Parameters(
+      paramLabel = "DIGEST",
+      description = "As list shows it; a series means its last, an id its draft.")
   private String name = "";
+
+  @Option(
+      names = "--links",
+      description = "Follows its links to other sites as well, and tells what came of each.")
+  private boolean links;
+
+  @Mixin private FetchOptions fetch = new FetchOptions();
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -27,9 +48,10 @@ final class ProofCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
-      List<Fault> faults = Proof.of(room.named(name), new Annotator());
+      Issue issue = room.named(name);
+      List<Fault> faults = Proof.of(issue, new Annotator());
       faults.forEach(fault ->
           shell
               .out()
@@ -38,7 +60,33 @@ final class ProofCommand implements Callable<Integer> {
                       + ": "
                       + fault.words()
                       + (fault.excerpt().isEmpty() ? "" : " (" + fault.excerpt() + ")")));
-      return faults.isEmpty() ? Exit.NOTHING : Exit.DONE;
+      boolean dead = links && follow(issue);
+      return faults.isEmpty() && !dead ? Exit.NOTHING : Exit.DONE;
+    }
+  }
+
+  /** Tells what came of each link; true where one leads nowhere. */
+  private boolean follow(Issue issue) throws IOException {
+    List<OutsideLinks.Link> outside = OutsideLinks.of(issue);
+    try (LinkCheck check = fetch.links(shell)) {
+      Map<URI, LinkCheck.Result> results =
+          check.follow(outside.stream().map(OutsideLinks.Link::target).toList(), PATIENCE);
+      boolean dead = false;
+      for (OutsideLinks.Link link : outside) {
+        LinkCheck.Result result = Objects.requireNonNull(results.get(link.target()));
+        dead |= result.state() == LinkCheck.State.DEAD;
+        shell
+            .out()
+            .println(
+                (link.article() == null ? "the foreword" : link.article() + " " + link.title())
+                    + ": "
+                    + link.target()
+                    + ": "
+                    + result.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + ", "
+                    + result.words());
+      }
+      return dead;
     }
   }
 }

@@ -52,9 +52,7 @@ final class Sample implements AutoCloseable {
     CodeSource source = Sample.class.getProtectionDomain().getCodeSource();
     try {
       Path built =
-          source == null
-              ? null
-              : Path.of(source.getLocation().toURI()).resolveSibling("sample.db");
+          source == null ? null : Path.of(source.getLocation().toURI()).resolveSibling("sample.db");
       return built != null && Files.isReadable(built) ? built : null;
     } catch (URISyntaxException e) {
       throw new AssertionError("the address of a program is an address", e);

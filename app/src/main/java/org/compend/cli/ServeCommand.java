@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.compend.archive.Archive;
 import org.compend.archive.Database;
+import org.compend.gather.LinkCheck;
 import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.press.Scratch;
@@ -99,6 +100,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private PostOptions post = new PostOptions();
 
+  @Mixin private FetchOptions fetch = new FetchOptions();
+
   @Mixin private ArchiveOptions options = new ArchiveOptions();
 
   ServeCommand(Shell shell) {
@@ -140,19 +143,21 @@ final class ServeCommand implements Callable<Integer> {
     WebSettings web =
         new WebSettings(
             host, listened, "https".equals(base.getScheme()), behindProxy, cacheBytes());
-    try (MagazineServer server =
-        MagazineServer.start(
-            archive,
-            new ServeSettings(
-                title,
-                base,
-                index,
-                folder(),
-                pressed,
-                store.read(archive),
-                this::press,
-                post.read(shell),
-                web))) {
+    try (LinkCheck links = fetch.links(shell);
+        MagazineServer server =
+            MagazineServer.start(
+                archive,
+                new ServeSettings(
+                    title,
+                    base,
+                    index,
+                    folder(),
+                    pressed,
+                    store.read(archive),
+                    this::press,
+                    links,
+                    post.read(shell),
+                    web))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, closed), "end"));
       shell.err().println("The magazine is at " + server.address() + "/");
       server.await();

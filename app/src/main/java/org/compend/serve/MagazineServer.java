@@ -144,11 +144,13 @@ public final class MagazineServer implements AutoCloseable {
             volumes,
             digests,
             new Drafted(room),
+            settings.links(),
             mostAttached(settings.post()),
             Clock.systemUTC(),
             secure);
     desk.addTo(routes);
-    new Api(library, finder, digests, Clock.systemUTC(), CALLS_A_MINUTE).addTo(routes);
+    new Api(library, finder, digests, settings.links(), Clock.systemUTC(), CALLS_A_MINUTE)
+        .addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
     Meter meter = new Meter();
     routes.answer(
@@ -165,6 +167,9 @@ public final class MagazineServer implements AutoCloseable {
             routes);
     try {
       WebServer web = WebServer.start(settings.web(), routes, pages::missing, pulse, meter);
+      // Readers are answered from here on; what need not be there at once comes afterwards.
+      finder.begin();
+      office.begin();
       Rounds rounds = new Rounds("rounds", PAUSE, due(archive, settings, desk));
       return new MagazineServer(
           web, pulse, finder, room, office, rounds, new Registration(archive, annotator));

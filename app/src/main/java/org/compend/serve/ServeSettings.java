@@ -3,6 +3,7 @@ package org.compend.serve;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.compend.gather.LinkCheck;
 import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.serve.http.WebSettings;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param depot where pressed files are kept for all servers of the archive; {@code null} where each
  *     keeps its own alone
  * @param presses the press for each format
+ * @param links follows links to other sites where editors ask for it
  * @param post how letters go out; {@code null} where none do
  * @param web where and how the server listens
  */
@@ -33,5 +35,6 @@ public record ServeSettings(
     Path scratch,
     @Nullable Depot depot,
     Function<Format, Press> presses,
+    LinkCheck links,
     @Nullable PostSettings post,
     WebSettings web) {}

@@ -35,8 +35,7 @@ class HouseNoteBookTest {
               return isKept(archive, term);
             };
         long kept = 0;
-        for (Future<Boolean> one :
-            threads.invokeAll(List.of(keeping, keeping, keeping, keeping))) {
+        for (Future<Boolean> one : threads.invokeAll(List.of(keeping, keeping, keeping, keeping))) {
           kept += one.get() ? 1 : 0;
         }
         assertThat(kept).isEqualTo(1);

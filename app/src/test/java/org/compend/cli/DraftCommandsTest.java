@@ -37,7 +37,8 @@ class DraftCommandsTest {
 
   @Test
   void aDraftIsPutInOrderCoveredPublishedAndCorrected() throws IOException {
-    assertThat(run("", "digest", "draft", "--before", "2022", "--as", "otto")).isEqualTo(Exit.USAGE);
+    assertThat(run("", "digest", "draft", "--before", "2022", "--as", "otto"))
+        .isEqualTo(Exit.USAGE);
     assertThat(err).contains("there is no account 'otto'");
     assertThat(run("", "digest", "draft", "--before", "2022", "--as", "ida")).isEqualTo(Exit.DONE);
     String draft = out.strip();

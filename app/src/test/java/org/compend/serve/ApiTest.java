@@ -449,6 +449,8 @@ class ApiTest {
         .isEqualTo("By hand");
     assertThat(call("proofDigest", "GET", path + "/proof").body().get("faults")).isNotNull();
     cover(path);
+    Called links = call("followDigestLinks", "POST", path + "/links");
+    assertThat(links.body().get("links")).isNotNull();
     Called read = call("getDigestDraft", "GET", path);
     Called published =
         call("publishDigest", "POST", path + "/publish", "{}", "If-Match", read.tag());

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An editor's way through the digest desk in a real browser, with scripts and without: a series, its
- * next digest put in order by keyboard and by dragging, a cover, the proof, publication and a
+ * An editor's way through the digest desk in a real browser, with scripts and without: a series,
+ * its next digest put in order by keyboard and by dragging, a cover, the proof, publication and a
  * correction, as far as the book that a reader downloads. All buttons and links are used by keys.
  */
 @Tag("long")

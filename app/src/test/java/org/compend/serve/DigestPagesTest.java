@@ -71,6 +71,9 @@ class DigestPagesTest {
     assertThat(moved.statusCode()).isEqualTo(303);
     assertThat(values(nora.get(draft).body(), "article"))
         .containsExactly(ids.get(0), ids.get(2), ids.get(1));
+    assertThat(nora.get(draft + "/proof").body()).contains("Follow them");
+    assertThat(nora.post(draft + "/proof", draft + "/links").body())
+        .containsPattern("No link leads to another site|Not asked|No good answer|Dead");
     assertThat(nora.get(draft + "/preview").headers().allValues("Content-Security-Policy"))
         .singleElement()
         .asString()

@@ -21,6 +21,7 @@ import org.compend.archive.Archive;
 import org.compend.archive.Database;
 import org.compend.gather.FileReadings;
 import org.compend.gather.Gatherer;
+import org.compend.gather.LinkCheck;
 import org.compend.press.Format;
 import org.compend.press.Press;
 import org.compend.press.cite.BibliographyPress;
@@ -80,6 +81,7 @@ final class ServedMagazine implements AutoCloseable {
                   Files.createDirectories(folder.resolve("pressed")),
                   null,
                   ServedMagazine::press,
+                  LinkCheck.of(List.of("127.0.0.1")),
                   post,
                   new WebSettings("127.0.0.1", port, true, false, 16 << 20)));
       return new ServedMagazine(archive, server);

@@ -16,6 +16,7 @@ import org.compend.edit.Passwords;
 import org.compend.edit.People;
 import org.compend.edit.Secret;
 import org.compend.extract.Extractor;
+import org.compend.gather.LinkCheck;
 import org.compend.select.DigestDesk;
 import org.compend.serve.http.Allowance;
 import org.compend.serve.http.Ask;
@@ -53,9 +54,16 @@ public final class Api {
    * The desk of a library.
    *
    * @param digests where digests are made by hand
+   * @param links follows links to other sites
    * @param most how many calls an account may make in a minute
    */
-  public Api(Library library, Finder finder, DigestDesk digests, InstantSource clock, int most) {
+  public Api(
+      Library library,
+      Finder finder,
+      DigestDesk digests,
+      LinkCheck links,
+      InstantSource clock,
+      int most) {
     this.archive = library.archive();
     this.clock = clock;
     this.calls = new Allowance(most, MINUTE, clock);
@@ -72,6 +80,7 @@ public final class Api {
                 new DraftCalls(archive, own, clock).operations(),
                 new SeriesCalls(archive, clock).operations(),
                 new DigestDraftCalls(archive, digests).operations(),
+                new LinkCalls(archive, digests, links).operations(),
                 new HouseNoteCalls(archive, clock).operations(),
                 new RegisterCalls(archive).operations(),
                 new CorrectionCalls(archive).operations(),
@@ -93,10 +102,11 @@ public final class Api {
     for (Method method : Method.values()) {
       routes.call(method, "/api/*", Set.of(), MOST_BYTES, (_, _, _) -> nothing());
     }
-    Reply description =
-        Reply.bytes("application/json", Json.bytes(new OpenApi(operations).document()))
-            .with("Access-Control-Allow-Origin", "*");
-    routes.page(DESCRIPTION, _ -> description);
+    routes.page(
+        DESCRIPTION,
+        _ ->
+            Reply.bytes("application/json", Json.bytes(new OpenApi(operations).document()))
+                .with("Access-Control-Allow-Origin", "*"));
   }
 
   private static Reply nothing() {

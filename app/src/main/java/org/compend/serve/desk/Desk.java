@@ -7,6 +7,7 @@ import org.compend.edit.OwnArticles;
 import org.compend.edit.Passwords;
 import org.compend.edit.People;
 import org.compend.extract.Extractor;
+import org.compend.gather.LinkCheck;
 import org.compend.select.DigestDesk;
 import org.compend.select.Issues;
 import org.compend.serve.http.Routes;
@@ -30,6 +31,7 @@ public final class Desk {
   private final Issues issues;
   private final DigestDesk digests;
   private final Drafted drafted;
+  private final LinkCheck links;
   private final long mostAttached;
 
   /**
@@ -37,6 +39,7 @@ public final class Desk {
    *
    * @param digests where digests are made by hand
    * @param drafted presses what is not published yet
+   * @param links follows links to other sites where editors ask for it
    * @param mostAttached the largest file, in bytes, that letters take along
    * @param clock tells when sessions end
    * @param secure whether editors come by HTTPS
@@ -47,6 +50,7 @@ public final class Desk {
       Volumes volumes,
       DigestDesk digests,
       Drafted drafted,
+      LinkCheck links,
       long mostAttached,
       InstantSource clock,
       boolean secure) {
@@ -62,6 +66,7 @@ public final class Desk {
     this.issues = volumes.issues();
     this.digests = digests;
     this.drafted = drafted;
+    this.links = links;
     this.mostAttached = mostAttached;
   }
 
@@ -80,6 +85,7 @@ public final class Desk {
     new InboxPages(archive, gate, windows).addTo(routes);
     new DigestPages(archive, issues, digests, gate, windows).addTo(routes);
     new CoverPages(archive, digests, gate, windows).addTo(routes);
+    new LinkPages(archive, digests, links, gate, windows).addTo(routes);
     new ProofPages(archive, digests, drafted, mostAttached, gate, windows).addTo(routes);
     new SeriesPages(archive, issues, clock, gate, windows).addTo(routes);
     new NotePages(archive, clock, gate, windows).addTo(routes);
