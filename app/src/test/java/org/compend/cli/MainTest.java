@@ -84,7 +84,7 @@ class MainTest {
         "press moths.html -o -                | -o - needs a --format",
         "press moths.html -o a.md -o ./a.md   | -o ./a.md is given twice",
         "press moths.html -o moths.html       | is an input as well",
-        "press moths.html --format docx       | no such format: epub, pdf, html, md, txt and json are known",
+        "press moths.html --format docx       | no such format: epub, pdf, html, md, txt, json, bib and csl.json are known",
         "press moths.html --lang in_valid!    | is no language tag",
         "press moths.html --order upwards     | Invalid value for option '--order'",
         "press moths.html --url-base here -o a.md | here is no address",

@@ -191,7 +191,9 @@ public final class Volumes {
     return made;
   }
 
-  /** How things stand with what lists show: the same for the same articles in the same revisions. */
+  /**
+   * How things stand with what lists show: the same for the same articles in the same revisions.
+   */
   private String standing(Wishes wishes, List<Entry> entries) {
     StringBuilder standing = new StringBuilder(wishes.toString()).append(library.noting().key());
     standing.append(library.archive().corrections().state());
