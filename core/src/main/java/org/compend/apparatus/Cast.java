@@ -55,7 +55,7 @@ final class Cast {
     }
 
     private boolean isFuller(String form, String than) {
-      int words = form.split("\\s+", -1).length - than.split("\\s+", -1).length;
+      int words = fullness(form) - fullness(than);
       boolean shouted = form.equals(form.toUpperCase(Locale.ROOT));
       if (words != 0) {
         return words > 0 && !(shouted && kind == NameKind.PERSON);
@@ -116,17 +116,25 @@ final class Cast {
   }
 
   private void people(List<Mention> mentions) {
-    // Full names first, so that surnames find them wherever they stand.
-    for (Mention mention : mentions) {
-      List<String> words = words(mention.text());
-      if (words.size() > 1) {
-        Figure figure = null;
-        for (Figure known : all) {
-          if (figure == null && known.kind == NameKind.PERSON && isSame(words, known)) {
-            figure = known;
-          }
+    // Full names first, so that initials and surnames find them wherever they stand.
+    for (boolean initialled : new boolean[] {false, true}) {
+      for (Mention mention : mentions) {
+        List<String> words = words(mention.text());
+        if (words.size() > 1 && isInitialled(words) == initialled) {
+          String form = String.join(" ", words);
+          List<Figure> fitting =
+              all.stream()
+                  .filter(known -> known.kind == NameKind.PERSON && isSame(words, known))
+                  .toList();
+          // “M. Hollis” is nobody else's where a Margaret and a Mark Hollis are there.
+          boolean one = fitting.size() == 1 || !initialled;
+          Figure figure =
+              fitting.stream()
+                  .filter(known -> one || known.forms.containsKey(form))
+                  .findFirst()
+                  .orElse(null);
+          place(mention, form, figure, NameKind.PERSON);
         }
-        place(mention, String.join(" ", words), figure, NameKind.PERSON);
       }
     }
     Figure last = null;
@@ -184,6 +192,18 @@ final class Cast {
       }
     }
     return best;
+  }
+
+  /** How full a name is: by its words, but initials alone say less than a given name. */
+  static int fullness(String form) {
+    List<String> words = List.of(form.split("\\s+", -1));
+    return isInitialled(words) ? 3 : 2 * words.size();
+  }
+
+  /** Whether of all given names the initials alone are there: “M. Hollis”. */
+  static boolean isInitialled(List<String> words) {
+    return words.size() > 1
+        && words.subList(0, words.size() - 1).stream().allMatch(word -> key(word).length() == 1);
   }
 
   private boolean isSame(List<String> words, Figure known) {

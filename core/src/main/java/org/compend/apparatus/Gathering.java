@@ -31,10 +31,16 @@ final class Gathering {
 
   /** The names of articles, whose numbers begin with 1. */
   Gathering(List<Apparatus> each) {
-    for (int i = 0; i < each.size(); i++) {
-      for (Name name : each.get(i).names()) {
-        Group group = name.kind() == Name.Kind.PERSON ? person(name) : thing(name);
-        put(group, new Group.Part(name, i + 1));
+    for (boolean initialled : new boolean[] {false, true}) {
+      // Full names first, so that initials find all who may bear them.
+      for (int i = 0; i < each.size(); i++) {
+        for (Name name : each.get(i).names()) {
+          boolean person = name.kind() == Name.Kind.PERSON;
+          if (initialled == (person && Cast.isInitialled(words(name.name())))) {
+            Group group = person ? person(name) : thing(name);
+            put(group, new Group.Part(name, i + 1));
+          }
+        }
       }
     }
     joinFamilyNames();
@@ -116,11 +122,19 @@ final class Gathering {
     List<String> words = words(name.name());
     List<Group> known = families.computeIfAbsent(Cast.key(words.getLast()), _ -> new ArrayList<>());
     for (Group group : known) {
-      for (String form : group.names().keySet()) {
-        if (Cast.key(form).equals(Cast.key(name.name())) || Cast.isSame(words, words(form))) {
-          return group;
-        }
+      if (group.names().keySet().stream()
+          .anyMatch(form -> Cast.key(form).equals(Cast.key(name.name())))) {
+        return group;
       }
+    }
+    List<Group> fitting =
+        known.stream()
+            .filter(group ->
+                group.names().keySet().stream().anyMatch(form -> Cast.isSame(words, words(form))))
+            .toList();
+    // “M. Hollis” is nobody's where a Margaret and a Mark Hollis are there.
+    if (!fitting.isEmpty() && (fitting.size() == 1 || !Cast.isInitialled(words))) {
+      return fitting.getFirst();
     }
     Group fresh = new Group();
     known.add(fresh);

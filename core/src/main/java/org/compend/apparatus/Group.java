@@ -74,7 +74,8 @@ final class Group {
   }
 
   /**
-   * The fullest name under which an article knows it: that of most words, then the most frequent.
+   * The fullest name under which an article knows it: that of most words which are more than
+   * initials, then the most frequent.
    */
   String name() {
     if (called != null) {
@@ -83,7 +84,7 @@ final class Group {
     Map<String, Integer> names = names();
     String best = "";
     for (String form : names.keySet().stream().sorted().toList()) {
-      int words = form.split("\\s+", -1).length - best.split("\\s+", -1).length;
+      int words = Cast.fullness(form) - Cast.fullness(best);
       int times = names.getOrDefault(form, 0) - names.getOrDefault(best, 0);
       best = best.isEmpty() || words > 0 || (words == 0 && times > 0) ? form : best;
     }

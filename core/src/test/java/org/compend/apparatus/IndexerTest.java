@@ -44,6 +44,42 @@ class IndexerTest {
   }
 
   @Test
+  void initialsGoToTheOnlyOneWhoMayBearThem() {
+    Article short1 =
+        article(
+            "Piers",
+            "The engineer M. Hollis came. “It will hold,” M. Hollis said. Hollis and Hollis alone?");
+    Article full = article("Docks", "Mrs. Margaret Hollis was there, Margaret Hollis said.");
+    Article other = article("Weirs", "Mr. Mark Hollis was there, Mark Hollis said.");
+    assertThat(hollises(short1, full)).containsExactly("Margaret Hollis");
+    assertThat(hollises(full, short1)).containsExactly("Margaret Hollis");
+    assertThat(hollises(short1, full, other))
+        .containsExactlyInAnyOrder("M. Hollis", "Margaret Hollis", "Mark Hollis");
+  }
+
+  private static List<String> hollises(Article... articles) {
+    return new Indexer(ANNOTATOR, EnumSet.of(Indexer.Part.NAMES))
+        .of(digest(articles)).names().stream()
+            .map(Entry::name)
+            .filter(name -> name.contains("Hollis"))
+            .toList();
+  }
+
+  @Test
+  void aCountryBeforeAPersonIsNoPartOfTheName() {
+    Article article =
+        article(
+            "Visit",
+            "President Laura Hayden spoke. On Monday the President of the United States Laura"
+                + " Hayden left for Boston - Plymouth had to wait.",
+            "“Not yet,” said Laura Hayden. Mrs. Julia Weston-Marwood said nothing.");
+    assertThat(new Indexer(ANNOTATOR, EnumSet.of(Indexer.Part.NAMES)).of(digest(article)).names())
+        .extracting(Entry::name)
+        .contains("Laura Hayden", "Boston", "Julia Weston-Marwood")
+        .noneMatch(name -> name.matches("United States .*|.* - .*"));
+  }
+
+  @Test
   void joinsWhatSeveralArticlesNameUnderItsFullestForm() {
     assertThat(index().names())
         .extracting(Entry::name)
