@@ -102,6 +102,9 @@ final class DateChooser {
     value(data.text(article, "uploadDate"), 1.2, DateSource.JSON_CREATED);
     value(data.text(article, "dateModified"), 2.0, DateSource.JSON_MODIFIED);
     evidence.metas.forEach(this::meta);
+    if (days.values().stream().noneMatch(DateCandidate::isDeclared)) {
+      ScriptDates.of(evidence.programs).forEach(date -> value(date, 1.4, DateSource.SCRIPT));
+    }
   }
 
   /** Many metas tell a day: what kind of day, their names tell. */

@@ -8,6 +8,7 @@ enum DateSource {
   META_OF_PUBLICATION("meta of publication"),
   META_DATE("meta date"),
   ADDRESS("address"),
+  SCRIPT("data of a script"),
   MARKUP("date element"),
   TAG("time element"),
   NAME("element named so"),

@@ -14,6 +14,10 @@ final class Evidence {
   final Map<String, List<String>> metas = new HashMap<>();
 
   final List<String> scripts = new ArrayList<>();
+
+  /** Scripts that are no JSON-LD. */
+  final List<Element> programs = new ArrayList<>();
+
   final List<Mark> headlines = new ArrayList<>();
   final List<Mark> standfirsts = new ArrayList<>();
   final List<Mark> authors = new ArrayList<>();

@@ -119,6 +119,8 @@ final class EvidenceWalk {
       case "script" -> {
         if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
           evidence.scripts.add(element.data());
+        } else if (!element.hasAttr("src")) {
+          evidence.programs.add(element);
         }
         return;
       }

@@ -215,6 +215,24 @@ class MetadataReaderTest {
   }
 
   @Test
+  void readsTheDayOfPublicationFromAScriptWhereNothingElseDeclaresIt() {
+    String script =
+        "<script>state = {\"article\":{\"published_at\":\"2021-09-10T08:00:00Z\"}}</script>";
+    String article = "<h1>A good year for plums</h1>" + PROSE.repeat(4);
+
+    assertThat(read(page(script, article)).published())
+        .extracting(DateStamp::day)
+        .isEqualTo(LocalDate.of(2021, 9, 10));
+    assertThat(
+            read(page(
+                    "<meta property='article:published_time' content='2021-09-12'>" + script,
+                    article))
+                .published())
+        .extracting(DateStamp::day)
+        .isEqualTo(LocalDate.of(2021, 9, 12));
+  }
+
+  @Test
   void takesNeitherReviewerNorPhotographerForTheAuthor() {
     assertThat(
             read(page(
