@@ -3,6 +3,9 @@ package org.compend.extract;
 import java.util.List;
 import java.util.Locale;
 import org.compend.Byline;
+import org.compend.extract.metadata.BylineRecogniser;
+import org.compend.extract.words.Phrases;
+import org.compend.extract.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +68,7 @@ record ClosingLine(Byline byline, @Nullable String site) {
       if (phrase < 0
           && (!known
               || affiliation.isEmpty()
-              || !bylines.names().role(affiliation)
+              || !bylines.isRole(affiliation)
               || line.length() > 200)) {
         return null;
       }

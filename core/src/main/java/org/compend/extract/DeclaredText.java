@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.compend.Block;
 import org.compend.Inline;
+import org.compend.extract.words.Words;
 import org.jsoup.parser.Parser;
 
 /**

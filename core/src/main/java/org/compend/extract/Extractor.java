@@ -12,6 +12,7 @@ import org.compend.Kind;
 import org.compend.Metadata;
 import org.compend.Origin;
 import org.compend.PageNumber;
+import org.compend.extract.metadata.Vocabulary;
 import org.compend.json.ArticleJson;
 import org.jspecify.annotations.Nullable;
 

@@ -9,14 +9,22 @@ import org.compend.Capture;
 import org.compend.Kind;
 import org.compend.Origin;
 import org.compend.charset.CharacterDecoder;
+import org.compend.extract.block.BlockBuilder;
+import org.compend.extract.content.ContentFinder;
+import org.compend.extract.content.Model;
+import org.compend.extract.content.TextBlock;
+import org.compend.extract.content.Verdict;
+import org.compend.extract.metadata.MetadataModel;
+import org.compend.extract.metadata.MetadataReader;
+import org.compend.extract.metadata.Vocabulary;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /** Reads a web page: parses it, reads its metadata, finds its article, makes blocks of it. */
-final class HtmlReader {
+public final class HtmlReader {
   private final Vocabulary vocabulary;
 
-  HtmlReader(Vocabulary vocabulary) {
+  public HtmlReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
@@ -27,7 +35,8 @@ final class HtmlReader {
   }
 
   /** What was made of a page, and from what. */
-  record Result(Article article, ContentFinder.Finding finding, MetadataReader.Reading reading) {}
+  public record Result(
+      Article article, ContentFinder.Finding finding, MetadataReader.Reading reading) {}
 
   Article read(Capture capture) {
     return result(capture).article();
@@ -37,16 +46,16 @@ final class HtmlReader {
   Explanation explain(Capture capture) {
     Result result = result(capture);
     List<Explanation.ExplainedText> passages = new ArrayList<>();
-    List<TextBlock> found = result.finding().scan().passages;
+    List<TextBlock> found = result.finding().passages();
     for (int i = 0; i < found.size(); i++) {
       Verdict verdict = result.finding().verdicts().get(i);
       passages.add(
           new Explanation.ExplainedText(
-              found.get(i).owner.path(),
+              found.get(i).path(),
               found.get(i).text(),
               verdict.chance(),
               verdict.kept(),
-              verdict.reason().words()));
+              verdict.why()));
     }
     return new Explanation(result.article(), passages, result.reading().sources());
   }
@@ -56,23 +65,19 @@ final class HtmlReader {
   }
 
   /** What a finder makes of a page. */
-  Result result(Document page, Origin origin, ContentFinder finder) {
+  public Result result(Document page, Origin origin, ContentFinder finder) {
     MetadataReader.Reading reading =
         new MetadataReader(vocabulary, Shipped.METADATA).read(page, origin);
     ContentFinder.Finding finding = finder.find(page, reading.taken());
     BlockBuilder.Body body = BlockBuilder.build(finding.content(), origin);
     List<Block> declared =
-        reading.text().isEmpty() ? List.of() : DeclaredText.instead(reading.text(), kept(finding));
+        reading.text().isEmpty() ? List.of() : DeclaredText.instead(reading.text(), finding.kept());
     if (!declared.isEmpty()) {
       reading.sources().put("body", "JSON-LD articleBody");
     }
     List<Block> blocks = declared.isEmpty() ? body.blocks() : declared;
     Kind kind =
-        blocks.isEmpty()
-            ? Kind.EMPTY
-            : declared.isEmpty()
-                ? KindRecogniser.of(finding.scan(), finding.verdicts(), origin)
-                : Kind.ARTICLE;
+        blocks.isEmpty() ? Kind.EMPTY : declared.isEmpty() ? finding.kind(origin) : Kind.ARTICLE;
     Article article =
         new Article(
             reading.metadata(),
@@ -81,15 +86,6 @@ final class HtmlReader {
             kind,
             origin);
     return new Result(article, finding, reading);
-  }
-
-  /** How many characters of text were kept. */
-  private static int kept(ContentFinder.Finding finding) {
-    int kept = 0;
-    for (int i = 0; i < finding.verdicts().size(); i++) {
-      kept += finding.verdicts().get(i).kept() ? finding.scan().passages.get(i).text().length() : 0;
-    }
-    return kept;
   }
 
   static ContentFinder finder() {

@@ -6,6 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.compend.Byline;
 import org.compend.DateStamp;
+import org.compend.extract.metadata.BylineRecogniser;
+import org.compend.extract.metadata.DateRecogniser;
+import org.compend.extract.metadata.FoundDate;
+import org.compend.extract.words.Phrases;
+import org.compend.extract.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What the first lines of a plain text tell: its title, who signed it and when. */

@@ -10,6 +10,10 @@ import org.compend.Kind;
 import org.compend.Metadata;
 import org.compend.Origin;
 import org.compend.charset.CharacterDecoder;
+import org.compend.extract.metadata.LanguageDetector;
+import org.compend.extract.metadata.Vocabulary;
+import org.compend.extract.words.Phrases;
+import org.compend.extract.words.Words;
 
 /**
  * Reads plain text as people copy it from a magazine's page: date and byline, title, paragraphs, a
@@ -30,7 +34,7 @@ final class TextReader {
   private final Phrases.Section endings;
 
   TextReader(Vocabulary vocabulary) {
-    Phrases furniture = Phrases.read("furniture.txt");
+    Phrases furniture = Phrases.read(TextReader.class, "furniture.txt");
     heads = new TextHead(vocabulary.bylines(), vocabulary.dates(), furniture.section("start"));
     closings = new ClosingLine.Reader(vocabulary.bylines(), vocabulary.signing());
     languages = vocabulary.languages();

@@ -14,6 +14,8 @@ import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Origin;
 import org.compend.charset.CharacterDecoder;
+import org.compend.extract.block.BlockBuilder;
+import org.compend.extract.content.Content;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

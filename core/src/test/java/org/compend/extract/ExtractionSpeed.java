@@ -15,6 +15,9 @@ import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Origin;
 import org.compend.extract.GoldPages.GoldPage;
+import org.compend.extract.metadata.MetadataModel;
+import org.compend.extract.metadata.MetadataReader;
+import org.compend.extract.metadata.Vocabulary;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -14,6 +14,7 @@ import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Origin;
 import org.compend.extract.GoldPages.GoldPage;
+import org.compend.extract.content.Training;
 
 /**
  * Prints two tables of predictions that {@link Training} wrote: which kinds the pages of each type

@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  * A collection of pages with what people say their articles are: {@code gold.json} and {@code
  * html/}.
  */
-final class GoldPages {
+public final class GoldPages {
   private GoldPages() {}
 
   /**
@@ -31,7 +31,7 @@ final class GoldPages {
    * @param with snippets that the text must have
    * @param without snippets that it must not have
    */
-  record GoldPage(
+  public record GoldPage(
       String collection,
       String id,
       String html,
@@ -42,7 +42,7 @@ final class GoldPages {
       List<String> without) {
 
     /** What pages of one site share: pages of a site are never parted between folds. */
-    String site() {
+    public String site() {
       if (url == null) {
         return id;
       }
@@ -61,7 +61,7 @@ final class GoldPages {
     }
   }
 
-  static List<GoldPage> load(Path folder) {
+  public static List<GoldPage> load(Path folder) {
     try {
       List<GoldPage> pages = new ArrayList<>();
       Object gold = json(Files.readAllBytes(folder.resolve("gold.json")));

@@ -13,6 +13,7 @@ import org.compend.Inline;
 import org.compend.Kind;
 import org.compend.Origin;
 import org.compend.Prose;
+import org.compend.extract.metadata.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class TextReaderTest {

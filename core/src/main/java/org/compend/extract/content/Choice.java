@@ -1,0 +1,322 @@
+package org.compend.extract.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.compend.extract.content.Verdict.Reason;
+import org.jsoup.nodes.Node;
+
+/** The choice of a page's passages and pictures, from the chances of its passages. */
+final class Choice {
+  /** Less text than this, in characters, is hardly an article: then less likely text may do. */
+  private static final int HARDLY = 140;
+
+  /** As much prose as this, in characters, is not to come out as nothing. */
+  private static final int MUCH = 600;
+
+  private static final float LEAST_OF_ALL = .12f;
+
+  /** The expected F1 from which a page counts as clear. */
+  private static final double CLEAR = .85;
+
+  private static final float EVEN = .5f;
+
+  /** What is less likely than this is not kept on a doubtful page. */
+  private static final float LEAST_LIKELY = .4f;
+
+  /**
+   * Unless so much more is to be had by it: then hardly anything on the page is likely, and what
+   * was kept would be a splinter.
+   */
+  private static final int MUCH_BETTER = 2;
+
+  /** A block of fewer words is repeated only together with those beside it. */
+  private static final int SMALL = 10;
+
+  private final PageScan scan;
+  private final List<TextBlock> passages;
+  private final float[] chances;
+  private final Heads heads;
+  private final Reason[] reasons;
+  private final int[] kept;
+  private final boolean[] keptMedia;
+
+  Choice(PageScan scan, float[] chances, Heads heads) {
+    this.scan = scan;
+    this.passages = scan.passages;
+    this.chances = chances;
+    this.heads = heads;
+    this.reasons = new Reason[chances.length];
+    this.kept = new int[scan.containers.size()];
+    this.keptMedia = new boolean[scan.media.size()];
+  }
+
+  /** Chooses passages. */
+  void passages() {
+    int length = keep(least(passages, chances), Reason.LIKELY);
+    if (length < HARDLY) {
+      float most = 0;
+      for (int i = 0; i < chances.length; i++) {
+        most = reasons[i] == Reason.UNLIKELY ? Math.max(most, chances[i]) : most;
+      }
+      length += keep(Math.max(LEAST_OF_ALL, most / 2), Reason.BEST_THERE_IS);
+      if (length == 0 && scan.containers.getFirst().proseLength >= MUCH) {
+        // A forum or a shop: no article, but not nothing either.
+        keep(most / 2, Reason.BEST_THERE_IS);
+      }
+    }
+    dropWhatFollows();
+    dropRepeats();
+    Units.even(scan, reasons);
+    for (TextBlock passage : passages) {
+      if (reasons[passage.index].kept) {
+        count(passage.owner);
+      }
+    }
+  }
+
+  /**
+   * The chance from which passages are kept: that which makes the expected F1 of the kept text
+   * greatest on a page where all is doubtful, and one half on a page that is clear.
+   */
+  static float least(List<TextBlock> passages, float[] chances) {
+    long[] order = new long[chances.length];
+    int open = 0;
+    double expected = 0;
+    for (int i = 0; i < chances.length; i++) {
+      if (TextBlockClassifier.isOpen(chances[i])) {
+        // Chances are not negative: the order of their bits is theirs. The greatest comes first.
+        order[open++] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(chances[i])) << 32 | i;
+      }
+      expected += (double) chances[i] * passages.get(i).length;
+    }
+    Arrays.sort(order, 0, open);
+    double hits = 0;
+    double length = 0;
+    double best = 0;
+    double likely = 0;
+    float least = 1;
+    for (int i = 0; i < open; i++) {
+      int index = (int) order[i];
+      hits += (double) chances[index] * passages.get(index).length;
+      length += passages.get(index).length;
+      double score = hits / (length + expected);
+      if (score > best) {
+        best = score;
+        least = chances[index];
+      }
+      if (chances[index] >= LEAST_LIKELY) {
+        likely = score;
+      }
+    }
+    if (2 * best >= CLEAR) {
+      return EVEN;
+    }
+    return Math.max(best > MUCH_BETTER * likely ? LEAST_OF_ALL : LEAST_LIKELY, least);
+  }
+
+  private int keep(float least, Reason reason) {
+    int length = 0;
+    for (TextBlock passage : passages) {
+      int index = passage.index;
+      if (reasons[index] != null && reasons[index] != Reason.UNLIKELY) {
+        continue;
+      }
+      if (chances[index] < least) {
+        reasons[index] = Reason.UNLIKELY;
+      } else if (heads.tell(passage)) {
+        reasons[index] = Reason.TOLD_BY_THE_METADATA;
+      } else {
+        reasons[index] = reason;
+        length += passage.length;
+      }
+    }
+    return length;
+  }
+
+  private void dropWhatFollows() {
+    boolean[] likely = new boolean[reasons.length];
+    for (int i = 0; i < likely.length; i++) {
+      likely[i] = reasons[i].kept;
+    }
+    boolean[] apart = Stretches.apart(passages, chances, likely);
+    for (int i = 0; i < apart.length; i++) {
+      if (apart[i] && reasons[i].kept) {
+        reasons[i] = Reason.APART_AFTER_THE_ARTICLE;
+      }
+    }
+  }
+
+  /** What the page says twice is kept once, headings between the repeated text included. */
+  private void dropRepeats() {
+    Repeats repeats = new Repeats();
+    boolean after = false;
+    int waiting = passages.size();
+    for (TextBlock passage : passages) {
+      int index = passage.index;
+      if (!reasons[index].kept) {
+        continue;
+      }
+      boolean small = passage.words < SMALL;
+      boolean known = small && repeats.has(passage);
+      if (repeats.again(passage)) {
+        for (int i = Math.min(waiting, index); i <= index; i++) {
+          reasons[i] = reasons[i].kept ? Reason.SAID_BEFORE : reasons[i];
+        }
+        after = true;
+      } else if (known && after) {
+        reasons[index] = Reason.SAID_BEFORE;
+      } else {
+        after = false;
+      }
+      waiting = !known || after ? passages.size() : Math.min(waiting, index);
+    }
+  }
+
+  private void count(Container owner) {
+    for (Container at = owner; at != null; at = at.parent) {
+      kept[at.index]++;
+    }
+  }
+
+  /** Chooses pictures and the like, and keeps their captions. */
+  void media() {
+    int first = 0;
+    while (first < reasons.length && !reasons[first].kept) {
+      first++;
+    }
+    int last = reasons.length - 1;
+    while (last >= 0 && !reasons[last].kept) {
+      last--;
+    }
+    Container home = home();
+    if (first > last) {
+      return;
+    }
+    List<Container> branches = new ArrayList<>();
+    for (int i = 0; i < keptMedia.length; i++) {
+      PageScan.Medium medium = scan.media.get(i);
+      Container owner = medium.owner();
+      if (medium.before() > last + 1 || owner.index < home.index || owner.index >= home.end) {
+        continue;
+      }
+      Container branch = owner;
+      while (kept[branch.index] == 0 && branch.parent != null && kept[branch.parent.index] == 0) {
+        branch = branch.parent;
+      }
+      boolean alone = kept[branch.index] == 0;
+      if (!alone || isFit(branch)) {
+        keptMedia[i] = true;
+        if (alone) {
+          branches.add(branch);
+        }
+      }
+    }
+    for (Container branch : branches) {
+      keepCaptions(branch);
+    }
+    for (int i = 0; i < keptMedia.length; i++) {
+      if (keptMedia[i]) {
+        count(scan.media.get(i).owner());
+      }
+    }
+  }
+
+  /** Whether a container without text of the article may hold a picture of it. */
+  private static boolean isFit(Container branch) {
+    return !branch.is(
+            Container.NAVIGATION
+                | Container.FOOTER
+                | Container.ASIDE
+                | Container.FORM
+                | Container.HIDDEN)
+        && (branch.groups & WordWeights.FURNITURE) == 0
+        && branch.media <= 30
+        && branch.length <= 400 * Math.max(1, branch.media)
+        && branch.passages() <= 4 * Math.max(1, branch.media)
+        && branch.linkDensity() < .5f;
+  }
+
+  private void keepCaptions(Container branch) {
+    for (int i = branch.firstPassage; i < branch.endPassage; i++) {
+      TextBlock passage = passages.get(i);
+      if (!reasons[i].kept
+          && passage.owner.is(Container.CAPTION)
+          && reasons[i] != Reason.TOLD_BY_THE_METADATA) {
+        reasons[i] = Reason.CAPTION_OF_A_KEPT_PICTURE;
+        count(passage.owner);
+      }
+    }
+  }
+
+  /** The lowest container that holds all that is kept. */
+  private Container home() {
+    Container at = scan.containers.getFirst();
+    int all = kept[0];
+    boolean deeper = all > 0;
+    while (deeper) {
+      deeper = false;
+      for (int i = at.index + 1; i < at.end; i = scan.containers.get(i).end) {
+        if (kept[i] == all) {
+          at = scan.containers.get(i);
+          deeper = true;
+          break;
+        }
+      }
+    }
+    while (at.parent != null && !isFrame(at.role)) {
+      at = at.parent;
+    }
+    return at;
+  }
+
+  /** Whether elements of this role hold blocks, and are none themselves. */
+  private static boolean isFrame(Role role) {
+    return switch (role) {
+      case DIVISION, SECTION, ARTICLE, MAIN, OTHER, HEADER, ASIDE, FORM, FOOTER -> true;
+      default -> false;
+    };
+  }
+
+  /** The part of the page that was chosen. */
+  Content content() {
+    if (kept[0] == 0) {
+      return new Content(List.of(), Set.of());
+    }
+    Container home = home();
+    Set<Node> dropped = new HashSet<>();
+    int i = home.index;
+    while (i < home.end) {
+      Container container = scan.containers.get(i);
+      if (kept[i] == 0) {
+        dropped.add(container.element);
+        i = container.end;
+      } else {
+        i++;
+      }
+    }
+    for (int k = home.firstPassage; k < home.endPassage; k++) {
+      TextBlock passage = passages.get(k);
+      if (!reasons[k].kept && kept[passage.owner.index] > 0) {
+        ContentFinder.drop(passage, dropped);
+      }
+    }
+    for (int k = 0; k < keptMedia.length; k++) {
+      PageScan.Medium medium = scan.media.get(k);
+      if (!keptMedia[k] && kept[medium.owner().index] > 0) {
+        dropped.add(medium.element());
+      }
+    }
+    return new Content(List.of(home.element), dropped);
+  }
+
+  List<Verdict> verdicts() {
+    List<Verdict> verdicts = new ArrayList<>(reasons.length);
+    for (int i = 0; i < reasons.length; i++) {
+      verdicts.add(new Verdict(chances[i], reasons[i]));
+    }
+    return verdicts;
+  }
+}

@@ -1,0 +1,75 @@
+package org.compend.extract.content;
+
+import java.util.List;
+import java.util.Set;
+import org.compend.Kind;
+import org.compend.Origin;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Finds the part of a page that is its article. */
+public final class ContentFinder {
+  private final Model model;
+
+  public ContentFinder(Model model) {
+    this.model = model;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param content the part of the page that is the article
+   * @param scan the page's passages
+   * @param verdicts one for each of them
+   */
+  public record Finding(Content content, PageScan scan, List<Verdict> verdicts) {
+    /** Every text block of the page, in its order. */
+    public List<TextBlock> passages() {
+      return scan.passages;
+    }
+
+    /** What kind of page it is, of which something was kept. */
+    public Kind kind(Origin origin) {
+      return KindRecogniser.of(scan, verdicts, origin);
+    }
+
+    /** How many characters of text were kept. */
+    public int kept() {
+      int kept = 0;
+      for (int i = 0; i < verdicts.size(); i++) {
+        kept += verdicts.get(i).kept() ? scan.passages.get(i).text().length() : 0;
+      }
+      return kept;
+    }
+  }
+
+  public Finding find(Document page, Set<Element> taken) {
+    PageScan scan = PageScan.of(page, model.vocabulary());
+    float[] chances = model.classifier().classify(scan);
+    Choice choice = new Choice(scan, chances, new Heads(scan, taken));
+    choice.passages();
+    choice.media();
+    return new Finding(choice.content(), scan, choice.verdicts());
+  }
+
+  /** The nodes that make up a passage, as far as nothing else stands in them. */
+  static void drop(TextBlock passage, Set<Node> dropped) {
+    for (Node node : passage.nodes) {
+      if (node instanceof TextNode) {
+        Node top = node;
+        Node parent = node.parent();
+        while (parent instanceof Element element
+            && !Role.of(element).parts()
+            && element.childNodeSize() == 1) {
+          top = parent;
+          parent = parent.parent();
+        }
+        dropped.add(top);
+      } else {
+        dropped.add(node);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.compend.extract.content;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.compend.extract.words.WordHashes;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page's head says of its article, as words to look for in the body.
+ *
+ * @param words the words of its titles ({@link #TITLE}) and of its description ({@link
+ *     #DESCRIPTION}), as sums of these
+ * @param types what it says that it is, in lower case: its OpenGraph type, and the program that
+ *     made it
+ */
+record Hints(LongFloats words, Set<String> types) {
+  static final int TITLE = 1;
+  static final int DESCRIPTION = 2;
+
+  static Hints of(Document page) {
+    LongFloats words = new LongFloats(64);
+    Set<String> types = new HashSet<>();
+    for (Element element : page.head().children()) {
+      switch (element.normalName()) {
+        case "title" -> put(element.wholeText(), TITLE, words);
+        case "meta" -> {
+          String name = element.attr("property") + element.attr("name");
+          switch (name) {
+            case "og:title", "twitter:title" -> put(element.attr("content"), TITLE, words);
+            case "description", "og:description", "twitter:description" ->
+                put(element.attr("content"), DESCRIPTION, words);
+            case "og:type", "generator" -> StructuredData.addType(element.attr("content"), types);
+            default -> {}
+          }
+        }
+        default -> {}
+      }
+    }
+    return new Hints(words, types);
+  }
+
+  private static void put(String text, int part, LongFloats words) {
+    WordHashes.each(text, hash -> words.put(hash, (int) words.get(hash) | part));
+  }
+}

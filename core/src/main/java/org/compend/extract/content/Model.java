@@ -1,0 +1,48 @@
+package org.compend.extract.content;
+
+import java.util.List;
+import org.compend.extract.words.Forest;
+import org.compend.extract.words.Resource;
+import org.compend.extract.words.WordHashes;
+
+/** What the finder knows: read from the resources beside this class, written by its training. */
+public record Model(WordWeights vocabulary, TextBlockClassifier classifier) {
+
+  /** The model that ships with the program. */
+  public static Model standard() {
+    WordWeights vocabulary = new WordWeights(weights("names.txt"), weights("words.txt"), groups());
+    return new Model(
+        vocabulary,
+        new TextBlockClassifier(
+            Forest.parse(lines("forest-1.txt")), Forest.parse(lines("forest-2.txt"))));
+  }
+
+  /** The reviewed groups of words in names. */
+  static LongFloats groups() {
+    LongFloats groups = new LongFloats(512);
+    int bit = 1;
+    for (String line : lines("name-groups.txt")) {
+      String[] words = line.split(" ", -1);
+      for (int i = 1; i < words.length; i++) {
+        long hash = WordHashes.hash(words[i]);
+        groups.put(hash, (int) groups.get(hash) | bit);
+      }
+      bit <<= 1;
+    }
+    return groups;
+  }
+
+  private static LongFloats weights(String resource) {
+    LongFloats weights = new LongFloats(4096);
+    for (String line : lines(resource)) {
+      int space = line.lastIndexOf(' ');
+      weights.put(
+          WordHashes.hash(line.substring(0, space)), Float.parseFloat(line.substring(space + 1)));
+    }
+    return weights;
+  }
+
+  private static List<String> lines(String resource) {
+    return Resource.lines(Model.class, resource);
+  }
+}

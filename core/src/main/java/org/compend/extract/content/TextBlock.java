@@ -1,0 +1,131 @@
+package org.compend.extract.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.compend.extract.words.WordHashes;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** A run of text that a reader sees as one block, with what the scan of a page counted in it. */
+public final class TextBlock {
+  final Container owner;
+  final int index;
+
+  /** Its text nodes, and the line breaks between them. */
+  final List<Node> nodes = new ArrayList<>(2);
+
+  /** Characters, white space collapsed; those of scripts without spaces count threefold. */
+  int length;
+
+  int linkLength;
+  int strongLength;
+  int words;
+  int links;
+  int letters;
+  int capitals;
+  int digits;
+  int commas;
+  int sentenceEnds;
+  int signs;
+  int breaks;
+  char first;
+  char last;
+
+  /** WordHashes that the page's title has, and its description. */
+  int titleWords;
+
+  int descriptionWords;
+
+  /** Runs of four words that the page's structured data has in its text of the article. */
+  int toldRuns;
+
+  /** The learnt weights of its first words: sum, least, greatest, and that of the first. */
+  float wordSum;
+
+  float wordLeast;
+  float wordMost;
+  float firstWord;
+  int weighedWords;
+
+  /** The learnt weights of the class words of inline elements in it: least and greatest. */
+  float inlineLeast;
+
+  float inlineMost;
+
+  /** The groups of what the names of inline elements in it mark. */
+  int inlineGroups;
+
+  /** How many pictures and the like stand between the passage before and this. */
+  int mediaBefore;
+
+  /** All its words, hashed in order: the same text has the same hash. */
+  long textHash = WordHashes.start();
+
+  /** How many passages of the page have the same text. */
+  int same = 1;
+
+  /** Blocks of one kind stand in the same kind of element, in the same kind of element. */
+  int kind;
+
+  /** How many characters stand before it on the page. */
+  int before;
+
+  TextBlock(Container owner, int index) {
+    this.owner = owner;
+    this.index = index;
+  }
+
+  float linkDensity() {
+    return length == 0 ? 0 : Math.min(1, (float) linkLength / length);
+  }
+
+  /** Whether it is long enough, and free enough of links, to be a sentence or more. */
+  boolean isProse() {
+    return length >= 80 && linkLength * 3 < length && (sentenceEnds > 0 || commas > 1);
+  }
+
+  /** How much it looks like the page's headline; 0 where not at all. */
+  float headlineness() {
+    if (words == 0 || length > 300 || linkLength > 0) {
+      return 0;
+    }
+    float share = (float) titleWords / words;
+    if (share < .6f || words < 2) {
+      return 0;
+    }
+    float rank =
+        switch (owner.role) {
+          case H1 -> 2;
+          case H2 -> 1.3f;
+          default -> 1;
+        };
+    return share * rank * Math.min(8, titleWords);
+  }
+
+  /** The elements in which it stands, from the body on, as {@code body > div.story > p}. */
+  public String path() {
+    return owner.path();
+  }
+
+  /** The text, white space collapsed. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    boolean space = false;
+    for (Node node : nodes) {
+      String whole = node instanceof TextNode words ? words.getWholeText() : " ";
+      for (int i = 0; i < whole.length(); i++) {
+        char c = whole.charAt(i);
+        if (c <= ' ' || c == 0xa0) {
+          space = true;
+        } else {
+          if (space && !text.isEmpty()) {
+            text.append(' ');
+          }
+          space = false;
+          text.append(c);
+        }
+      }
+    }
+    return text.toString();
+  }
+}

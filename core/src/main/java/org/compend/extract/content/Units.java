@@ -1,0 +1,157 @@
+package org.compend.extract.content;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.compend.extract.content.Verdict.Reason;
+
+/**
+ * What is kept or left as a whole. A cell alone says little, and a table of data without some of
+ * its cells says something else. The prose of an article stands in one container for the most part:
+ * where that is likely on the whole, its end is not cut off for standing far down.
+ */
+final class Units {
+  /** A cell with more text than this, in characters, holds a page and not a datum. */
+  private static final int MAX_DATUM = 600;
+
+  /** A longer quotation than this, in characters, may hold more than what is quoted. */
+  private static final int LONGEST_QUOTATION = 600;
+
+  /** From this mean chance of its prose on, a container is likely on the whole. */
+  private static final float LIKELY = .45f;
+
+  /** What is less likely than this does not go along with the rest. */
+  private static final float POSSIBLE = .2f;
+
+  private static final float EVEN = .5f;
+
+  private Units() {}
+
+  /** Of each block the number of the container that is its unit; -1 where it stands by itself. */
+  static int[] of(PageScan scan) {
+    int[] units = new int[scan.passages.size()];
+    Arrays.fill(units, -1);
+    List<Container> containers = scan.containers;
+    int i = 0;
+    while (i < containers.size()) {
+      Container each = containers.get(i);
+      if (each.role == Role.TABLE && each.passages() > 1 && isData(containers, each)) {
+        Arrays.fill(units, each.firstPassage, each.endPassage, each.index);
+        i = each.end;
+      } else {
+        i++;
+      }
+    }
+    return units;
+  }
+
+  /** Whether a table lists data: two rows and two columns at least, and no page within a cell. */
+  private static boolean isData(List<Container> containers, Container table) {
+    int rows = 0;
+    int wide = 0;
+    for (int i = table.index + 1; i < table.end; i++) {
+      Container each = containers.get(i);
+      switch (each.role) {
+        case ROW -> {
+          rows++;
+          wide += each.children > 1 ? 1 : 0;
+        }
+        case CELL -> {
+          if (each.length > MAX_DATUM) {
+            return false;
+          }
+        }
+        case TABLE -> {
+          if (each.element.nameIs("table")) {
+            return false;
+          }
+        }
+        case H1, H2, H3, CODE, ARTICLE, SECTION, MAIN, FORM, NAVIGATION -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return rows > 1 && wide * 2 > rows;
+  }
+
+  /** Gives all blocks of a unit the same chance: the mean, by length. */
+  static void even(PageScan scan, float[] chances) {
+    int[] units = of(scan);
+    for (int from = 0; from < units.length; from = end(units, from)) {
+      int end = end(units, from);
+      if (end - from > 1) {
+        float mass = 0;
+        float length = 0;
+        for (int i = from; i < end; i++) {
+          mass += chances[i] * scan.passages.get(i).length;
+          length += scan.passages.get(i).length;
+        }
+        Arrays.fill(chances, from, end, mass / length);
+      }
+    }
+  }
+
+  /** Gives all blocks of a short quotation the chance of the likeliest: a post and who wrote it. */
+  static void gather(PageScan scan, float[] chances) {
+    for (Container each : scan.containers) {
+      if (each.role == Role.QUOTATION && each.length <= LONGEST_QUOTATION) {
+        float most = 0;
+        for (int i = each.firstPassage; i < each.endPassage; i++) {
+          most = Math.max(most, chances[i]);
+        }
+        Arrays.fill(chances, each.firstPassage, each.endPassage, most);
+      }
+    }
+  }
+
+  /** Gives even odds to prose that may stand with the rest of it in one container. */
+  static void join(PageScan scan, float[] chances) {
+    Container dense = Course.densest(scan, new int[scan.containers.size()]);
+    double mass = 0;
+    double length = 0;
+    for (int i = dense.firstPassage; i < dense.endPassage; i++) {
+      TextBlock block = scan.passages.get(i);
+      if (block.isProse() && Course.home(block) == dense) {
+        mass += (double) chances[i] * block.length;
+        length += block.length;
+      }
+    }
+    if (mass < LIKELY * length) {
+      return;
+    }
+    for (int i = dense.firstPassage; i < dense.endPassage; i++) {
+      TextBlock block = scan.passages.get(i);
+      if (chances[i] >= POSSIBLE && block.isProse() && Course.home(block) == dense) {
+        chances[i] = Math.max(EVEN, chances[i]);
+      }
+    }
+  }
+
+  /** Gives all blocks of a unit the same reason: the one that most of its text has. */
+  static void even(PageScan scan, Reason[] reasons) {
+    int[] units = of(scan);
+    for (int from = 0; from < units.length; from = end(units, from)) {
+      int end = end(units, from);
+      if (end - from > 1) {
+        Map<Reason, Integer> lengths = new EnumMap<>(Reason.class);
+        for (int i = from; i < end; i++) {
+          lengths.merge(reasons[i], scan.passages.get(i).length, Integer::sum);
+        }
+        Reason most = Collections.max(lengths.entrySet(), Map.Entry.comparingByValue()).getKey();
+        Arrays.fill(reasons, from, end, most);
+      }
+    }
+  }
+
+  /** The block after those of the unit that begins at one, or after the one alone. */
+  private static int end(int[] units, int from) {
+    int end = from + 1;
+    while (units[from] >= 0 && end < units.length && units[end] == units[from]) {
+      end++;
+    }
+    return end;
+  }
+}

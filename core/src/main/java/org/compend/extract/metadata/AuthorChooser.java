@@ -1,0 +1,105 @@
+package org.compend.extract.metadata;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.compend.Byline;
+import org.compend.extract.words.Forest;
+import org.compend.extract.words.Words;
+import org.jsoup.nodes.Element;
+
+/** Chooses who signed, among all whom a page names for it. */
+final class AuthorChooser {
+  /** Below this chance nobody signs; more exact names cost more invented ones. */
+  private static final float ENOUGH = .5f;
+
+  /** How much of somebody's chance goes over to those named in the same list. */
+  private static final float LOYALTY = .9f;
+
+  /** Below this chance even that does not help. */
+  private static final float DOUBTFUL = .1f;
+
+  /**
+   * The chosen authors, where they came from, and the elements near the headline that show them.
+   */
+  record Authors(List<Byline> bylines, String source, List<Element> shown, AuthorBallot ballot) {}
+
+  private record Judged(AuthorCandidate candidate, float chance, int order) {}
+
+  private AuthorChooser() {}
+
+  static Authors choose(AuthorBallot ballot, Forest judge) {
+    return choose(ballot, judge, ENOUGH);
+  }
+
+  /** Those whom a page declares to be persons and its authors, where readers see nothing yet. */
+  static Authors declared(AuthorBallot ballot) {
+    List<Byline> bylines =
+        ballot.people().stream()
+            .filter(candidate -> candidate.sources.contains(AuthorSource.JSON_PERSON))
+            .map(AuthorCandidate::byline)
+            .toList();
+    String source = bylines.isEmpty() ? "" : AuthorSource.JSON_PERSON.words();
+    return new Authors(bylines, source, List.of(), ballot);
+  }
+
+  /** Chooses whoever is at least so likely. */
+  static Authors choose(AuthorBallot ballot, Forest judge, float enough) {
+    List<Judged> all = new ArrayList<>();
+    for (AuthorCandidate candidate : ballot.people()) {
+      float score = judge.score(ballot.rows().get(all.size()));
+      all.add(new Judged(candidate, Forest.probability(score), all.size()));
+    }
+    fellows(all);
+    all.sort(Comparator.comparingDouble((Judged judged) -> -judged.chance()));
+    List<Judged> chosen = new ArrayList<>();
+    for (Judged judged : all) {
+      if (judged.chance() >= enough
+          && !judged.candidate().isOnlyOwner()
+          && chosen.stream().noneMatch(other -> repeats(other.candidate(), judged.candidate()))) {
+        chosen.add(judged);
+      }
+    }
+    chosen.sort(Comparator.comparingInt(Judged::order));
+    List<Element> shown = new ArrayList<>();
+    chosen.forEach(judged -> shown.addAll(judged.candidate().shown));
+    return new Authors(
+        chosen.stream().map(judged -> judged.candidate().byline()).toList(),
+        chosen.isEmpty() ? "" : chosen.getFirst().candidate().source().words(),
+        shown,
+        ballot);
+  }
+
+  /**
+   * Whoever is named in one list with somebody who signed, and is a person, has most likely signed
+   * too.
+   */
+  private static void fellows(List<Judged> all) {
+    Map<AuthorCandidate, Float> chances = new HashMap<>();
+    all.forEach(judged -> chances.put(judged.candidate(), judged.chance()));
+    all.replaceAll(judged -> {
+      float best = judged.chance();
+      for (AuthorCandidate fellow : judged.candidate().fellows) {
+        if (best >= DOUBTFUL && judged.candidate().person) {
+          best = Math.max(best, LOYALTY * chances.getOrDefault(fellow, 0f));
+        }
+      }
+      return new Judged(judged.candidate(), best, judged.order());
+    });
+  }
+
+  /** Whether somebody is another who was chosen, or no more than what is said of that one. */
+  private static boolean repeats(AuthorCandidate chosen, AuthorCandidate candidate) {
+    String affiliation = chosen.byline().affiliation();
+    return same(chosen.key, candidate.key)
+        || (affiliation != null && same(Words.key(affiliation), candidate.key));
+  }
+
+  /** Whether one name is a part of the other: "Ada" and "Ada Byron". */
+  private static boolean same(String one, String other) {
+    return (" " + one + " ").contains(" " + other + " ")
+        || (" " + other + " ").contains(" " + one + " ");
+  }
+}

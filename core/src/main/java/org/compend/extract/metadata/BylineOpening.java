@@ -1,0 +1,225 @@
+package org.compend.extract.metadata;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.compend.extract.words.Phrases;
+
+/**
+ * The words before a name: "By", "Von", "Автор:", "文/". Immutable, safe to share between threads.
+ */
+final class BylineOpening {
+  private static final int LONGEST_WORD = 24;
+
+  private final Phrases.Section by;
+  private final Phrases.Section label;
+  private final Phrases.Section aside;
+  private final Set<String> firstWords = new HashSet<>();
+
+  /**
+   * By first letter, a bit for each length of the ASCII words that may begin such a line: most
+   * words need no closer look.
+   */
+  private final int[] lengths = new int[0x80];
+
+  BylineOpening(Phrases table) {
+    by = table.section("by");
+    label = table.section("label");
+    aside = table.section("aside");
+    for (Phrases.Section section : List.of(by, label)) {
+      for (String phrase : section.phrases()) {
+        int end = wordEnd(phrase, 0);
+        firstWords.add(phrase.substring(0, end));
+        char first = phrase.charAt(0);
+        if (first < lengths.length) {
+          lengths[first] |= 1 << end;
+          lengths[Character.toUpperCase(first)] |= 1 << end;
+        }
+      }
+    }
+  }
+
+  /** Whether a line begins with the words of a byline, or is no more than them. */
+  boolean opens(String line) {
+    int end = wordEnd(line, 0);
+    if (end < 0 || end > LONGEST_WORD || !mayOpen(line, 0, end)) {
+      return false;
+    }
+    String word = line.substring(0, end).toLowerCase(Locale.ROOT);
+    return (firstWords.contains(word) || eastAsian(word) > 0)
+        && (introduces(line) || after(line, 0) > 0);
+  }
+
+  private boolean mayOpen(String line, int start, int end) {
+    char first = line.charAt(start);
+    return first >= lengths.length || (lengths[first] & 1 << (end - start)) != 0;
+  }
+
+  /** Whether a text is the words before a name and nothing else: "Written by". */
+  boolean introduces(String text) {
+    int end = text.length();
+    while (end > 0 && " :：".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end > by.longest() * LONGEST_WORD) {
+      return false;
+    }
+    String bare = text.substring(0, end).toLowerCase(Locale.ROOT);
+    return by.contains(bare) || (end < text.length() && label.contains(bare));
+  }
+
+  /** Whether a line names somebody who had another part in an article: its editor, its pictures. */
+  boolean aside(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    int end = 0;
+    for (int words = 0; words < aside.longest(); words++) {
+      end = wordEnd(lower, end);
+      if (end < 0) {
+        return false;
+      }
+      if (aside.contains(lower.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A line without a label before it, with a colon or without: "Authors Ada Byron". */
+  String withoutLabel(String line) {
+    int end = wordEnd(line, 0);
+    return end > 0
+            && end < line.length()
+            && isLabel(line.substring(0, end).toLowerCase(Locale.ROOT))
+        ? line.substring(end)
+        : line;
+  }
+
+  /** Whether a phrase in lower case stands before a name with a colon: "author". */
+  boolean isLabel(String phrase) {
+    return label.contains(phrase);
+  }
+
+  /** Whether a phrase in lower case stands before a name that had another part: "photos". */
+  boolean isAside(String phrase) {
+    return aside.contains(phrase);
+  }
+
+  /** Whether a phrase in lower case stands before a name: "written by". */
+  boolean isBy(String phrase) {
+    return by.contains(phrase);
+  }
+
+  /** The index after all words that introduce a name, or 0. */
+  int end(String line) {
+    int start = glued(line);
+    while (true) {
+      int next = after(line, start);
+      if (next == start) {
+        return start;
+      }
+      start = next;
+    }
+  }
+
+  /** The index after "by" in "Written byAda Byron": a style sheet keeps the words apart. */
+  private int glued(String line) {
+    for (int at = 0, word = 0; word < 2 && at >= 0; word++) {
+      if (line.length() > at + 4
+          && (line.charAt(at) | 0x20) == 'b'
+          && line.charAt(at + 1) == 'y'
+          && Character.isUpperCase(line.charAt(at + 2))
+          && (word == 0 || by.contains(line.substring(0, at + 2).toLowerCase(Locale.ROOT)))) {
+        return at + 2;
+      }
+      at = line.indexOf(' ', at) + 1;
+      if (at == 0) {
+        break;
+      }
+    }
+    return 0;
+  }
+
+  /** The index after the longest phrase that begins at an index, or that index. */
+  private int after(String line, int start) {
+    int first = wordEnd(line, start);
+    if (first < 0
+        || (line.charAt(start) != ' '
+            && (first - start > LONGEST_WORD || !mayOpen(line, start, first)))) {
+      return start;
+    }
+    String lower = line.substring(start).toLowerCase(Locale.ROOT);
+    if (lower.length() != line.length() - start) {
+      return start; // a letter that changes its length with its case
+    }
+    int best = 0;
+    int end = 0;
+    for (int words = 0; words < Math.max(by.longest(), label.longest()); words++) {
+      end = wordEnd(lower, end);
+      if (end < 0) {
+        break;
+      }
+      String phrase = lower.substring(0, end);
+      int after = end;
+      while (after < lower.length() && lower.charAt(after) == ' ') {
+        after++;
+      }
+      boolean mark = after < lower.length() && ":：=/／｜|".indexOf(lower.charAt(after)) >= 0;
+      if (mark && (label.contains(phrase) || by.contains(phrase))) {
+        best = skip(lower, after + 1);
+      } else if (after > end
+          && after < lower.length()
+          && (by.contains(phrase)
+              || (Character.isIdeographic(phrase.charAt(0)) && label.contains(phrase)))) {
+        best = after;
+      } else if (words == 0 && phrase.length() > 2) {
+        best = Math.max(best, eastAsian(phrase));
+        if (!firstWords.contains(phrase)) {
+          break;
+        }
+      }
+    }
+    return start + best;
+  }
+
+  /** 記者王小明: the word and the name are not parted. */
+  private int eastAsian(String word) {
+    if (!Character.isIdeographic(word.charAt(0))) {
+      return 0;
+    }
+    for (int length = 2; length <= Math.min(5, word.length() - 2); length++) {
+      if (label.contains(word.substring(0, length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static int skip(String text, int from) {
+    int i = from;
+    while (i < text.length() && " :：-–—".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The end of the word that begins at or after an index, or -1. */
+  private static int wordEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    int begin = i;
+    while (i < text.length() && !parts(text.charAt(i))) {
+      i++;
+    }
+    return i > begin ? i : -1;
+  }
+
+  private static boolean parts(char c) {
+    return switch (c) {
+      case ' ', ':', '：', '=', '/', '／', '｜', '|' -> true;
+      default -> false;
+    };
+  }
+}

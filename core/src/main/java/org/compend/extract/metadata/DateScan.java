@@ -1,0 +1,344 @@
+package org.compend.extract.metadata;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.compend.DateStamp;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over one text. */
+final class DateScan {
+  /** The Thai civil calendar counts so many years more. */
+  static final int THAI_YEARS = 543;
+
+  /**
+   * Words that may stand between the parts of a date: "10 <b>de</b> septiembre <b>del</b> 2021".
+   */
+  private static final Set<String> LINKS =
+      Set.of(
+          "de", "del", "of", "da", "do", "dels", "d", "г", "г.", "року", "di", "the", "den", "v",
+          "năm", "at", "um", "à", "às", "ore", "kl", "klo", "a", "t", "в", "о", "alle", "om", "on",
+          "г.в", "г.,", "année", "y", "uhr", "luni", "عام", "سنة");
+
+  private final List<DateToken> tokens;
+  private final Locale place;
+  private final MonthNames months;
+  private int next;
+
+  DateScan(List<DateToken> tokens, Locale place, MonthNames months) {
+    this.tokens = tokens;
+    this.place = place;
+    this.months = months;
+  }
+
+  List<FoundDate> all() {
+    List<FoundDate> found = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      FoundDate date = at(i);
+      if (date != null) {
+        found.add(date);
+        i = Math.max(next, i + 1);
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private DateToken token(int index) {
+    return index >= 0 && index < tokens.size() ? tokens.get(index) : DateToken.NONE;
+  }
+
+  /** The date that begins with this token; {@code next} is then the token after it. */
+  private @Nullable FoundDate at(int i) {
+    DateToken token = token(i);
+    // The tail of a longer number (1.234-10-2021) is no date.
+    DateToken before = token(i - 1);
+    if (token.digits() > 0
+        && before.isSeparator()
+        && before.end() == token.start()
+        && token(i - 2).digits() > 0
+        && token(i - 2).end() == before.start()) {
+      return null;
+    }
+    try {
+      FoundDate date = null;
+      if (token.digits() == 8) {
+        date = compact(i);
+      } else if (token.digits() == 4) {
+        date = yearFirst(i);
+      } else if (token.isSmall()) {
+        date = smallFirst(i);
+      } else if (token.isWord()) {
+        date = wordFirst(i);
+      }
+      return date;
+    } catch (DateTimeException _) {
+      return null; // 31.02.2021 and the like
+    }
+  }
+
+  private @Nullable FoundDate compact(int i) {
+    int value = token(i).value();
+    int year = value / 10000;
+    if (year < 1990 || year > 2100) {
+      return null;
+    }
+    return done(i, i + 1, LocalDate.of(year, value / 100 % 100, value % 100), null);
+  }
+
+  private @Nullable FoundDate yearFirst(int i) {
+    DateToken year = token(i);
+    DateToken unit = token(i + 1);
+    if (unit.word().equals("年") || unit.word().equals("년")) {
+      return eastAsian(i, year.value());
+    }
+    boolean iranian = year.value() >= 1300 && year.value() < 1500;
+    if (unit.isSeparator() && token(i + 2).isSmall()) {
+      DateToken last = token(i + 4);
+      if (token(i + 3).word().equals(unit.word())
+          && last.isSmall()
+          && last.start() - year.end() < 9) {
+        int month = token(i + 2).value();
+        if (iranian) {
+          return done(i, i + 5, SolarHijri.toGregorian(year.value(), month, last.value()), null);
+        }
+        return year.isYear()
+            ? done(i, i + 5, LocalDate.of(gregorian(year.value()), month, last.value()), null)
+            : null;
+      }
+      return null;
+    }
+    if (!year.isYear()) {
+      return null;
+    }
+    int at = unit.isSeparator() || unit.is(',') ? i + 2 : i + 1;
+    int month = monthAt(at);
+    if (month == 0) {
+      return null;
+    }
+    int day = next;
+    if (token(day).isSeparator() || token(day).is(',')) {
+      day++;
+    }
+    // "2021 September 10", but "in 2021 September 10 people…" reads the same: rare enough.
+    return token(day).isSmall()
+        ? done(i, day + 1, LocalDate.of(gregorian(year.value()), month, token(day).value()), null)
+        : null;
+  }
+
+  /** 2021年9月10日, 2021년 9월 10일; the index is that of the year. */
+  private @Nullable FoundDate eastAsian(int i, int year) {
+    DateToken month = token(i + 2);
+    String unit = token(i + 3).word();
+    DateToken day = token(i + 4);
+    String last = token(i + 5).word();
+    if (month.isSmall()
+        && day.isSmall()
+        && (unit.equals("月") || unit.equals("월"))
+        && (last.startsWith("日") || last.startsWith("일") || last.startsWith("号"))) {
+      return done(i, i + 6, LocalDate.of(year, month.value(), day.value()), null);
+    }
+    return null;
+  }
+
+  private @Nullable FoundDate smallFirst(int i) {
+    DateToken first = token(i);
+    DateToken separator = token(i + 1);
+    DateToken second = token(i + 2);
+    if (separator.isSeparator() && second.isSmall()) {
+      DateToken year = token(i + 4);
+      boolean whole =
+          token(i + 3).word().equals(separator.word())
+              && (year.isYear() || (year.digits() == 2 && year.end() - first.start() <= 8));
+      if (!whole) {
+        return null;
+      }
+      // Two-digit years only where nothing else (a version, a phone) looks alike: 10.09.21 or /.
+      if (year.digits() == 2 && separator.is('-')) {
+        return null;
+      }
+      return numeric(i, first.value(), second.value(), fullYear(year), separator.is('.'));
+    }
+    int at = i + 1;
+    if (token(at).isOrdinalMark() || token(at).is('.')) {
+      at++;
+    }
+    at = skipLinks(at);
+    if (token(at).is('-') || token(at).is('/') || token(at).is(',') || token(at).is('–')) {
+      at++;
+    }
+    int month = monthAt(at);
+    boolean iranian = false;
+    if (month == 0) {
+      month = token(at).isWord() ? SolarHijri.month(token(at).word()) : 0;
+      iranian = month != 0;
+      next = at + 1;
+    }
+    if (month == 0) {
+      return null;
+    }
+    at = next;
+    while (token(at).is('.')
+        || token(at).is(',')
+        || token(at).isSeparator()
+        || token(at).is('’')
+        || token(at).is('\'')) {
+      at++;
+    }
+    at = skipLinks(at);
+    DateToken year = token(at);
+    if (iranian) {
+      return year.digits() == 4
+          ? done(i, at + 1, SolarHijri.toGregorian(year.value(), month, first.value()), null)
+          : null;
+    }
+    if (year.isYear()) {
+      return done(i, at + 1, LocalDate.of(gregorian(year.value()), month, first.value()), null);
+    }
+    boolean shortYear =
+        year.digits() == 2
+            && (token(at - 1).is('’') || token(at - 1).is('\'') || token(at - 1).isSeparator())
+            && !token(at - 1).is('.');
+    return shortYear
+        ? done(i, at + 1, LocalDate.of(fullYear(year), month, first.value()), null)
+        : null;
+  }
+
+  private FoundDate numeric(int i, int first, int second, int year, boolean dots) {
+    boolean bothWays = first <= 12 && second <= 12 && first != second;
+    boolean dayFirst = first > 12 || (second <= 12 && (dots || DateRecogniser.dayFirst(place)));
+    LocalDate day =
+        dayFirst ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
+    LocalDate otherwise =
+        !bothWays || dots
+            ? null
+            : dayFirst ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first);
+    return done(i, i + 5, day, otherwise);
+  }
+
+  private @Nullable FoundDate wordFirst(int i) {
+    if (!token(i + 1).isSmall() && !token(i + 2).isSmall() && !token(i + 3).isSmall()) {
+      return null;
+    }
+    int era = japaneseEra(token(i).word());
+    if (era > 0 && token(i + 2).word().equals("年")) {
+      return eastAsian(i + 1, era + token(i + 1).value());
+    }
+    int month = monthAt(i);
+    if (month == 0) {
+      return null;
+    }
+    int at = next;
+    while (token(at).is('.') || token(at).is(',') || token(at).isSeparator()) {
+      at++;
+    }
+    at = skipLinks(at);
+    DateToken day = token(at);
+    if (!day.isSmall()) {
+      return null;
+    }
+    at++;
+    if (token(at).isOrdinalMark()) {
+      at++;
+    }
+    while (token(at).is(',')
+        || token(at).is('.')
+        || token(at).isSeparator()
+        || token(at).is('’')
+        || token(at).is('\'')) {
+      at++;
+    }
+    at = skipLinks(at);
+    if (!token(at).isYear() && token(at).isSmall() && token(at + 1).is(':')) {
+      at = afterClock(at); // Fri Sep 10 08:30:00 CEST 2021
+    }
+    return token(at).isYear()
+        ? done(i, at + 1, LocalDate.of(gregorian(token(at).value()), month, day.value()), null)
+        : null;
+  }
+
+  private int afterClock(int at) {
+    int i = at;
+    while (token(i).isSmall() || token(i).is(':')) {
+      i++;
+    }
+    while (token(i).isWord()
+        || token(i).is('+')
+        || (token(i).digits() == 4 && token(i - 1).is('+'))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a year stands near: without one no word needs to be looked up. */
+  private boolean yearNear(int i) {
+    for (int near = i - 3; near < i + 16; near++) {
+      if (token(near).digits() == 4 || (near > i && token(near).digits() == 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The month that begins at a token; {@code next} is then the token after it. */
+  private int monthAt(int i) {
+    DateToken word = token(i);
+    if (!word.isWord() || !yearNear(i)) {
+      return 0;
+    }
+    String lower = word.word().toLowerCase(Locale.ROOT);
+    if ((lower.equals("tháng") || lower.equals("thg")) && token(i + 1).isSmall()) {
+      next = i + 2;
+      int month = token(i + 1).value();
+      return month <= 12 ? month : 0;
+    }
+    int month = months.number(word.word(), place);
+    next = i + 1;
+    if (month == 0 && token(i + 1).isWord()) {
+      month = months.number(word.word() + " " + token(i + 1).word(), place);
+      next = i + 2;
+    }
+    if (month != 0 && token(next).is('.')) {
+      next++;
+    }
+    return month;
+  }
+
+  private int skipLinks(int i) {
+    int at = i;
+    while (token(at).isWord() && LINKS.contains(token(at).word().toLowerCase(Locale.ROOT))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The year before the first of an era, or 0. */
+  private int japaneseEra(String word) {
+    return word.endsWith("令和") ? 2018 : word.endsWith("平成") ? 1988 : word.endsWith("昭和") ? 1925 : 0;
+  }
+
+  private int fullYear(DateToken year) {
+    return year.digits() == 2
+        ? (year.value() < 70 ? 2000 : 1900) + year.value()
+        : gregorian(year.value());
+  }
+
+  private int gregorian(int year) {
+    return year > 2400 ? year - THAI_YEARS : year;
+  }
+
+  private FoundDate done(int from, int to, LocalDate day, @Nullable LocalDate otherwise) {
+    next = to;
+    DateClock clock = DateClock.after(tokens, next, day);
+    OffsetDateTime moment = clock.moment();
+    next = clock.next();
+    DateStamp stamp = moment == null ? DateStamp.of(day) : new DateStamp(day, moment);
+    return new FoundDate(stamp, token(from).start(), token(next - 1).end(), otherwise);
+  }
+}

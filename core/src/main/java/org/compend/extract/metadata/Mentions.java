@@ -1,0 +1,64 @@
+package org.compend.extract.metadata;
+
+import java.util.List;
+
+/** Counts in how many texts each of some names stands, all of them in one pass over each text. */
+final class Mentions {
+  private static final int HEADS = 1024;
+
+  private final List<String> names;
+  private final int[] counts;
+
+  /** The last text in which a name was seen, from 1. */
+  private final int[] seenIn;
+
+  /** By a hash of two characters, the first of the names that begin with them, from 1. */
+  private final int[] heads = new int[HEADS];
+
+  /** For each name, the next one that begins so, from 1. */
+  private final int[] next;
+
+  private int texts;
+
+  Mentions(List<String> names) {
+    this.names = names;
+    counts = new int[names.size()];
+    seenIn = new int[names.size()];
+    next = new int[names.size()];
+    for (int i = 0; i < next.length; i++) {
+      String name = names.get(i);
+      if (name.length() > 1) {
+        int head = hash(name.charAt(0), name.charAt(1));
+        next[i] = heads[head];
+        heads[head] = i + 1;
+      }
+    }
+  }
+
+  private static int hash(char first, char second) {
+    return (first * 31 + second) & (HEADS - 1);
+  }
+
+  void read(String text) {
+    texts++;
+    if (text.length() < 2) {
+      return;
+    }
+    char first = text.charAt(0);
+    for (int i = 1; i < text.length(); i++) {
+      char second = text.charAt(i);
+      for (int name = heads[hash(first, second)]; name > 0; name = next[name - 1]) {
+        if (seenIn[name - 1] != texts && text.startsWith(names.get(name - 1), i - 1)) {
+          seenIn[name - 1] = texts;
+          counts[name - 1]++;
+        }
+      }
+      first = second;
+    }
+  }
+
+  /** How many of the texts have a name; names of one character are not looked for. */
+  int count(int name) {
+    return counts[name];
+  }
+}

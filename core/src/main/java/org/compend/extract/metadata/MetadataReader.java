@@ -1,0 +1,386 @@
+package org.compend.extract.metadata;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.compend.Inline;
+import org.compend.Metadata;
+import org.compend.Origin;
+import org.compend.extract.metadata.Evidence.Mark;
+import org.compend.extract.metadata.Evidence.Passage;
+import org.compend.extract.words.Words;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a page tells about its article: JSON-LD and the other schema.org syntaxes, OpenGraph,
+ * Dublin Core and the metas of search engines and news services, and what readers see.
+ *
+ * <p>One walk gathers the evidence; then each field is chosen by how its sources agree, what is
+ * visible near the headline, and what kind of source each is. Safe to use from several threads.
+ */
+public final class MetadataReader {
+  /** So much of the text tells its language. */
+  private static final int SAMPLE = 1500;
+
+  private final MetadataModel model;
+  private final BylineRecogniser bylines;
+  private final DateRecogniser dates;
+  private final LanguageDetector languages;
+  private final NameTable names;
+
+  public MetadataReader(Vocabulary vocabulary, MetadataModel model) {
+    this.model = model;
+    bylines = vocabulary.bylines();
+    dates = vocabulary.dates();
+    languages = vocabulary.languages();
+    names = vocabulary.names();
+  }
+
+  /**
+   * What was read.
+   *
+   * @param metadata the fields
+   * @param taken the elements that show the headline, standfirst, bylines and dates; they are not
+   *     repeated in the body
+   * @param sources for each field that has a value, by its name in {@link Metadata}, where it came
+   *     from
+   * @param text the article's text as the page declares it; empty where it does not
+   * @param titles all candidates for the title
+   * @param authors all candidates for who signed
+   * @param dates all candidates for the day of publication
+   */
+  public record Reading(
+      Metadata metadata,
+      Set<Element> taken,
+      Map<String, String> sources,
+      String text,
+      TitleBallot titles,
+      AuthorBallot authors,
+      DateBallot dates) {}
+
+  public Reading read(Document page, Origin origin) {
+    Evidence evidence = EvidenceWalk.over(page, names, bylines);
+    Map<String, String> sources = new LinkedHashMap<>();
+    Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    LinkedData data = new LinkedData(evidence.scripts);
+    URI canonical = canonical(evidence, origin, sources);
+    Json.Members article = data.article(here(origin.url(), canonical), titles(evidence));
+    Site site = Site.of(evidence, data, article, origin.url());
+    put(sources, "site", site.name() == null ? "" : "site name");
+
+    int start = start(evidence);
+    TitleChooser.Title title =
+        TitleChooser.choose(evidence, site, data, article, start, model.titles());
+    put(sources, "title", title.source());
+    int headline = title.mark() == null ? Math.max(0, start - 400) : title.mark().offset();
+    if (title.mark() != null) {
+      taken.add(title.mark().element());
+    }
+
+    Locale language = language(evidence, data, article, sources);
+    Locale place =
+        new Locale.Builder()
+            .setLanguage(language.getLanguage())
+            .setRegion(language.getCountry().isEmpty() ? site.region() : language.getCountry())
+            .build();
+    DateChooser.Dates days =
+        DateChooser.choose(
+            dates, evidence, data, article, place, origin, headline, start, model.dates());
+    put(sources, "published", days.publishedSource());
+    put(sources, "modified", days.modifiedSource());
+    taken.addAll(days.shown());
+    List<AuthorCandidate> people =
+        new AuthorCandidates(
+                bylines,
+                dates,
+                evidence,
+                site,
+                title.mark() == null ? null : title.mark().element(),
+                headline,
+                start)
+            .gather(data, article);
+    int kind = LinkedData.kind(article);
+    List<float[]> rows =
+        new AuthorFeatures(bylines, evidence, site, people, kind, headline, start).rows();
+    AuthorBallot ballot = new AuthorBallot(people, rows);
+    AuthorChooser.Authors authors = AuthorChooser.choose(ballot, model.authors());
+    if (authors.bylines().isEmpty() && evidence.prose == 0) {
+      authors = AuthorChooser.declared(ballot);
+    }
+    put(sources, "bylines", authors.source());
+    taken.addAll(authors.shown());
+
+    Mark standfirst = standfirst(evidence, title, start);
+    List<Inline> lead = List.of();
+    if (standfirst != null) {
+      lead = List.of(new Inline.Text(standfirst.text().replace(" | ", " ")));
+      taken.add(standfirst.element());
+      put(sources, "standfirst", "element named so");
+    }
+    String section = section(evidence, data, article, site, title.text(), sources);
+    Metadata metadata =
+        new Metadata(
+            title.text(),
+            lead,
+            authors.bylines(),
+            days.published(),
+            days.modified(),
+            language,
+            section,
+            tags(evidence, data, article, sources),
+            canonical != null ? canonical : origin.url(),
+            site.name());
+    return new Reading(
+        metadata,
+        taken,
+        sources,
+        LinkedData.body(article),
+        title.ballot(),
+        authors.ballot(),
+        days.ballot());
+  }
+
+  private static void put(Map<String, String> sources, String field, String source) {
+    if (!source.isEmpty()) {
+      sources.put(field, source);
+    }
+  }
+
+  private static Set<String> titles(Evidence evidence) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(Words.key(evidence.title));
+    keys.add(Words.key(evidence.meta("og:title")));
+    for (Mark mark : evidence.headlines) {
+      if (mark.level() == 1) {
+        keys.add(Words.key(mark.text()));
+      }
+    }
+    return keys;
+  }
+
+  /** Where the text of the article seems to begin: before the first two close long passages. */
+  private static int start(Evidence evidence) {
+    Passage before = null;
+    for (Passage passage : evidence.passages) {
+      if (!evidence.main(passage.place())) {
+        continue;
+      }
+      if (before != null && passage.offset() - before.offset() < before.length() + 400) {
+        return before.offset();
+      }
+      before = passage;
+    }
+    return before == null ? 0 : before.offset();
+  }
+
+  private static Predicate<String> here(@Nullable URI url, @Nullable URI canonical) {
+    String one = url == null ? "" : bare(url.toString());
+    String two = canonical == null ? "" : bare(canonical.toString());
+    return address -> {
+      String bare = bare(address);
+      return !bare.isEmpty() && (bare.equals(one) || bare.equals(two));
+    };
+  }
+
+  private static String bare(String address) {
+    String text = address;
+    int scheme = text.indexOf("://");
+    text = scheme < 0 ? text : text.substring(scheme + 3);
+    text = text.startsWith("www.") ? text.substring(4) : text;
+    int end = text.indexOf('#');
+    text = end < 0 ? text : text.substring(0, end);
+    int query = text.indexOf('?');
+    text = query < 0 ? text : text.substring(0, query);
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** The declared permanent address, unless it is a home page's or another host's. */
+  private static @Nullable URI canonical(
+      Evidence evidence, Origin origin, Map<String, String> sources) {
+    for (String declared : List.of(evidence.canonical, evidence.meta("og:url"))) {
+      URI address = address(declared, origin.base());
+      if (address == null
+          || address.getHost() == null
+          || address.getScheme() == null
+          || !address.getScheme().startsWith("http")) {
+        continue;
+      }
+      URI url = origin.url();
+      boolean home = address.getPath() == null || address.getPath().length() <= 1;
+      boolean away =
+          url != null && url.getHost() != null && !sameOwner(url.getHost(), address.getHost());
+      boolean wasHome = url != null && (url.getPath() == null || url.getPath().length() <= 1);
+      if (!away && (!home || wasHome || (address.getQuery() != null))) {
+        sources.put(
+            "canonical", declared.equals(evidence.canonical) ? "link rel=canonical" : "og:url");
+        return address;
+      }
+    }
+    if (origin.url() != null) {
+      sources.put("canonical", "address");
+    }
+    return null;
+  }
+
+  private static @Nullable URI address(String declared, URI base) {
+    if (declared.isEmpty() || declared.length() > 2000) {
+      return null;
+    }
+    try {
+      return base.resolve(new URI(declared.replace(" ", "%20")));
+    } catch (URISyntaxException | IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  /** Whether two hosts share their last two labels: {@code m.example.org}, {@code example.org}. */
+  private static boolean sameOwner(String one, String other) {
+    return tail(one).equals(tail(other));
+  }
+
+  private static String tail(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    int last = lower.lastIndexOf('.');
+    int before = last < 0 ? -1 : lower.lastIndexOf('.', last - 1);
+    if (before > 0 && last - before <= 4) {
+      int third = lower.lastIndexOf('.', before - 1); // example.co.uk
+      return lower.substring(third + 1);
+    }
+    return lower.substring(before + 1);
+  }
+
+  /** The declared language, unless the text itself is plainly in another. */
+  private Locale language(
+      Evidence evidence,
+      LinkedData data,
+      Json.@Nullable Members article,
+      Map<String, String> sources) {
+    Locale declared = declaredLanguage(evidence, data, article);
+    StringBuilder sample = new StringBuilder();
+    for (Passage passage : evidence.passages) {
+      if (sample.length() < SAMPLE && evidence.main(passage.place())) {
+        sample.append(passage.text()).append(' ');
+      }
+    }
+    Locale language = languages.check(sample, declared);
+    if (!language.equals(Locale.ROOT)) {
+      sources.put("language", language.equals(declared) ? "declared" : "text");
+    }
+    return language;
+  }
+
+  private static Locale declaredLanguage(
+      Evidence evidence, LinkedData data, Json.@Nullable Members article) {
+    for (String tag :
+        List.of(
+            evidence.language,
+            data.text(article, "inLanguage"),
+            evidence.meta("content-language", "language", "dc.language", "dcterms.language"),
+            evidence.meta("og:locale"))) {
+      int end = tag.indexOf(',');
+      String first = (end < 0 ? tag : tag.substring(0, end)).strip().replace('_', '-');
+      Locale locale = Locale.forLanguageTag(first);
+      if (!locale.getLanguage().isEmpty() && locale.getLanguage().length() <= 3) {
+        return locale;
+      }
+    }
+    return Locale.ROOT;
+  }
+
+  /** What stands between the headline and the text and is named so. */
+  private static @Nullable Mark standfirst(Evidence evidence, TitleChooser.Title title, int start) {
+    Mark headline = title.mark();
+    if (headline == null) {
+      return null;
+    }
+    for (Mark mark : evidence.standfirsts) {
+      int after = mark.offset() - headline.offset();
+      if (after >= 0
+          && after < 600
+          && mark.offset() <= start + 10
+          && evidence.main(mark.place())
+          && mark.text().length() > 30
+          && !mark.text().contains(title.text())) {
+        return mark;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String section(
+      Evidence evidence,
+      LinkedData data,
+      Json.@Nullable Members article,
+      Site site,
+      String title,
+      Map<String, String> sources) {
+    String declared = data.text(article, "articleSection");
+    if (declared.isEmpty()) {
+      declared =
+          evidence.meta(
+              "article:section",
+              "parsely-section",
+              "og:article:section",
+              "section",
+              "cxenseparse:recs:category");
+    }
+    if (!declared.isEmpty() && declared.length() <= 60) {
+      sources.put("section", "declared");
+      return declared;
+    }
+    List<String> crumbs = data.breadcrumbs().isEmpty() ? evidence.crumbs : data.breadcrumbs();
+    String last = null;
+    for (int i = 1; i < crumbs.size(); i++) {
+      String crumb = crumbs.get(i);
+      if (!site.is(crumb) && !Words.key(crumb).equals(Words.key(title)) && crumb.length() <= 60) {
+        last = crumb;
+      }
+    }
+    if (last != null) {
+      sources.put("section", "breadcrumbs");
+    }
+    return last;
+  }
+
+  private static List<String> tags(
+      Evidence evidence,
+      LinkedData data,
+      Json.@Nullable Members article,
+      Map<String, String> sources) {
+    List<String> values = new ArrayList<>(evidence.metas.getOrDefault("article:tag", List.of()));
+    if (values.isEmpty()) {
+      values.addAll(data.texts(article, "keywords"));
+    }
+    if (values.isEmpty()) {
+      values.addAll(evidence.metas.getOrDefault("news_keywords", List.of()));
+    }
+    if (values.isEmpty()) {
+      values.addAll(evidence.metas.getOrDefault("keywords", List.of()));
+    }
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (String value : values) {
+      for (String part : value.split("[,;，、]", -1)) {
+        String tag = Words.line(part);
+        if (!tag.isEmpty() && tag.length() <= 60 && tags.size() < 30 && !tag.contains(":")) {
+          tags.putIfAbsent(Words.key(tag), tag);
+        }
+      }
+    }
+    if (!tags.isEmpty()) {
+      sources.put("tags", "declared");
+    }
+    return List.copyOf(tags.values());
+  }
+}

@@ -1,0 +1,138 @@
+package org.compend.extract.metadata;
+
+import java.text.Normalizer;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Names of months in the languages of magazines, from the Java platform's CLDR data.
+ *
+ * <p>Each language is read when it is first asked for (some milliseconds): a page in English never
+ * pays for Greek. Safe to use from several threads.
+ */
+final class MonthNames {
+  /** Which languages write dates in a script: those with the most pages first. */
+  private static final Map<Character.UnicodeScript, List<String>> LANGUAGES =
+      Map.of(
+          Character.UnicodeScript.LATIN,
+          List.of(
+              "en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "cs", "sv", "da", "nb", "fi",
+              "hu", "ro", "hr", "sk", "sl", "ca", "id", "lt", "lv", "et", "sq", "eu", "gl", "az",
+              "is", "ga"),
+          Character.UnicodeScript.CYRILLIC,
+          List.of("ru", "uk", "bg", "be", "sr", "mk", "kk"),
+          Character.UnicodeScript.ARABIC,
+          List.of("ar", "ar-LB", "ar-DZ", "ar-MA", "fa", "ur"),
+          Character.UnicodeScript.GREEK,
+          List.of("el"),
+          Character.UnicodeScript.DEVANAGARI,
+          List.of("hi", "mr", "ne"),
+          Character.UnicodeScript.HEBREW,
+          List.of("he"),
+          Character.UnicodeScript.BENGALI,
+          List.of("bn"),
+          Character.UnicodeScript.THAI,
+          List.of("th"),
+          Character.UnicodeScript.ARMENIAN,
+          List.of("hy"),
+          Character.UnicodeScript.GEORGIAN,
+          List.of("ka"));
+
+  private final Map<String, Map<String, Integer>> byLanguage = new ConcurrentHashMap<>();
+  private final Map<Character.UnicodeScript, Map<String, Integer>> byScript =
+      new ConcurrentHashMap<>();
+
+  /**
+   * The number of a month, 1 to 12, or 0 where a word names none.
+   *
+   * @param word one word, or two parted by a space; case and a closing dot do not matter
+   * @param language the language to ask first; others that share the word's script come after it
+   */
+  int number(String word, Locale language) {
+    if (word.length() < 2 || word.length() > 24) {
+      return 0;
+    }
+    String key = key(word);
+    if (!language.getLanguage().isEmpty()) {
+      int month = number(key, language.getLanguage());
+      if (month != 0) {
+        return month;
+      }
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
+    List<String> others = LANGUAGES.getOrDefault(script, List.of());
+    if (others.isEmpty()) {
+      return 0;
+    }
+    return byScript.computeIfAbsent(script, _ -> together(others)).getOrDefault(key, 0);
+  }
+
+  private int number(String key, String language) {
+    return byLanguage.computeIfAbsent(language, MonthNames::read).getOrDefault(key, 0);
+  }
+
+  /** What a word means in the first of some languages that knows it. */
+  private Map<String, Integer> together(List<String> languages) {
+    Map<String, Integer> all = new HashMap<>();
+    for (String language : languages) {
+      byLanguage.computeIfAbsent(language, MonthNames::read).forEach(all::putIfAbsent);
+    }
+    return all;
+  }
+
+  private static Map<String, Integer> read(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    Map<String, Integer> names = new HashMap<>();
+    for (TextStyle style :
+        List.of(
+            TextStyle.FULL,
+            TextStyle.FULL_STANDALONE,
+            TextStyle.SHORT,
+            TextStyle.SHORT_STANDALONE)) {
+      for (Month month : Month.values()) {
+        String name = key(month.getDisplayName(style, locale));
+        if (name.codePoints().anyMatch(Character::isLetter) && !Character.isDigit(name.charAt(0))) {
+          names.putIfAbsent(name, month.getValue());
+        }
+      }
+    }
+    // Magazines abbreviate as they like ("Sept", "févr", "авг"): an unmistakable beginning will do.
+    Map<String, Integer> beginnings = new HashMap<>();
+    names.forEach((name, month) -> {
+      for (int end = 3; end < name.length(); end++) {
+        beginnings.merge(
+            name.substring(0, end), month, (one, other) -> one.equals(other) ? one : 0);
+      }
+    });
+    beginnings.forEach((beginning, month) -> {
+      if (month != 0) {
+        names.putIfAbsent(beginning, month);
+      }
+    });
+    return names;
+  }
+
+  /** Lower case, without dots, accents and the Turkish dotless i, which upper case confuses. */
+  private static String key(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(lower.length());
+    String decomposed =
+        lower.chars().allMatch(c -> c < 0x80)
+            ? lower
+            : Normalizer.normalize(lower, Normalizer.Form.NFD);
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (c == 'ı') {
+        out.append('i');
+      } else if (c != '.' && c != '॰' && (c < 0x300 || c > 0x36f)) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,126 @@
+package org.compend.extract.metadata;
+
+import java.util.Locale;
+import java.util.Set;
+import org.compend.extract.metadata.Names.Hint;
+import org.compend.extract.metadata.Names.Region;
+import org.compend.extract.words.Phrases;
+import org.compend.extract.words.WordHashes;
+
+/**
+ * Reads the names that authors of pages give to elements, by the words of the resource {@code
+ * element-names.txt}.
+ *
+ * <p>Immutable, safe to share between threads.
+ */
+final class NameTable {
+  private static final int LONGEST_WORD = 16;
+
+  private static final int SLOTS = 1024;
+
+  /** What words mean, by their hashes: most words mean nothing, which one look has to tell. */
+  private final long[] hashes = new long[SLOTS];
+
+  private final Names[] meanings = new Names[SLOTS];
+  private final Set<String> hidden;
+
+  NameTable(Phrases table) {
+    put(table, "furniture", Names.of(Region.FURNITURE));
+    put(table, "comments", Names.of(Region.COMMENTS));
+    put(table, "others", Names.of(Region.OTHERS));
+    put(table, "headline", Names.of(Hint.TITLE));
+    put(table, "title", Names.of(Hint.TITLE_WORD));
+    put(table, "article", Names.of(Hint.ARTICLE_WORD));
+    put(table, "author", Names.of(Hint.AUTHOR));
+    put(table, "date", Names.of(Hint.DATE));
+    put(table, "modified", Names.of(Hint.MODIFIED));
+    put(table, "standfirst", Names.of(Hint.STANDFIRST));
+    put(table, "crumbs", Names.of(Hint.CRUMBS));
+    put(table, "lack", Names.of(Hint.LACK));
+    hidden = table.section("hidden").phrases();
+  }
+
+  private void put(Phrases table, String section, Names meaning) {
+    for (String word : table.section(section).phrases()) {
+      long hash = WordHashes.hash(word);
+      int slot = slot(hash);
+      meanings[slot] = hashes[slot] == 0 ? meaning : meanings[slot].and(meaning);
+      hashes[slot] = hash;
+    }
+  }
+
+  /** Where a hash stands, or would stand. */
+  private int slot(long hash) {
+    int slot = (int) (hash >>> 40) & SLOTS - 1;
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = slot + 1 & SLOTS - 1;
+    }
+    return slot;
+  }
+
+  /** What a class attribute says. */
+  Names read(String names) {
+    Names all = Names.NONE;
+    boolean hides = false;
+    boolean sometimes = false; // "hidden md:block" shows on wider screens
+    int start = 0;
+    int colon = names.indexOf(':');
+    for (int i = 0; i <= names.length(); i++) {
+      if (i == names.length() || names.charAt(i) <= ' ') {
+        if (i > start) {
+          boolean some = colon >= start && colon < i;
+          if (some) { // "lg:hidden" holds for some screens only
+            sometimes = true;
+            colon = names.indexOf(':', i);
+          } else {
+            all = all.and(readOne(names, start, i));
+            hides |= hides(names, start, i);
+          }
+        }
+        start = i + 1;
+      }
+    }
+    return hides && !sometimes ? all.and(Names.of(Region.HIDDEN)) : all;
+  }
+
+  private boolean hides(String names, int from, int to) {
+    char first = (char) (names.charAt(from) | 0x20);
+    boolean may = first == 'h' || first == 'i' || first == 'u' || first == 'v' || first == 'd';
+    return may
+        && to - from <= LONGEST_WORD
+        && hidden.contains(names.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  /** Reads one name by its words: {@code entry-title} and {@code entryTitle} by entry and title. */
+  private Names readOne(String names, int from, int to) {
+    Names all = Names.NONE;
+    boolean first = true;
+    int start = from;
+    long hash = WordHashes.start();
+    boolean afterSmall = false;
+    for (int i = from; i <= to; i++) {
+      char c = i < to ? names.charAt(i) : ' ';
+      boolean small = c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
+      boolean large = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+      boolean letter = small || large || (c >= 0x80 && Character.isLetter(c));
+      if (!letter || (large && afterSmall)) {
+        int slot = i - start > 1 && i - start <= LONGEST_WORD ? slot(hash) : -1;
+        if (slot >= 0 && hashes[slot] != 0) {
+          if (!meanings[slot].has(Hint.LACK)) {
+            all = all.and(meanings[slot]);
+          } else if (first) {
+            return Names.NONE;
+          }
+        }
+        first &= i == start;
+        start = letter ? i : i + 1;
+        hash = WordHashes.start();
+      }
+      hash = letter ? WordHashes.next(hash, c) : hash;
+      afterSmall = small;
+    }
+    return all.has(Hint.TITLE_WORD) && all.has(Hint.ARTICLE_WORD)
+        ? all.and(Names.of(Hint.TITLE))
+        : all;
+  }
+}

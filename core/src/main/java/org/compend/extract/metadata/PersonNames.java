@@ -1,0 +1,121 @@
+package org.compend.extract.metadata;
+
+import java.util.Locale;
+import org.compend.extract.words.Phrases;
+import org.compend.extract.words.Words;
+
+/**
+ * What words look like: a person's name, an office, a house's team, nobody. Immutable, safe to
+ * share between threads.
+ */
+final class PersonNames {
+  private final Phrases.Section role;
+  private final Phrases.Section nobody;
+  private final Phrases.Section particle;
+  private final Phrases.Section body;
+  private final Phrases.Section agency;
+
+  PersonNames(Phrases table) {
+    role = table.section("role");
+    nobody = table.section("nobody");
+    particle = table.section("particle");
+    body = table.section("body");
+    agency = table.section("agency");
+  }
+
+  /** Whether a name stands for nobody in particular: "admin", "Redaktion", "News Desk". */
+  boolean nobody(String name) {
+    return nobody.contains(name.toLowerCase(Locale.ROOT)) || nobody.contains(Words.key(name));
+  }
+
+  /** Whether two words and more name a body that signs: "Looking Glass Team". */
+  boolean body(String key) {
+    int space = key.lastIndexOf(' ');
+    return space > 0 && body.contains(key, space + 1, key.length());
+  }
+
+  /** Whether a piece tells an office or an institution rather than a name. */
+  boolean role(String piece) {
+    String key = Words.key(piece);
+    int from = 0;
+    while (from <= key.length()) {
+      int space = key.indexOf(' ', from);
+      int end = space < 0 ? key.length() : space;
+      if (role.contains(key, from, end)) {
+        return true;
+      }
+      from = end + 1;
+    }
+    return key.contains("member");
+  }
+
+  /** Whether a name is a news agency's. */
+  boolean agency(String name) {
+    return agency.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word, as {@link Words#key}, is one of an office. */
+  boolean office(String key) {
+    return role.contains(key);
+  }
+
+  /**
+   * Whether words look like a person's name without being declared one: two to six words (or a
+   * whole ideographic name), each capitalised or a particle, none an office.
+   */
+  boolean person(String name) {
+    int first = name.isEmpty() ? 0 : name.codePointAt(0);
+    if (eastAsian(first)) {
+      return name.length() >= 2 && name.length() <= 12;
+    }
+    int words = 0;
+    int proper = 0;
+    int from = 0;
+    while (from <= name.length()) {
+      int space = name.indexOf(' ', from);
+      int end = space < 0 ? name.length() : space;
+      int last = end > from && name.charAt(end - 1) == '.' ? end - 1 : end;
+      if (++words > 6 || last == from || numbered(name, from, last)) {
+        return false;
+      }
+      if (proper(name, from, last)) {
+        proper++;
+      } else if (!particle.contains(name.substring(from, last).toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+      from = end + 1;
+    }
+    return words > 1
+        && proper >= 2
+        && !role(name)
+        && !nobody.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean numbered(String name, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isDigit(name.charAt(i)) || name.charAt(i) == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word begins as a name does: "Ada", "d’Arc", "أحمد". */
+  private static boolean proper(String name, int from, int to) {
+    int c = name.codePointAt(from);
+    return Character.isUpperCase(c)
+        || Character.isTitleCase(c)
+        || (Character.isLetter(c) && !Character.isLowerCase(c))
+        || (to - from > 2 && (name.charAt(from + 1) == '\'' || name.charAt(from + 1) == '’'));
+  }
+
+  /** Whether a script writes names without spaces. */
+  static boolean eastAsian(int c) {
+    return c >= 0x1100
+        && (Character.isIdeographic(c)
+            || switch (Character.UnicodeScript.of(c)) {
+              case HANGUL, KATAKANA, HIRAGANA -> true;
+              default -> false;
+            });
+  }
+}

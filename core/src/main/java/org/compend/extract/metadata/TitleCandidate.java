@@ -1,0 +1,68 @@
+package org.compend.extract.metadata;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.compend.extract.metadata.Evidence.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** What may be a page's headline, and all places that have it. */
+final class TitleCandidate {
+  /** Where a page has titles. The order is part of the model. */
+  enum Source {
+    HEADING("heading"),
+    HEADING_PART("part of a heading"),
+    JSON_HEADLINE("JSON-LD headline"),
+    JSON_NAME("JSON-LD name"),
+    OPEN_GRAPH("og:title"),
+    TWITTER("twitter:title"),
+    CITATION("citation_title"),
+    META("meta title"),
+    TITLE("title element");
+
+    private final String words;
+
+    Source(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  final String key;
+  String text;
+  @Nullable Mark mark;
+  double best;
+
+  /** For each source, 3 where the title is the whole of what it has, 1 or 2 where a part. */
+  final Map<Source, Integer> wholeness = new EnumMap<>(Source.class);
+
+  /** How much each source speaks for it, those with a part or with more included. */
+  final Map<Source, Double> support = new EnumMap<>(Source.class);
+
+  TitleCandidate(String key, String text) {
+    this.key = key;
+    this.text = text;
+  }
+
+  /** How much the sources speak for it that have it as it is. */
+  double exact;
+
+  /** How much all sources speak for it together. */
+  double whole;
+
+  /** Whether some place has it as a whole, not as a part of something longer. */
+  boolean isWhole() {
+    for (int wholeness : wholeness.values()) {
+      if (wholeness > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Source source() {
+    return wholeness.keySet().iterator().next();
+  }
+}

@@ -1,0 +1,100 @@
+package org.compend.extract.words;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A table of phrases from a resource: sections in brackets, one phrase a line in lower case, lines
+ * that begin with {@code #} are comments.
+ *
+ * <p>Immutable, safe to share between threads.
+ */
+public final class Phrases {
+  private final Map<String, Section> sections;
+
+  private Phrases(Map<String, Section> sections) {
+    this.sections = sections;
+  }
+
+  /** The phrases of one section. Most texts that are asked for are none, which one look tells. */
+  public static final class Section {
+    private static final int SLOTS = 64;
+    private static final int LAST_BIT = 63;
+
+    private final Set<String> phrases;
+    private final int longest;
+
+    /** By first character, a bit for each length that phrases have which begin so. */
+    private final long[] lengths = new long[SLOTS];
+
+    private Section(Set<String> phrases) {
+      this.phrases = Collections.unmodifiableSet(new HashSet<>(phrases)); // faster than copyOf
+      int most = 0;
+      for (String phrase : phrases) {
+        lengths[phrase.charAt(0) & SLOTS - 1] |= length(phrase.length());
+        most = Math.max(most, (int) phrase.chars().filter(c -> c == ' ').count() + 1);
+      }
+      longest = most;
+    }
+
+    private static long length(int length) {
+      return 1L << Math.min(length, LAST_BIT);
+    }
+
+    public Set<String> phrases() {
+      return phrases;
+    }
+
+    /** The number of words of the longest. */
+    public int longest() {
+      return longest;
+    }
+
+    /** Whether a text is one of the phrases. */
+    public boolean contains(String phrase) {
+      return contains(phrase, 0, phrase.length());
+    }
+
+    /** Whether a part of a text is one of the phrases. */
+    public boolean contains(String text, int from, int to) {
+      return from < to
+          && (lengths[text.charAt(from) & SLOTS - 1] & length(to - from)) != 0
+          && phrases.contains(text.substring(from, to));
+    }
+  }
+
+  /** Reads the table beside a class: sections headed {@code [so]}, a phrase a line. */
+  public static Phrases read(Class<?> owner, String resource) {
+    Map<String, Set<String>> read = new HashMap<>();
+    Set<String> section = new LinkedHashSet<>();
+    for (String line : Resource.lines(owner, resource)) {
+      String phrase = line.strip();
+      if (phrase.startsWith("[") && phrase.endsWith("]")) {
+        section =
+            read.computeIfAbsent(
+                phrase.substring(1, phrase.length() - 1), _ -> new LinkedHashSet<>());
+      } else if (!phrase.isEmpty() && !phrase.startsWith("#")) {
+        section.add(phrase);
+      }
+    }
+    Map<String, Section> sections = new HashMap<>();
+    read.forEach((name, phrases) -> sections.put(name, new Section(phrases)));
+    return new Phrases(Map.copyOf(sections));
+  }
+
+  public Map<String, Section> sections() {
+    return sections;
+  }
+
+  public Section section(String name) {
+    Section section = sections.get(name);
+    if (section == null) {
+      throw new IllegalArgumentException("no section [" + name + "] in this table");
+    }
+    return section;
+  }
+}

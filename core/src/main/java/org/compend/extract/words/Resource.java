@@ -1,0 +1,32 @@
+package org.compend.extract.words;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The tables that ship with the program, each beside the class that knows what it means. */
+public final class Resource {
+  private Resource() {}
+
+  /**
+   * The lines of a table in UTF-8.
+   *
+   * @param owner the class beside which it stands
+   * @param name its file name
+   * @throws IllegalStateException if the program was packed without it
+   */
+  public static List<String> lines(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + name + " is missing from the jar");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the resource " + name, e);
+    }
+  }
+}

@@ -1,0 +1,369 @@
+package org.compend.extract.content;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.compend.Article;
+import org.compend.Origin;
+import org.compend.extract.ArticleBody;
+import org.compend.extract.GoldPages;
+import org.compend.extract.GoldPages.GoldPage;
+import org.compend.extract.HtmlReader;
+import org.compend.extract.metadata.Vocabulary;
+import org.compend.extract.words.Forest;
+import org.compend.extract.words.ForestTrainer;
+import org.compend.extract.words.WordHashes;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains the finder's model on collections of pages with gold, and cross-validates it.
+ *
+ * <p>Arguments: the folder of collections; the folder to write the model's resources to; the folder
+ * to write cross-validated predictions to, a file a collection, in the form the collections'
+ * scorers read. Pages of one site are never parted between folds. Two runs write the same bytes.
+ */
+public final class Training {
+  private static final int FOLDS = 5;
+  private static final ForestTrainer.Settings FIRST =
+      new ForestTrainer.Settings(100, 32, .14, 20, 5, .5, .35);
+  private static final ForestTrainer.Settings SECOND =
+      new ForestTrainer.Settings(70, 24, .14, 20, 5, .5, .35);
+
+  /** How a block's share of its page's words becomes its weight: less than in proportion. */
+  private static final double DAMPING = .7;
+
+  /**
+   * Of the furniture's blocks below this share of the page's text, one in so many is learnt from,
+   * and counts for as many: they are most of all blocks and much alike.
+   */
+  private static final float MINOR = .02f;
+
+  private static final int THINNING = 5;
+
+  /**
+   * Gold that a language model drafted leaves out parts of some articles. Where it contradicts by
+   * as much as this what other sites have taught, the second forest gives it less weight.
+   */
+  private static final float DOUBTFUL = .85f;
+
+  private static final float LITTLE = .3f;
+
+  /** How much a page in old markup counts beside the same page as it is. */
+  private static final float OLD = .35f;
+
+  private static final WordWeights NOTHING =
+      new WordWeights(new LongFloats(8), new LongFloats(8), new LongFloats(8));
+
+  /** A page made ready. */
+  private static final class Sample {
+    final GoldPage page;
+    final String site;
+    final int fold;
+    final boolean old;
+    Document document;
+    GoldLabels labels = new GoldLabels(new float[0], new float[0]);
+    @Nullable PageScan scan;
+
+    Sample(GoldPage page, boolean old) {
+      this.page = page;
+      this.old = old;
+      this.site = page.site();
+      this.document = Jsoup.parse(page.html(), "https://page.example/");
+      this.fold = Math.floorMod((WordHashes.hash(site) * 0x9e3779b97f4a7c15L) >>> 33, FOLDS);
+    }
+
+    /** Lays the page along its gold, before anything is known of words. */
+    PageScan label() {
+      long seed = WordHashes.hash(page.id());
+      if (old) {
+        document = OldMarkup.of(document, seed >>> 8);
+      }
+      PageScan found = scan(NOTHING);
+      labels = GoldLabels.of(page, found);
+      if (old && (seed & 128) != 0) {
+        Document foreign = document.clone();
+        OldMarkup.transliterate(foreign);
+        PageScan same = PageScan.of(foreign, NOTHING);
+        if (same.passages.size() == found.passages.size()) {
+          document = foreign;
+          return same;
+        }
+      }
+      return found;
+    }
+
+    /** What is counted of the page; old pages are taken for ones in a language nobody knows. */
+    PageScan scan(WordWeights vocabulary) {
+      return PageScan.of(document, old ? NOTHING : vocabulary);
+    }
+
+    /**
+     * How much the page counts: one whose gold people have made counts for several drafted ones;
+     * forums are left out, since their comments are their text.
+     */
+    float weight() {
+      return (old ? OLD : 1) * weightOfKind();
+    }
+
+    private float weightOfKind() {
+      return switch (page.type()) {
+        case "forum" -> 0;
+        case "article" ->
+            switch (page.collection()) {
+              case "trafilatura" -> .5f;
+              case "aeb" -> 4;
+              default -> 1;
+            };
+        default -> .1f;
+      };
+    }
+  }
+
+  private final List<Sample> samples;
+  private final float[][][] rows;
+  private final float[][][] wide;
+
+  private Training(List<Sample> samples) {
+    this.samples = samples;
+    this.rows = new float[samples.size()][][];
+    this.wide = new float[samples.size()][][];
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    List<Sample> samples = new ArrayList<>();
+    for (String name : List.of("aeb", "wcxb", "trafilatura")) {
+      GoldPages.load(Path.of(arguments[0]).resolve(name))
+          .forEach(page -> {
+            samples.add(new Sample(page, false));
+            if (!name.equals("trafilatura") && page.type().equals("article")) {
+              samples.add(new Sample(page, true));
+            }
+          });
+    }
+    new Training(samples).run(Path.of(arguments[1]), Path.of(arguments[2]));
+  }
+
+  private void run(Path model, Path predictions) throws IOException {
+    VocabularyTrainer votes = new VocabularyTrainer();
+    samples.parallelStream().forEach(sample -> sample.scan = sample.label());
+    Set<String> sites = new HashSet<>();
+    for (Sample sample : samples) {
+      if (sample.scan != null && !sample.old) {
+        votes.vote(sample.site, sample.scan, sample.labels);
+      }
+      sites.add(sample.site);
+    }
+    VocabularyTrainer.Tally tally = votes.new Tally(sites);
+    Files.write(model.resolve("names.txt"), tally.nameLines());
+    Files.write(model.resolve("words.txt"), tally.wordLines());
+    // No page sees votes of its own site, in training as in the test.
+    Map<String, WordWeights> vocabularies = new HashMap<>();
+    sites.forEach(site -> vocabularies.put(site, tally.without(site)));
+    each(i -> {
+      Sample sample = samples.get(i);
+      PageScan scan = sample.scan(vocabularies.getOrDefault(sample.site, NOTHING));
+      sample.scan = scan;
+      rows[i] = new Features(scan).rows();
+    });
+    List<List<String>> first = trainAll(rows, FIRST, 1);
+    List<Forest> firsts = first.subList(0, FOLDS).stream().map(Forest::parse).toList();
+    score("first forest", rows, firsts);
+    // The second forest learns from what first forests say of pages they have not seen.
+    each(i -> widen(i, firsts.get(samples.get(i).fold)));
+    List<List<String>> second = trainAll(wide, SECOND, 2);
+    List<Forest> seconds = second.subList(0, FOLDS).stream().map(Forest::parse).toList();
+    score("second forest", wide, seconds);
+    predict(predictions, vocabularies, firsts, seconds);
+    Files.write(model.resolve("forest-1.txt"), first.getLast());
+    Files.write(model.resolve("forest-2.txt"), second.getLast());
+    say("the model is written to " + model);
+  }
+
+  private void each(java.util.function.IntConsumer work) {
+    IntStream.range(0, samples.size()).parallel().forEach(work);
+  }
+
+  private void widen(int index, Forest first) {
+    PageScan scan = samples.get(index).scan;
+    float[] chances = first.scores(rows[index]);
+    for (int k = 0; k < chances.length; k++) {
+      chances[k] = Forest.probability(chances[k]);
+    }
+    if (scan != null) {
+      wide[index] = TextBlockClassifier.widen(scan, rows[index], chances);
+    }
+  }
+
+  /** The forests of all pages but those of each fold, and last the forest of all pages. */
+  private List<List<String>> trainAll(
+      float[][][] features, ForestTrainer.Settings settings, int seed) {
+    return IntStream.rangeClosed(0, FOLDS)
+        .parallel()
+        .mapToObj(fold -> train(features, fold, settings, seed))
+        .toList();
+  }
+
+  /** The forest of all pages but those of a fold; of all where no page is in that fold. */
+  private List<String> train(
+      float[][][] features, int held, ForestTrainer.Settings settings, int seed) {
+    List<float[]> x = new ArrayList<>();
+    List<Float> y = new ArrayList<>();
+    List<Float> w = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      Sample sample = samples.get(i);
+      if (sample.fold == held || sample.weight() == 0) {
+        continue;
+      }
+      for (int k = 0; k < features[i].length; k++) {
+        float weight = sample.labels.weight()[k];
+        if (weight > 0 && features[i][k].length > 0) {
+          float share = sample.labels.share()[k];
+          boolean minor = share == 0 && weight < MINOR;
+          if (!minor || k % THINNING == 0) {
+            x.add(features[i][k]);
+            y.add(share);
+            w.add(
+                (minor ? THINNING : 1)
+                    * sample.weight()
+                    * trust(sample, features[i][k], share)
+                    * (float) Math.pow(Math.min(1, weight), DAMPING));
+          }
+        }
+      }
+    }
+    float[] label = new float[x.size()];
+    float[] weight = new float[x.size()];
+    double sum = 0;
+    for (int i = 0; i < label.length; i++) {
+      label[i] = y.get(i);
+      weight[i] = w.get(i);
+      sum += weight[i];
+    }
+    for (int i = 0; i < label.length; i++) {
+      weight[i] *= (float) (label.length / sum);
+    }
+    return new ForestTrainer(x.toArray(new float[0][]), label, weight, settings, seed).train();
+  }
+
+  /** How much a label counts beside what first forests that have not seen it say, if they did. */
+  private static float trust(Sample sample, float[] row, float share) {
+    boolean drafted = sample.page.collection().equals("wcxb");
+    return drafted
+            && row.length > Features.COUNT
+            && Math.abs(row[Features.COUNT] - share) > DOUBTFUL
+        ? LITTLE
+        : 1;
+  }
+
+  /** Prints how well blocks are told apart at even odds: mean word F1, from the labels alone. */
+  private void score(String name, float[][][] features, List<Forest> forests) {
+    Map<String, double[]> sums = new TreeMap<>();
+    for (int i = 0; i < samples.size(); i++) {
+      Sample sample = samples.get(i);
+      PageScan scan = sample.scan;
+      String text = sample.page.text();
+      if (scan == null || text == null || text.isBlank()) {
+        continue;
+      }
+      double hits = 0;
+      double kept = 0;
+      double gold = 0;
+      for (TextBlock block : scan.passages) {
+        float share = sample.labels.share()[block.index];
+        gold += share * block.words;
+        float[] row = features[i][block.index];
+        if (row.length > 0 && forests.get(sample.fold).score(row) > 0) {
+          hits += share * block.words;
+          kept += block.words;
+        }
+      }
+      String set =
+          sample.page.collection()
+              + (sample.old ? " old" : "")
+              + (sample.page.type().equals("article") ? "" : " other");
+      double[] sum = sums.computeIfAbsent(set, _ -> new double[2]);
+      sum[0] += hits == 0 ? 0 : 2 * hits / (kept + gold);
+      sum[1]++;
+    }
+    sums.forEach((set, sum) ->
+        say(
+            String.format(
+                java.util.Locale.ROOT,
+                "%s: %s %.4f of %.0f pages",
+                name,
+                set,
+                sum[0] / sum[1],
+                sum[1])));
+  }
+
+  /** Extracts every page by the model that has not seen its site. */
+  private void predict(
+      Path folder, Map<String, WordWeights> vocabularies, List<Forest> firsts, List<Forest> seconds)
+      throws IOException {
+    HtmlReader reader = new HtmlReader(Vocabulary.read());
+    Map<String, StringBuilder> files = new TreeMap<>();
+    for (Sample sample : samples) {
+      if (sample.old) {
+        continue;
+      }
+      Model model =
+          new Model(
+              vocabularies.getOrDefault(sample.site, NOTHING),
+              new TextBlockClassifier(firsts.get(sample.fold), seconds.get(sample.fold)));
+      URI url = url(sample.page.url());
+      Article article =
+          reader
+              .result(sample.document, new Origin(url, url, null), new ContentFinder(model))
+              .article();
+      StringBuilder file =
+          files.computeIfAbsent(sample.page.collection(), _ -> new StringBuilder("{"));
+      file.append(file.length() > 1 ? ",\n" : "\n")
+          .append(quoted(sample.page.id()))
+          .append(": {\"articleBody\": ")
+          .append(quoted(ArticleBody.of(article)))
+          .append(", \"kind\": ")
+          .append(quoted(article.kind().name()))
+          .append('}');
+    }
+    for (Map.Entry<String, StringBuilder> file : files.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey() + ".json"), file.getValue() + "\n}\n");
+    }
+  }
+
+  /** The page's address; some collections give names of files instead. */
+  private static URI url(@Nullable String text) {
+    try {
+      return URI.create(text == null ? "https://page.example/" : text);
+    } catch (IllegalArgumentException _) {
+      return URI.create("https://page.example/");
+    }
+  }
+
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        out.append("\\u").append(java.util.HexFormat.of().toHexDigits(c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  private static void say(String what) {
+    System.out.println(what);
+  }
+}

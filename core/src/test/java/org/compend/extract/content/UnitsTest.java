@@ -1,0 +1,77 @@
+package org.compend.extract.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class UnitsTest {
+  private static final WordWeights NOTHING =
+      new WordWeights(new LongFloats(8), new LongFloats(8), new LongFloats(8));
+
+  private static final String SENTENCE =
+      "The ferry left late on most days that winter, and nobody on the quay minded much. ";
+
+  @Test
+  void cellsOfATableShareTheirChanceByLength() {
+    PageScan scan =
+        scan(
+            "<p>Before.</p><table><tr><th>Day<th>Trips on the day<tr><td>Monday<td>9</table>"
+                + "<p>After.</p>");
+    float[] chances = {.9f, .1f, .8f, .6f, .2f, .3f};
+    Units.even(scan, chances);
+    assertThat(chances[0]).isEqualTo(.9f);
+    assertThat(chances[5]).isEqualTo(.3f);
+    float mean = (.1f * 3 + .8f * 16 + .6f * 6 + .2f) / 26;
+    for (int i = 1; i < 5; i++) {
+      assertThat(chances[i]).isCloseTo(mean, org.assertj.core.data.Offset.offset(1e-6f));
+    }
+  }
+
+  @Test
+  void tablesThatLayAPageOutAreNoUnits() {
+    PageScan scan =
+        scan(
+            "<table><tr><td>Menu<td>Search<tr><td>Home<td><h1>Ferries</h1><p>"
+                + SENTENCE
+                + "</p></table>");
+    assertThat(Units.of(scan)).containsOnly(-1);
+  }
+
+  @Test
+  void aPostIsKeptWithWhoWroteIt() {
+    PageScan scan =
+        scan("<p>Before.</p><blockquote><p>The ferry is late.</p>— Ada, 3 May</blockquote>");
+    float[] chances = {.2f, .3f, .6f};
+    Units.gather(scan, chances);
+    assertThat(chances).containsExactly(.2f, .6f, .6f);
+  }
+
+  @Test
+  void theEndOfALongTextIsNotCutOff() {
+    PageScan scan =
+        scan("<article>" + ("<p>" + SENTENCE + "</p>").repeat(10) + "<p>Share</p></article>");
+    float[] chances = new float[11];
+    Arrays.fill(chances, .7f);
+    chances[8] = .3f;
+    chances[9] = .1f;
+    chances[10] = .3f;
+    Units.join(scan, chances);
+    assertThat(chances[8]).as("prose that is possible").isEqualTo(.5f);
+    assertThat(chances[9]).as("prose that is hardly possible").isEqualTo(.1f);
+    assertThat(chances[10]).as("no prose").isEqualTo(.3f);
+  }
+
+  @Test
+  void unlikelyTextStaysApart() {
+    PageScan scan = scan("<section>" + ("<p>" + SENTENCE + "</p>").repeat(4) + "</section>");
+    float[] chances = {.3f, .3f, .4f, .4f};
+    Units.join(scan, chances);
+    assertThat(chances).containsExactly(.3f, .3f, .4f, .4f);
+  }
+
+  private static PageScan scan(String body) {
+    return PageScan.of(Jsoup.parse(body), NOTHING);
+  }
+}

@@ -1,0 +1,297 @@
+package org.compend.extract.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.compend.Byline;
+import org.compend.DateStamp;
+import org.compend.Metadata;
+import org.compend.Origin;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class MetadataReaderTest {
+  private static final String PROSE =
+      "<p>The orchard behind the mill had not been pruned for eleven years when the two sisters"
+          + " came back to it, and the plums hung so low that the grass was blue with them.</p>"
+              .repeat(1);
+
+  private final MetadataReader reader =
+      new MetadataReader(Vocabulary.read(), MetadataModel.standard());
+
+  private MetadataReader.Reading reading(String html) {
+    URI url = URI.create("https://www.looking-glass.example/garden/plums");
+    Origin origin = new Origin(url, url, null);
+    return reader.read(Jsoup.parse(html, url.toString()), origin);
+  }
+
+  private Metadata read(String html) {
+    return reading(html).metadata();
+  }
+
+  private static String page(String head, String body) {
+    return "<html><head>" + head + "</head><body>" + body + "</body></html>";
+  }
+
+  @Test
+  void prefersTheVisibleHeadlineToTheOneWithTheSitesName() {
+    Metadata metadata =
+        read(
+            page(
+                "<title>A good year for plums | Looking Glass</title>"
+                    + "<meta property='og:title' content='A good year for plums - Looking Glass'>",
+                "<h1>A good year for plums</h1>" + PROSE.repeat(4)));
+
+    assertThat(metadata.title()).isEqualTo("A good year for plums");
+  }
+
+  @Test
+  void cutsTheSitesNameWhereNoHeadingShowsTheTitle() {
+    Metadata metadata =
+        read(
+            page(
+                "<title>A good year for plums – Looking Glass</title>"
+                    + "<meta property='og:site_name' content='Looking Glass'>",
+                PROSE.repeat(4)));
+
+    assertThat(metadata.title()).isEqualTo("A good year for plums");
+    assertThat(metadata.site()).isEqualTo("Looking Glass");
+  }
+
+  @Test
+  void doesNotTakeTheSitesNameInTheMastheadForTheHeadline() {
+    Metadata metadata =
+        read(
+            page(
+                "<title>A good year for plums</title>",
+                "<header class='masthead'><h1>Looking Glass</h1></header>"
+                    + "<article><h2 class='entry-title'>A good year for plums</h2>"
+                    + PROSE.repeat(4)
+                    + "</article>"));
+
+    assertThat(metadata.title()).isEqualTo("A good year for plums");
+  }
+
+  @Test
+  void prefersPublicationToChange() {
+    Metadata metadata =
+        read(
+            page(
+                "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Plums\","
+                    + "\"dateModified\": \"2021-10-02T08:00:00Z\","
+                    + "\"datePublished\": \"2021-09-10T08:00:00Z\"}</script>",
+                "<h1>Plums</h1><p>Updated 2 October 2021</p>" + PROSE.repeat(4)));
+
+    assertThat(metadata.published()).hasToString("2021-09-10T08:00Z");
+    assertThat(metadata.modified()).hasToString("2021-10-02T08:00Z");
+  }
+
+  @Test
+  void leavesTheDatesOfOtherArticlesAlone() {
+    Metadata metadata =
+        read(
+            page(
+                "",
+                "<div class='sidebar'><h3>Latest</h3><time datetime='2022-01-01'>1 January</time></div>"
+                    + "<h1>A good year for plums</h1><p class='date'>10 September 2021</p>"
+                    + PROSE.repeat(4)
+                    + "<div class='related'><time datetime='2022-03-03'>3 March</time></div>"));
+
+    assertThat(metadata.published()).isEqualTo(DateStamp.of(LocalDate.of(2021, 9, 10)));
+  }
+
+  @Test
+  void takesTheDayAndTheTimeThatTheMachineTells() {
+    Metadata metadata =
+        read(
+            page(
+                "<meta property='article:published_time' content='2021-09-10T07:30:00+02:00'>",
+                "<h1>A good year for plums</h1><p class='date'>10 September 2021</p>"
+                    + PROSE.repeat(4)));
+
+    assertThat(metadata.published()).hasToString("2021-09-10T07:30+02:00");
+  }
+
+  @Test
+  void findsTheDayThatTheTextBeginsWith() {
+    Metadata metadata =
+        read(
+            page(
+                "",
+                "<h1>A good year for plums</h1><p>25. Januar 2022 – "
+                    + PROSE.substring(3)
+                    + PROSE.repeat(4)));
+
+    assertThat(metadata.published()).isEqualTo(DateStamp.of(LocalDate.of(2022, 1, 25)));
+  }
+
+  @Test
+  void readsTheBylineUnderTheHeadlineWithItsAffiliation() {
+    MetadataReader.Reading reading =
+        reading(
+            page(
+                "",
+                "<h1>A good year for plums</h1>"
+                    + "<div class='byline'>By <a rel='author' href='/ada'>Ada Byron</a>, professor of botany</div>"
+                    + PROSE.repeat(4)));
+
+    assertThat(reading.metadata().bylines())
+        .containsExactly(new Byline("Ada Byron", "professor of botany"));
+    assertThat(reading.taken()).anyMatch(element -> element.className().equals("byline"));
+    assertThat(reading.taken()).anyMatch(element -> element.nameIs("h1"));
+    assertThat(reading.sources()).containsKeys("title", "bylines");
+  }
+
+  @Test
+  void inventsNoAuthor() {
+    Metadata metadata =
+        read(
+            page(
+                "<meta property='og:site_name' content='Looking Glass'>",
+                "<h1>A good year for plums</h1>"
+                    + PROSE.repeat(4)
+                    + "<div class='comments'><span class='author'>Green Thumb</span></div>"
+                    + "<footer><p>© 2021 Looking Glass</p></footer>"));
+
+    assertThat(metadata.bylines()).isEmpty();
+  }
+
+  @Test
+  void leavesOutTheHouseWhereSomebodySigns() {
+    String head = "<meta property='og:site_name' content='Looking Glass'>";
+
+    assertThat(
+            read(page(head, "<h1>Plums</h1><p>By Ada Byron, Looking Glass</p>" + PROSE.repeat(4)))
+                .bylines())
+        .containsExactly(Byline.of("Ada Byron"));
+  }
+
+  @Test
+  void partsTheNamesOfSeveralAuthors() {
+    String body =
+        "<h1>Plums</h1><p class='byline'>By Ada Byron and Mary Shelley</p>" + PROSE.repeat(4);
+
+    for (String authors :
+        List.of(
+            "{\"@type\": \"Person\", \"name\": \"Ada Byron and Mary Shelley\"}",
+            "[{\"@type\": \"Person\", \"name\": \"Ada Byron\"},"
+                + "{\"@type\": \"Person\", \"name\": \"Mary Shelley\"}]",
+            "[\"Ada Byron\", \"Mary Shelley\"]",
+            "{\"@type\": \"Person\", \"name\": [\"Ada Byron\", \"Mary Shelley\"]}",
+            "{\"@type\": \"Person\", \"name\": \"Ada Byron, Mary Shelley\"}")) {
+      assertThat(read(page(signedBy(authors), body)).bylines())
+          .as(authors)
+          .extracting(Byline::name)
+          .containsExactly("Ada Byron", "Mary Shelley");
+    }
+  }
+
+  private static String signedBy(String authors) {
+    return "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Plums\","
+        + "\"author\": "
+        + authors
+        + "}</script>";
+  }
+
+  @Test
+  void takesAWholeListOfDeclaredAuthors() {
+    Metadata metadata =
+        read(
+            page(
+                "<title>A good year for plums</title><script type='application/ld+json'>"
+                    + "{\"@type\":\"NewsArticle\",\"headline\":\"A good year for plums\",\"author\":["
+                    + "{\"@type\":\"Person\",\"name\":\"Jana Nováková\"},"
+                    + "{\"@type\":\"Person\",\"name\":\"Petr Dvořák\"},"
+                    + "{\"@type\":\"Person\",\"name\":\"Eva Malá\"}]}</script>",
+                "<h1>A good year for plums</h1>"
+                    + "<p class='author'>Napsali Jana Nováková, Petr Dvořák a Eva Malá</p>"
+                    + PROSE.repeat(4)));
+
+    assertThat(metadata.bylines())
+        .extracting(Byline::name)
+        .containsExactly("Jana Nováková", "Petr Dvořák", "Eva Malá");
+  }
+
+  @Test
+  void readsTheDayOfPublicationFromAScriptWhereNothingElseDeclaresIt() {
+    String script =
+        "<script>state = {\"article\":{\"published_at\":\"2021-09-10T08:00:00Z\"}}</script>";
+    String article = "<h1>A good year for plums</h1>" + PROSE.repeat(4);
+
+    assertThat(read(page(script, article)).published())
+        .extracting(DateStamp::day)
+        .isEqualTo(LocalDate.of(2021, 9, 10));
+    assertThat(
+            read(page(
+                    "<meta property='article:published_time' content='2021-09-12'>" + script,
+                    article))
+                .published())
+        .extracting(DateStamp::day)
+        .isEqualTo(LocalDate.of(2021, 9, 12));
+  }
+
+  @Test
+  void takesNeitherReviewerNorPhotographerForTheAuthor() {
+    assertThat(
+            read(page(
+                    "",
+                    "<h1>Plums</h1><p class='byline'>By <a href='/authors/ada' rel='author'>"
+                        + "Ada Byron</a></p><p>Medically reviewed by Mary Shelley</p>"
+                        + PROSE.repeat(4)
+                        + "<p>Photo: Charles Babbage</p>"))
+                .bylines())
+        .extracting(Byline::name)
+        .containsExactly("Ada Byron");
+  }
+
+  @Test
+  void readsWhatIsHiddenOnSmallScreensOnly() {
+    assertThat(
+            read(page(
+                    "",
+                    "<h1>Plums</h1><div class='overflow-hidden'><a href='/authors/ada'"
+                        + " rel='author'><span class='hidden md:block'>Ada Byron</span></a>"
+                        + "</div>"
+                        + PROSE.repeat(4)))
+                .bylines())
+        .extracting(Byline::name)
+        .containsExactly("Ada Byron");
+  }
+
+  @Test
+  void followsReferencesWithinAGraph() {
+    Metadata metadata =
+        read(
+            page(
+                "<script type='application/ld+json'>{\"@graph\": ["
+                    + "{\"@type\": \"WebSite\", \"name\": \"Looking Glass\"},"
+                    + "{\"@type\": \"Person\", \"@id\": \"#ada\", \"name\": \"Ada Byron\"},"
+                    + "{\"@type\": \"Article\", \"headline\": \"Plums\", \"author\": {\"@id\": \"#ada\"}}]}"
+                    + "</script>",
+                "<h1>Plums</h1><p>Ada Byron</p>" + PROSE.repeat(4)));
+
+    assertThat(metadata.bylines()).extracting(Byline::name).containsExactly("Ada Byron");
+    assertThat(metadata.site()).isEqualTo("Looking Glass");
+  }
+
+  @Test
+  void takesNoCanonicalAddressOfTheHomePageOrOfAnotherHost() {
+    assertThat(
+            read(page("<link rel='canonical' href='https://www.looking-glass.example/'>", PROSE))
+                .canonical())
+        .hasToString("https://www.looking-glass.example/garden/plums");
+    assertThat(
+            read(page("<link rel='canonical' href='https://elsewhere.example/plums'>", PROSE))
+                .canonical())
+        .hasToString("https://www.looking-glass.example/garden/plums");
+    assertThat(read(page("<link rel='canonical' href='/garden/plums-2021'>", PROSE)).canonical())
+        .hasToString("https://www.looking-glass.example/garden/plums-2021");
+  }
+
+  @Test
+  void survivesADeepPage() {
+    assertThat(read("<div class='author'>".repeat(50_000) + "deep").title()).isEmpty();
+  }
+}
