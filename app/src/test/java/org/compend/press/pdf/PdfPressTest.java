@@ -261,6 +261,8 @@ class PdfPressTest {
           .endsWith(
               "Who said what",
               "- Ada Moss",
+              "Bibliography",
+              "- Works cited",
               "Index of names",
               "- People",
               "- Organisations",
