@@ -27,12 +27,14 @@ public final class ApparatusWriter {
   private final DigestApparatus apparatus;
   private final Words words;
   private final Layout layout;
+  private final Setting setting;
 
   public ApparatusWriter(Binding binding, DigestApparatus apparatus, Words words, Layout layout) {
     this.binding = binding;
     this.apparatus = apparatus;
     this.words = words;
     this.layout = layout;
+    this.setting = new Setting(binding, words, layout);
   }
 
   /**
@@ -52,20 +54,20 @@ public final class ApparatusWriter {
             "id",
             "index-of-names",
             "epub:type",
-            type("index"),
+            setting.type("index"),
             "role",
             "doc-index",
             "aria-labelledby",
             "index-of-names.title")
         .line();
-    heading(out, level, Word.INDEX_OF_NAMES, "index-of-names.title");
+    setting.heading(out, level, Word.INDEX_OF_NAMES, "index-of-names.title");
     for (Name.Kind kind : Name.Kind.values()) {
       List<Entry> entries =
           apparatus.names().stream().filter(entry -> entry.kind() == kind).toList();
       Word title = References.heading(kind);
       if (title != null && !entries.isEmpty()) {
-        out.open("section", "epub:type", type("index-group")).line();
-        heading(out, level + 1, title, null);
+        out.open("section", "epub:type", setting.type("index-group")).line();
+        setting.heading(out, level + 1, title, null);
         entries(out, entries);
         out.close().line();
       }
@@ -74,26 +76,23 @@ public final class ApparatusWriter {
     return out.toString();
   }
 
-  private void heading(Markup out, int level, Word word, @Nullable String id) {
-    out.element("h" + level, words.get(word), own("id", id)).line();
-  }
-
   private void entries(Markup out, List<Entry> entries) {
-    out.open("ul", "epub:type", type("index-entry-list"), "class", "index-entries").line();
+    out.open("ul", "epub:type", setting.type("index-entry-list"), "class", "index-entries").line();
     Locators locators = new Locators(binding, layout);
     for (References.Line line : References.lines(entries)) {
       switch (line) {
         case References.Line.Full(Entry entry) -> {
-          out.open("li", "epub:type", type("index-entry"), "id", id(entry));
-          out.element("span", entry.sortKey(), "epub:type", type("index-term"), "class", "term");
+          out.open("li", "epub:type", setting.type("index-entry"), "id", id(entry));
+          out.element(
+              "span", entry.sortKey(), "epub:type", setting.type("index-term"), "class", "term");
           locators.write(out, entry.places(), true);
           out.close().line();
         }
         case References.Line.See(String variant, Entry entry) -> {
-          out.open("li", "epub:type", type("index-entry"));
-          out.element("span", variant, "epub:type", type("index-term"), "class", "term");
-          out.text(", ").open("span", "epub:type", type("index-xref-preferred"));
-          out.element("em", words.get(Word.SEE), own()).text(" ");
+          out.open("li", "epub:type", setting.type("index-entry"));
+          out.element("span", variant, "epub:type", setting.type("index-term"), "class", "term");
+          out.text(", ").open("span", "epub:type", setting.type("index-xref-preferred"));
+          out.element("em", words.get(Word.SEE), setting.own()).text(" ");
           out.element("a", entry.sortKey(), "href", "#" + id(entry));
           out.close().close().line();
         }
@@ -125,14 +124,14 @@ public final class ApparatusWriter {
             "aria-labelledby",
             "who-said-what.title")
         .line();
-    heading(out, level, Word.WHO_SAID_WHAT, "who-said-what.title");
+    setting.heading(out, level, Word.WHO_SAID_WHAT, "who-said-what.title");
     for (Voice voice : apparatus.voices()) {
       out.element("h" + (level + 1), voice.speaker()).line();
       out.open("ul", "class", "sayings").line();
       for (Said said : voice.quotations()) {
         BoundArticle article = binding.articles().get(said.at().article() - 1);
         String address = layout.address(article, Places.name(said.at().span().paragraph()));
-        out.open("li", inLanguageOf(article));
+        out.open("li", Setting.inLanguageOf(article));
         String mark = said.quotation().kind().isVerbatim() ? "q" : "span";
         out.element(mark, said.quotation().text().replace('\n', ' ')).text(" ");
         out.element("a", article.title(), "class", "from", "href", address);
@@ -164,18 +163,18 @@ public final class ApparatusWriter {
             "aria-labelledby",
             "chronology.title")
         .line();
-    heading(out, level, Word.CHRONOLOGY, "chronology.title");
+    setting.heading(out, level, Word.CHRONOLOGY, "chronology.title");
     out.open("dl", "class", "times").line();
     References.byTime(apparatus.chronology(), words)
         .forEach((label, events) -> {
-          out.open("dt", own());
+          out.open("dt", setting.own());
           String datetime = datetime(events.getFirst().time());
           out.element(datetime == null ? "span" : "time", label, "datetime", datetime);
           out.close().line();
           for (Event event : events) {
             BoundArticle article = binding.articles().get(event.at().article() - 1);
             String address = layout.address(article, Places.name(event.at().span().paragraph()));
-            out.open("dd", inLanguageOf(article));
+            out.open("dd", Setting.inLanguageOf(article));
             out.text(event.sentence()).text(" ");
             out.element("a", article.title(), "class", "from", "href", address);
             out.close().line();
@@ -193,23 +192,5 @@ public final class ApparatusWriter {
           stretch.first().equals(stretch.last()) ? period.toString() : null;
       case WEEKEND, SEASON, QUARTER, HALF, DECADE, CENTURY -> null;
     };
-  }
-
-  private static @Nullable String[] inLanguageOf(BoundArticle article) {
-    return article.language().getLanguage().isEmpty()
-        ? new @Nullable String[0]
-        : Markup.language(article.language(), article.direction());
-  }
-
-  private @Nullable String type(String type) {
-    return layout.epubTypes() ? type : null;
-  }
-
-  /** Attributes with those that tell the language of the digest's own words. */
-  private @Nullable String[] own(@Nullable String... attributes) {
-    String tag = words.language().toLanguageTag();
-    boolean foreign =
-        !words.language().getLanguage().equals(binding.digest().language().getLanguage());
-    return foreign ? Markup.with(attributes, "lang", tag) : attributes;
   }
 }

@@ -9,7 +9,6 @@ import org.compend.press.BoundArticle;
 import org.compend.press.Word;
 import org.compend.press.Words;
 import org.compend.press.cite.Reference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a digest's bibliography by the vocabulary of EPUB and the roles of DPUB-ARIA 1.1: its
@@ -20,6 +19,7 @@ public final class BibliographyWriter {
   private final DigestApparatus apparatus;
   private final Words words;
   private final Layout layout;
+  private final Setting setting;
 
   public BibliographyWriter(
       Binding binding, DigestApparatus apparatus, Words words, Layout layout) {
@@ -27,6 +27,7 @@ public final class BibliographyWriter {
     this.apparatus = apparatus;
     this.words = words;
     this.layout = layout;
+    this.setting = new Setting(binding, words, layout);
   }
 
   /**
@@ -46,13 +47,13 @@ public final class BibliographyWriter {
             "id",
             "bibliography",
             "epub:type",
-            type("bibliography"),
+            setting.type("bibliography"),
             "role",
             "doc-bibliography",
             "aria-labelledby",
             "bibliography.title")
         .line();
-    out.element("h" + level, words.get(Word.BIBLIOGRAPHY), own("id", "bibliography.title")).line();
+    setting.heading(out, level, Word.BIBLIOGRAPHY, "bibliography.title");
     List<Source> articles =
         apparatus.sources().stream().filter(source -> source.article() != null).toList();
     List<Source> works =
@@ -67,12 +68,12 @@ public final class BibliographyWriter {
     if (sources.isEmpty()) {
       return;
     }
-    out.element("h" + level, words.get(title), own()).line();
+    setting.heading(out, level, title, null);
     out.open("ul", "class", "references").line();
     Locators locators = new Locators(binding, layout);
     for (Source source : sources) {
       Reference reference = Reference.of(source, binding);
-      out.open("li", "epub:type", type("biblioentry"));
+      out.open("li", "epub:type", setting.type("biblioentry"));
       String names = reference.names(words);
       if (!names.isEmpty()) {
         out.element("span", names, "class", "names").text(": ");
@@ -110,24 +111,9 @@ public final class BibliographyWriter {
     } else {
       BoundArticle article = binding.articles().get(number - 1);
       out.open("cite");
-      @Nullable String[] language =
-          article.language().getLanguage().isEmpty()
-              ? new @Nullable String[0]
-              : Markup.language(article.language(), article.direction());
-      out.open("a", Markup.with(language, "href", layout.address(article, null)));
+      out.open(
+          "a", Markup.with(Setting.inLanguageOf(article), "href", layout.address(article, null)));
       out.text(reference.heading()).close().close();
     }
-  }
-
-  private @Nullable String type(String type) {
-    return layout.epubTypes() ? type : null;
-  }
-
-  /** Attributes with those that tell the language of the digest's own words. */
-  private @Nullable String[] own(@Nullable String... attributes) {
-    String tag = words.language().toLanguageTag();
-    boolean foreign =
-        !words.language().getLanguage().equals(binding.digest().language().getLanguage());
-    return foreign ? Markup.with(attributes, "lang", tag) : attributes;
   }
 }

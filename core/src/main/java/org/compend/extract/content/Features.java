@@ -134,8 +134,8 @@ final class Features {
   }
 
   /**
-   * Whether a passage is none of an article beyond doubt: a third of all are. What reads like prose
-   * is looked at all the same.
+   * Whether a passage is none of an article beyond doubt: two fifths of all are. What reads like
+   * prose is looked at all the same.
    */
   private static boolean isPlainlyNone(TextBlock passage) {
     Container owner = passage.owner;
