@@ -57,9 +57,7 @@ final class RealBrowser implements AutoCloseable {
     assumeTrue(
         chromium.isPresent() && node.isPresent() && Files.exists(DRIVER.resolve("cli.js")),
         "a browser, Node and the driver are there");
-    Path driver = Files.createDirectory(folder.resolve("driver"));
-    Files.createSymbolicLink(driver.resolve("package"), DRIVER.toRealPath());
-    System.setProperty("playwright.cli.dir", driver.toString());
+    System.setProperty("playwright.cli.dir", driver().toString());
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -85,6 +83,15 @@ final class RealBrowser implements AutoCloseable {
         .accounts()
         .add(new Account("nora", Role.EDITOR, Instant.EPOCH), new Passwords().hash(PASSWORD));
     return new RealBrowser(folder, magazine, playwright, browser);
+  }
+
+  /** The driver as Playwright looks for it: in one place, for it is found once in a process. */
+  private static Path driver() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "playwright")).toRealPath();
+    Path link = folder.resolve("package");
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, DRIVER.toRealPath());
+    return folder;
   }
 
   private static Optional<Path> onPath(String... names) {
