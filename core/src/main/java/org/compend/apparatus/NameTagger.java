@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, safe to share between threads.
  */
 final class NameTagger {
-  private static final Set<String> DASHES = Set.of("-", "–", "—");
+  /** A hyphen between spaces is none: many texts part “Abu - Bakr” so. */
+  private static final Set<String> DASHES = Set.of("–", "—");
 
   private final NameTable first;
   private final NameTable second;

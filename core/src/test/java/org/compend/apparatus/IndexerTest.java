@@ -71,7 +71,7 @@ class IndexerTest {
         article(
             "Visit",
             "President Laura Hayden spoke. On Monday the President of the United States Laura"
-                + " Hayden left for Boston - Plymouth had to wait.",
+                + " Hayden left for Boston – Plymouth had to wait.",
             "“Not yet,” said Laura Hayden. Mrs. Julia Weston-Marwood said nothing.");
     assertThat(new Indexer(ANNOTATOR, EnumSet.of(Indexer.Part.NAMES)).of(digest(article)).names())
         .extracting(Entry::name)
