@@ -76,7 +76,7 @@ class IndexerTest {
     assertThat(new Indexer(ANNOTATOR, EnumSet.of(Indexer.Part.NAMES)).of(digest(article)).names())
         .extracting(Entry::name)
         .contains("Laura Hayden", "Boston", "Julia Weston-Marwood")
-        .noneMatch(name -> name.matches("United States .*|.* - .*"));
+        .noneMatch(name -> name.matches("United States .*|.* – .*"));
   }
 
   @Test
