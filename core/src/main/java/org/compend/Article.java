@@ -1,6 +1,9 @@
 package org.compend;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What extraction makes of a capture: a piece of writing with everything that belongs to it and
@@ -25,5 +28,11 @@ public record Article(
   public Article {
     body = List.copyOf(body);
     footnotes = List.copyOf(footnotes);
+  }
+
+  /** The addresses by which it may be known, the one that it calls its own first. */
+  public Stream<URI> addresses() {
+    return Stream.of(metadata.canonical(), origin.url(), origin.location())
+        .filter(Objects::nonNull);
   }
 }

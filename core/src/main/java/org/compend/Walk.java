@@ -1,5 +1,6 @@
 package org.compend;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,34 @@ public final class Walk {
 
     /** An inline, before what is in it. */
     default void inline(Inline inline) {}
+  }
+
+  /** Sees where a text leads: by its links, and by what it has embedded from elsewhere. */
+  public interface LinkVisitor extends Visitor {
+    /**
+     * An address.
+     *
+     * @param words those that lead there, on one line
+     */
+    void link(URI target, String words);
+
+    @Override
+    default void block(Block block) {
+      if (block instanceof Block.Embed embed) {
+        link(embed.target(), line(embed.title()));
+      }
+    }
+
+    @Override
+    default void inline(Inline inline) {
+      if (inline instanceof Inline.Link(URI target, List<Inline> content)) {
+        link(target, line(Prose.ofInlines(content)));
+      }
+    }
+
+    private static String line(String words) {
+      return words.replaceAll("\\s+", " ").strip();
+    }
   }
 
   /** An article as it is read: standfirst, body, footnotes. */

@@ -2,14 +2,13 @@ package org.compend.archive;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.compend.Address;
 import org.compend.Article;
 import org.compend.Inline;
@@ -66,8 +65,8 @@ final class CitedArticles {
   }
 
   private static List<Cited> find(Handle handle, List<String> keys, @Nullable Instant until) {
-    List<String> named = new ArrayList<>();
-    keys.forEach(key -> named.add(Keys.ofAddress(key)));
+    Map<String, String> named = new LinkedHashMap<>();
+    keys.forEach(key -> named.putIfAbsent(Keys.ofAddress(key), key));
     // A digest bears whole seconds: what was kept within its own belongs to it.
     long end = until == null ? Long.MAX_VALUE : until.toEpochMilli() + 1000;
     return handle
@@ -79,11 +78,11 @@ final class CitedArticles {
             from article_key k join article a on a.id = k.article
             where a.hidden = 0 and k.key in (<keys>) order by k.key\
             """)
-        .bindList("keys", named)
+        .bindList("keys", List.copyOf(named.keySet()))
         .bind("until", end)
         .map((row, _) ->
             new Cited(
-                keys.get(named.indexOf(row.getString("key"))),
+                Objects.requireNonNull(named.get(row.getString("key"))),
                 new ArticleId(row.getString("id")),
                 row.getInt("revision")))
         .list()
@@ -93,11 +92,6 @@ final class CitedArticles {
   }
 
   private static Work.Piece piece(Article article) {
-    URI address =
-        Stream.of(article.metadata().canonical(), article.origin().url())
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(article.origin().location());
-    return new Work.Piece(article.metadata(), address);
+    return new Work.Piece(article.metadata(), article.addresses().findFirst().orElse(null));
   }
 }

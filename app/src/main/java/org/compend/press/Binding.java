@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.compend.Address;
 import org.compend.Article;
-import org.compend.Block;
 import org.compend.Digest;
 import org.compend.Inline;
 import org.compend.Prose;
@@ -94,7 +92,8 @@ public final class Binding {
       for (Article article : section.articles()) {
         BoundArticle bound = draft(article, ++number, names);
         draft.add(bound);
-        addresses(article)
+        article
+            .addresses()
             // An article that gives its site's front page as its address would catch every link
             // to the site.
             .filter(address -> !Address.isFrontPage(address))
@@ -185,31 +184,13 @@ public final class Binding {
 
   private BoundArticle withLinkNotes(BoundArticle draft, Map<String, BoundArticle> articles) {
     Map<URI, LinkNote> notes = new LinkedHashMap<>();
-    Walk.article(
-        draft.article(),
-        new Walk.Visitor() {
-          @Override
-          public void inline(Inline inline) {
-            if (inline instanceof Inline.Link(URI target, List<Inline> content)) {
-              add(target, Prose.ofInlines(content));
-            }
+    Walk.LinkVisitor numbering =
+        (target, words) -> {
+          if (isWeb(target) && destination(draft, target, articles) instanceof Destination.Direct) {
+            notes.putIfAbsent(target, new LinkNote(notes.size() + 1, target, words));
           }
-
-          @Override
-          public void block(Block block) {
-            if (block instanceof Block.Embed embed) {
-              add(embed.target(), embed.title());
-            }
-          }
-
-          private void add(URI target, String words) {
-            if (isWeb(target)
-                && destination(draft, target, articles) instanceof Destination.Direct) {
-              String text = words.replaceAll("\\s+", " ").strip();
-              notes.putIfAbsent(target, new LinkNote(notes.size() + 1, target, text));
-            }
-          }
-        });
+        };
+    Walk.article(draft.article(), numbering);
     return new BoundArticle(
         draft.id(),
         draft.number(),
@@ -257,13 +238,7 @@ public final class Binding {
   }
 
   private static @Nullable URI source(Article article) {
-    return addresses(article).filter(Binding::isWeb).findFirst().orElse(null);
-  }
-
-  private static Stream<URI> addresses(Article article) {
-    return Stream.of(
-            article.metadata().canonical(), article.origin().url(), article.origin().location())
-        .filter(Objects::nonNull);
+    return article.addresses().filter(Binding::isWeb).findFirst().orElse(null);
   }
 
   private static String page(URI address) {

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.compend.Article;
-import org.compend.Block;
-import org.compend.Inline;
-import org.compend.Prose;
 import org.compend.Walk;
 import org.compend.archive.ArticleId;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +38,7 @@ public final class OutsideLinks {
     return links.stream().limit(MOST).toList();
   }
 
-  private static final class Finding implements Walk.Visitor {
+  private static final class Finding implements Walk.LinkVisitor {
     private final @Nullable ArticleId article;
     private final String title;
     private final List<Link> links;
@@ -54,23 +51,10 @@ public final class OutsideLinks {
     }
 
     @Override
-    public void inline(Inline inline) {
-      if (inline instanceof Inline.Link(URI target, List<Inline> content)) {
-        add(target, Prose.ofInlines(content));
-      }
-    }
-
-    @Override
-    public void block(Block block) {
-      if (block instanceof Block.Embed embed) {
-        add(embed.target(), embed.title());
-      }
-    }
-
-    private void add(URI target, String words) {
+    public void link(URI target, String words) {
       String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
       if ((scheme.equals("http") || scheme.equals("https")) && seen.add(target)) {
-        links.add(new Link(target, article, title, words.replaceAll("\\s+", " ").strip()));
+        links.add(new Link(target, article, title, words));
       }
     }
   }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.compend.Address;
 import org.compend.Article;
 import org.compend.apparatus.DigestApparatus.Locator;
@@ -75,18 +74,13 @@ final class Bibliography {
   }
 
   private void add(Article article, int number) {
-    URI address =
-        Stream.of(
-                article.metadata().canonical(), article.origin().url(), article.origin().location())
-            .filter(one -> one != null && one.getHost() != null)
-            .findFirst()
-            .orElse(null);
+    URI address = article.addresses().filter(one -> one.getHost() != null).findFirst().orElse(null);
     String key = "article " + number;
     entries.put(
         key,
         new Entry(new Work.Piece(article.metadata(), address), article.metadata().title(), number));
-    Stream.of(article.metadata().canonical(), article.origin().url(), article.origin().location())
-        .filter(Objects::nonNull)
+    article
+        .addresses()
         .filter(one -> !Address.isFrontPage(one))
         .forEach(one -> own.putIfAbsent(Address.key(one), number));
   }

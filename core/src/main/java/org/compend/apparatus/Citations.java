@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.compend.Address;
 import org.compend.Article;
 import org.compend.Block;
@@ -50,12 +48,7 @@ final class Citations {
     this.notes =
         article.footnotes().stream()
             .collect(Collectors.toMap(Footnote::id, Function.identity(), (first, _) -> first));
-    this.own =
-        Stream.of(
-                article.metadata().canonical(), article.origin().url(), article.origin().location())
-            .filter(Objects::nonNull)
-            .map(Address::key)
-            .collect(Collectors.toSet());
+    this.own = article.addresses().map(Address::key).collect(Collectors.toSet());
   }
 
   /**
