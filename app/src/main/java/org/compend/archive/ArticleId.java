@@ -1,6 +1,7 @@
 package org.compend.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.compend.Bytes;
 
@@ -17,6 +18,11 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("no article id: " + value);
     }
+  }
+
+  /** The id that a text is; empty where it is none. */
+  public static Optional<ArticleId> read(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new ArticleId(text)) : Optional.empty();
   }
 
   /** The id of the article that is known by this key. */

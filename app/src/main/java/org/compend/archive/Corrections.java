@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.compend.apparatus.Correction;
 import org.compend.apparatus.Name;
 import org.jdbi.v3.core.Handle;
@@ -80,10 +81,11 @@ public final class Corrections {
    * Keeps a correction.
    *
    * @param articles the articles that it concerns, which the register takes in anew
+   * @return the correction as it is kept
    */
-  public void add(Correction correction, List<ArticleId> articles, String editor) {
+  public Made add(Correction correction, List<ArticleId> articles, String editor) {
     Form form = Form.of(correction);
-    archive.write(handle -> {
+    return archive.write(handle -> {
       long number = raise(handle);
       handle
           .createUpdate(
@@ -101,26 +103,32 @@ public final class Corrections {
           .bind("made", Instant.now().toEpochMilli())
           .execute();
       again(handle, articles);
-      return true;
+      return one(handle, number).orElseThrow();
     });
   }
 
-  /** Takes a correction back; the register takes in anew whatever it may have concerned. */
-  public void remove(long number) {
-    archive.write(handle -> {
-      raise(handle);
-      List<Made> gone =
-          handle
-              .createQuery(ALL + "where number = :number")
-              .bind("number", number)
-              .map((row, _) -> made(row))
-              .list();
-      handle.execute("delete from correction where number = ?", number);
-      for (Made made : gone) {
+  /**
+   * Takes a correction back; the register takes in anew whatever it may have concerned. False where
+   * there is none of this number.
+   */
+  public boolean remove(long number) {
+    return archive.write(handle -> {
+      Optional<Made> gone = one(handle, number);
+      gone.ifPresent(made -> {
+        raise(handle);
+        handle.execute("delete from correction where number = ?", number);
         again(handle, concerned(handle, made.correction()));
-      }
-      return true;
+      });
+      return gone.isPresent();
     });
+  }
+
+  private static Optional<Made> one(Handle handle, long number) {
+    return handle
+        .createQuery(ALL + "where number = :number")
+        .bind("number", number)
+        .map((row, _) -> made(row))
+        .findOne();
   }
 
   /** The articles that may bear the traces of a correction. */

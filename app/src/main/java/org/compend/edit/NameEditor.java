@@ -1,5 +1,6 @@
 package org.compend.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.Name;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
+import org.compend.archive.Corrections;
 import org.compend.archive.NamedEntry;
 import org.compend.archive.Occurrence;
 import org.jspecify.annotations.Nullable;
@@ -57,30 +59,40 @@ public final class NameEditor {
         : Optional.empty();
   }
 
-  /** All forms in which articles write a name become the other. */
-  public void merge(NamedEntry entry, String into, String editor) {
+  /**
+   * All forms in which articles write a name become the other.
+   *
+   * @return the corrections that came of it, in the order in which they were made
+   */
+  public List<Corrections.Made> merge(NamedEntry entry, String into, String editor) {
     List<ArticleId> articles =
         archive.register().occurrences(entry.key(), 0, MOST_ARTICLES).stream()
             .map(Occurrence::article)
             .toList();
-    for (String form : archive.register().forms(entry.key())) {
-      if (!form.equals(into)) {
-        add(new Correction.Merge(entry.kind(), form, into), articles, editor);
-      }
-    }
+    return archive.register().forms(entry.key()).stream()
+        .filter(form -> !form.equals(into))
+        .map(form -> add(new Correction.Merge(entry.kind(), form, into), articles, editor))
+        .toList();
   }
 
-  /** What some articles say of a name goes to another entry; articles that are gone say nothing. */
-  public void split(NamedEntry entry, List<ArticleId> articles, String as, String editor) {
+  /**
+   * What some articles say of a name goes to another entry; articles that are gone say nothing.
+   *
+   * @return the corrections that came of it, in the order in which they were made
+   */
+  public List<Corrections.Made> split(
+      NamedEntry entry, List<ArticleId> articles, String as, String editor) {
+    List<Corrections.Made> made = new ArrayList<>();
     for (ArticleId id : articles) {
       Optional<Article> article = archive.article(id);
       if (article.isPresent()) {
         String key = Correction.keyOf(article.get());
         for (String form : archive.register().forms(entry.key())) {
-          add(new Correction.Split(entry.kind(), form, key, as), List.of(id), editor);
+          made.add(add(new Correction.Split(entry.kind(), form, key, as), List.of(id), editor));
         }
       }
     }
+    return made;
   }
 
   /**
@@ -88,16 +100,17 @@ public final class NameEditor {
    *
    * @param words the quotation's very words, as the register has them
    * @param speaker whose; {@code null} where nobody is to be named
-   * @return whether there is such an article
+   * @return the correction; empty where there is no such article
    */
-  public boolean attribute(ArticleId id, String words, @Nullable String speaker, String editor) {
-    Optional<Article> article = archive.article(id);
-    article.ifPresent(found ->
-        add(
-            new Correction.Attribute(Correction.keyOf(found), words, speaker),
-            List.of(id),
-            editor));
-    return article.isPresent();
+  public Optional<Corrections.Made> attribute(
+      ArticleId id, String words, @Nullable String speaker, String editor) {
+    return archive
+        .article(id)
+        .map(article ->
+            add(
+                new Correction.Attribute(Correction.keyOf(article), words, speaker),
+                List.of(id),
+                editor));
   }
 
   /** A correction in words for people. */
@@ -115,7 +128,7 @@ public final class NameEditor {
     };
   }
 
-  private void add(Correction correction, List<ArticleId> articles, String editor) {
-    archive.corrections().add(correction, articles, editor);
+  private Corrections.Made add(Correction correction, List<ArticleId> articles, String editor) {
+    return archive.corrections().add(correction, articles, editor);
   }
 }

@@ -76,7 +76,7 @@ final class CorrectionCalls {
   private Answer merge(Call call) {
     NamedEntry name = RegisterCalls.entry(archive, call.name("key"));
     String into = other(call.body("into"), "into", name);
-    return made(() -> editor.merge(name, into, call.editor()));
+    return made(editor.merge(name, into, call.editor()));
   }
 
   private Answer split(Call call) {
@@ -86,12 +86,16 @@ final class CorrectionCalls {
     List<ArticleId> articles = new ArrayList<>();
     List<String> ids = Optional.ofNullable(body.texts("articles")).orElse(List.of());
     for (String id : ids) {
-      articles.add(article(id, "articles"));
+      articles.add(
+          article(id)
+              .orElseThrow(() ->
+                  Refused.faulty(
+                      List.of(new Fault("articles", "There is no article " + id + ".")))));
     }
     if (articles.isEmpty()) {
       throw Refused.faulty(List.of(new Fault("articles", "Name at least one article.")));
     }
-    return made(() -> editor.split(name, articles, as, call.editor()));
+    return made(editor.split(name, articles, as, call.editor()));
   }
 
   private Answer attribute(Call call) {
@@ -107,13 +111,12 @@ final class CorrectionCalls {
                       ? "Give the quotation's very words."
                       : "A name has at most " + NameEditor.LONGEST + " characters.")));
     }
-    String id = call.name("id");
-    if (!isId(id) || archive.article(new ArticleId(id)).isEmpty()) {
-      throw Refused.missing("There is no article of this id.");
-    }
-    return made(() ->
-        editor.attribute(
-            new ArticleId(id), words, speaker.isEmpty() ? null : speaker, call.editor()));
+    ArticleId id =
+        article(call.name("id"))
+            .orElseThrow(() -> Refused.missing("There is no article of this id."));
+    return made(
+        editor.attribute(id, words, speaker.isEmpty() ? null : speaker, call.editor()).stream()
+            .toList());
   }
 
   /** The other name that an entry is to have. */
@@ -126,46 +129,22 @@ final class CorrectionCalls {
     return other;
   }
 
-  private ArticleId article(String id, String member) {
-    if (!isId(id) || archive.article(new ArticleId(id)).isEmpty()) {
-      throw Refused.faulty(List.of(new Fault(member, "There is no article " + id + ".")));
-    }
-    return new ArticleId(id);
+  /** The id of an article that is there. */
+  private Optional<ArticleId> article(String id) {
+    return ArticleId.read(id).filter(one -> archive.article(one).isPresent());
   }
 
-  private static boolean isId(String text) {
-    return text.matches("[0-9a-f]{20}");
-  }
-
-  /** Does something, and tells the corrections that came of it. */
-  private Answer made(Runnable action) {
-    long before = last();
-    action.run();
-    List<Map<String, Object>> items =
-        archive.corrections().newest(MOST).stream()
-            .filter(made -> made.number() > before)
-            .map(CorrectionCalls::told)
-            .toList();
+  /** Tells the corrections that came of something, the newest first as everywhere. */
+  private static Answer made(List<Corrections.Made> made) {
+    List<Map<String, Object>> items = made.reversed().stream().map(CorrectionCalls::told).toList();
     return Answer.created("/corrections", Json.object("items", items));
-  }
-
-  private long last() {
-    return archive.corrections().newest(1).stream()
-        .mapToLong(Corrections.Made::number)
-        .findFirst()
-        .orElse(0);
   }
 
   private Answer takeBack(Call call) {
     String number = call.name("number");
-    boolean there =
-        number.matches("\\d{1,15}")
-            && archive.corrections().newest(MOST).stream()
-                .anyMatch(made -> made.number() == Long.parseLong(number));
-    if (!there) {
+    if (!number.matches("\\d{1,15}") || !archive.corrections().remove(Long.parseLong(number))) {
       throw Refused.missing("There is no correction of this number.");
     }
-    archive.corrections().remove(Long.parseLong(number));
     return Answer.none();
   }
 

@@ -1,6 +1,5 @@
 package org.compend.serve.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,12 +134,6 @@ final class NameDesk {
   }
 
   private static List<ArticleId> ids(Fields fields) {
-    List<ArticleId> ids = new ArrayList<>();
-    for (String id : fields.all("article")) {
-      if (id.matches("[0-9a-f]{20}")) {
-        ids.add(new ArticleId(id));
-      }
-    }
-    return ids;
+    return fields.all("article").stream().flatMap(id -> ArticleId.read(id).stream()).toList();
   }
 }

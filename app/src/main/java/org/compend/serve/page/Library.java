@@ -99,7 +99,7 @@ public final class Library {
 
   /** A story by the text of its id. */
   public Optional<Story> story(String id) {
-    return id.matches("[0-9a-f]{20}") ? story(new ArticleId(id)) : Optional.empty();
+    return ArticleId.read(id).flatMap(this::story);
   }
 
   /** A story that readers may see. */

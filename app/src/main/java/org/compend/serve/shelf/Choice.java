@@ -191,10 +191,7 @@ record Choice(
     Set<ArticleId> ids = new LinkedHashSet<>();
     for (String value : values) {
       for (String id : value.split("\\.", -1)) {
-        if (!id.matches("[0-9a-f]{20}")) {
-          throw new Unclear("“" + id + "” is no article.");
-        }
-        ids.add(new ArticleId(id));
+        ids.add(ArticleId.read(id).orElseThrow(() -> new Unclear("“" + id + "” is no article.")));
       }
     }
     return ids;
