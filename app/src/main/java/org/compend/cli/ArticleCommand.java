@@ -181,12 +181,7 @@ final class ArticleCommand implements Callable<Integer> {
     @Option(names = "--restore", paramLabel = "KEY", description = "Blocks to come back.")
     private List<String> restore = List.of();
 
-    @Option(
-        names = "--as",
-        paramLabel = "NAME",
-        description = "The account that edits.",
-        required = true)
-    private String editor = "";
+    @Mixin private EditorOption account = new EditorOption();
 
     @Option(names = "--remark", paramLabel = "TEXT", description = "Why.", defaultValue = "")
     private String remark = "";
@@ -197,7 +192,7 @@ final class ArticleCommand implements Callable<Integer> {
 
     @Override
     int call(Archive archive, ArticleEditor articles, ArticleEditor.Work work) {
-      AccountCommand.checked(archive.accounts().find(editor).isPresent(), editor);
+      String editor = account.name(archive);
       Set<String> known = new HashSet<>();
       work.choice().rows().forEach(row -> known.add(row.key()));
       Stream.of(drop, restore)

@@ -52,12 +52,7 @@ final class CorrectCommand implements Callable<Integer> {
   @Option(names = "--title", paramLabel = "TEXT", description = "What stands on the cover.")
   private @Nullable String title;
 
-  @Mixin private CoverFile picture = new CoverFile();
-
-  @Option(
-      names = "--drawn-cover",
-      description = "Takes the picture off the cover, which is drawn then.")
-  private boolean drawn;
+  @Mixin private CoverChange cover = new CoverChange();
 
   @Option(
       names = "--remark",
@@ -66,12 +61,7 @@ final class CorrectCommand implements Callable<Integer> {
       required = true)
   private String remark = "";
 
-  @Option(
-      names = "--as",
-      paramLabel = "NAME",
-      description = "The account that corrects.",
-      required = true)
-  private String editor = "";
+  @Mixin private EditorOption account = new EditorOption();
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -81,12 +71,9 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<CoverFile.Chosen> chosen = picture.read(shell);
-    if (drawn && chosen.isPresent()) {
-      throw new Misused("--cover and --drawn-cover are at odds: say one of them");
-    }
+    Optional<CoverFile.Chosen> chosen = cover.read(shell);
     try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
-      AccountCommand.checked(room.archive().accounts().find(editor).isPresent(), editor);
+      String editor = account.name(room.archive());
       Delivery before = room.published(name);
       DigestDesk desk = room.desk();
       DigestDraft draft = desk.correct(before.id(), editor);
@@ -104,7 +91,7 @@ final class CorrectCommand implements Callable<Integer> {
                     front.foreword()),
                 pins(draft.plan().articles()),
                 editor);
-        kept = covered(desk, kept, chosen);
+        kept = cover.give(desk, kept, chosen, editor);
         Delivery corrected = desk.publish(kept.id(), kept.version(), remark, editor);
         shell
             .err()
@@ -121,17 +108,6 @@ final class CorrectCommand implements Callable<Integer> {
         room.archive().digestDrafts().remove(draft.id());
       }
     }
-  }
-
-  private DigestDraft covered(
-      DigestDesk desk, DigestDraft draft, Optional<CoverFile.Chosen> chosen) {
-    if (drawn) {
-      return desk.uncover(draft.id(), draft.version(), editor);
-    }
-    return chosen
-        .map(one ->
-            desk.cover(draft.id(), draft.version(), one.picture(), one.alternative(), editor))
-        .orElse(draft);
   }
 
   private List<Pin> pins(List<Pin> before) {

@@ -27,21 +27,6 @@ import picocli.CommandLine.Parameters;
 final class DraftCommands {
   private DraftCommands() {}
 
-  /** The account in whose name something is done. */
-  static final class Editor {
-    @Option(
-        names = "--as",
-        paramLabel = "NAME",
-        description = "The account that does it.",
-        required = true)
-    private String name = "";
-
-    String name(DigestRoom room) {
-      AccountCommand.checked(room.archive().accounts().find(name).isPresent(), name);
-      return name;
-    }
-  }
-
   /** Begins a draft. */
   @Command(
       name = "draft",
@@ -71,7 +56,7 @@ final class DraftCommands {
 
     @Mixin private CoverOptions cover = new CoverOptions();
 
-    @Mixin private Editor editor = new Editor();
+    @Mixin private EditorOption editor = new EditorOption();
 
     @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -86,7 +71,7 @@ final class DraftCommands {
         throw new Misused("say one of --series, --of and a choice of articles");
       }
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
-        Optional<DigestDraft> draft = begin(room, editor.name(room));
+        Optional<DigestDraft> draft = begin(room, editor.name(room.archive()));
         draft.ifPresentOrElse(
             one -> shell.out().println(one.id()),
             () -> shell.err().println("compend: no article is new, or meets this choice"));
@@ -159,14 +144,9 @@ final class DraftCommands {
         description = "A foreword in Markdown; an empty file for none.")
     private @Nullable Path foreword;
 
-    @Mixin private CoverFile picture = new CoverFile();
+    @Mixin private CoverChange cover = new CoverChange();
 
-    @Option(
-        names = "--drawn-cover",
-        description = "Takes the picture off the cover, which is drawn then.")
-    private boolean drawn;
-
-    @Mixin private Editor editor = new Editor();
+    @Mixin private EditorOption editor = new EditorOption();
 
     @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -176,21 +156,14 @@ final class DraftCommands {
 
     @Override
     public Integer call() throws IOException {
-      Optional<CoverFile.Chosen> chosen = picture.read(shell);
-      if (drawn && chosen.isPresent()) {
-        throw new Misused("--cover and --drawn-cover are at odds: say one of them");
-      }
+      Optional<CoverFile.Chosen> chosen = cover.read(shell);
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
-        String name = editor.name(room);
+        String name = editor.name(room.archive());
         DigestDraft draft = room.draft(id);
         DigestDesk desk = room.desk();
         List<Pin> pins = articles == null ? draft.plan().articles() : pins(articles);
         DigestDraft kept = desk.save(id, draft.version(), front(desk.front(draft)), pins, name);
-        if (drawn) {
-          desk.uncover(id, kept.version(), name);
-        }
-        chosen.ifPresent(
-            one -> desk.cover(id, kept.version(), one.picture(), one.alternative(), name));
+        cover.give(desk, kept, chosen, name);
         return Exit.DONE;
       } catch (DigestDesk.Refused e) {
         throw new Misused(String.valueOf(e.getMessage()));
@@ -248,7 +221,7 @@ final class DraftCommands {
         description = "What was corrected, for readers.")
     private String remark = "";
 
-    @Mixin private Editor editor = new Editor();
+    @Mixin private EditorOption editor = new EditorOption();
 
     @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -259,7 +232,7 @@ final class DraftCommands {
     @Override
     public Integer call() {
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
-        String name = editor.name(room);
+        String name = editor.name(room.archive());
         DigestDraft draft = room.draft(id);
         Delivery made = room.desk().publish(id, draft.version(), remark, name);
         shell

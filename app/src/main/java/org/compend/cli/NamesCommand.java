@@ -2,7 +2,6 @@ package org.compend.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.compend.apparatus.Annotator;
@@ -88,9 +87,7 @@ final class NamesCommand implements Callable<Integer> {
     }
 
     static ArticleId article(Archive archive, String id) {
-      return Optional.of(id)
-          .filter(text -> text.matches("[0-9a-f]{20}"))
-          .map(ArticleId::new)
+      return ArticleId.read(id)
           .filter(one -> archive.article(one).isPresent())
           .orElseThrow(
               () -> new Misused("there is no article '" + id + "': compend names show shows ids"));
@@ -176,12 +173,7 @@ final class NamesCommand implements Callable<Integer> {
 
   /** Puts something right. */
   private abstract static class Correcting extends WithIndex {
-    @Option(
-        names = "--as",
-        paramLabel = "ACCOUNT",
-        description = "The account that corrects.",
-        required = true)
-    private String editor = "";
+    @Mixin private EditorOption editor = new EditorOption();
 
     Correcting(Shell shell) {
       super(shell);
@@ -189,17 +181,14 @@ final class NamesCommand implements Callable<Integer> {
 
     @Override
     final int call(Archive archive) {
-      AccountCommand.checked(archive.accounts().find(editor).isPresent(), editor);
-      long before = archive.corrections().newest(1).stream().mapToLong(one -> one.number()).sum();
-      correct(archive, new NameEditor(archive), editor);
-      archive.corrections().newest(MOST).stream()
-          .filter(made -> made.number() > before)
+      correct(archive, new NameEditor(archive), editor.name(archive))
+          .reversed()
           .forEach(made -> shell.err().println(line(made)));
       WithIndex.catchUp(archive.register());
       return Exit.DONE;
     }
 
-    abstract void correct(Archive archive, NameEditor names, String account);
+    abstract List<Corrections.Made> correct(Archive archive, NameEditor names, String account);
 
     static String checked(NamedEntry entry, String other) {
       String clean = NameEditor.clean(other);
@@ -229,9 +218,9 @@ final class NamesCommand implements Callable<Integer> {
     }
 
     @Override
-    void correct(Archive archive, NameEditor names, String account) {
+    List<Corrections.Made> correct(Archive archive, NameEditor names, String account) {
       NamedEntry entry = entry(archive, name);
-      names.merge(entry, checked(entry, into), account);
+      return names.merge(entry, checked(entry, into), account);
     }
   }
 
@@ -256,10 +245,10 @@ final class NamesCommand implements Callable<Integer> {
     }
 
     @Override
-    void correct(Archive archive, NameEditor names, String account) {
+    List<Corrections.Made> correct(Archive archive, NameEditor names, String account) {
       NamedEntry entry = entry(archive, name);
       List<ArticleId> ids = articles.stream().map(id -> article(archive, id)).toList();
-      names.split(entry, ids, checked(entry, other), account);
+      return names.split(entry, ids, checked(entry, other), account);
     }
   }
 
@@ -284,12 +273,15 @@ final class NamesCommand implements Callable<Integer> {
     }
 
     @Override
-    void correct(Archive archive, NameEditor names, String account) {
+    List<Corrections.Made> correct(Archive archive, NameEditor names, String account) {
       String name = speaker == null ? "" : NameEditor.clean(speaker);
       if (words.isBlank() || name.length() > NameEditor.LONGEST) {
         throw new Misused("give the quotation's very words, and a name of at most 200 characters");
       }
-      names.attribute(article(archive, article), words, name.isEmpty() ? null : name, account);
+      return names
+          .attribute(article(archive, article), words, name.isEmpty() ? null : name, account)
+          .stream()
+          .toList();
     }
   }
 
@@ -319,13 +311,10 @@ final class NamesCommand implements Callable<Integer> {
 
     @Override
     int call(Archive archive) {
-      boolean there =
-          archive.corrections().newest(MOST).stream().anyMatch(made -> made.number() == number);
-      if (!there) {
+      if (!archive.corrections().remove(number)) {
         throw new Misused(
             "there is no correction " + number + ": compend names corrections shows all");
       }
-      archive.corrections().remove(number);
       WithIndex.catchUp(archive.register());
       shell.err().println("took correction " + number + " back");
       return Exit.DONE;

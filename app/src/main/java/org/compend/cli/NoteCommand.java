@@ -1,14 +1,13 @@
 package org.compend.cli;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.compend.HouseNote;
 import org.compend.archive.Archive;
 import org.compend.archive.HouseNoteBook;
+import org.compend.archive.RandomId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,8 +86,6 @@ final class NoteCommand implements Callable<Integer> {
         "says the same already, it is left alone."
       })
   private static final class Add implements Callable<Integer> {
-    private static final int ID_BYTES = 10;
-
     private final Shell shell;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The name that it goes with.")
@@ -124,12 +121,7 @@ final class NoteCommand implements Callable<Integer> {
         description = "The note that is changed, as list shows it; else it is a new one.")
     private @Nullable String before;
 
-    @Option(
-        names = "--as",
-        paramLabel = "NAME",
-        description = "The account that keeps it.",
-        required = true)
-    private String editor = "";
+    @Mixin private EditorOption editor = new EditorOption();
 
     @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -140,7 +132,7 @@ final class NoteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try (Archive archive = options.openExisting(shell)) {
-        AccountCommand.checked(archive.accounts().find(editor).isPresent(), editor);
+        String account = editor.name(archive);
         if (before != null && archive.houseNotes().find(before).isEmpty()) {
           throw missing(before);
         }
@@ -151,19 +143,13 @@ final class NoteCommand implements Callable<Integer> {
                 inline ? HouseNote.Form.INLINE : HouseNote.Form.FOOTNOTE,
                 text,
                 wordings);
-        String id = before == null ? newId() : before;
-        archive.houseNotes().keep(new HouseNoteBook.Kept(id, series, note, editor, Instant.now()));
+        String id = before == null ? RandomId.next() : before;
+        archive.houseNotes().keep(new HouseNoteBook.Kept(id, series, note, account, Instant.now()));
         shell.out().println(id);
         return Exit.DONE;
       } catch (IllegalArgumentException e) {
         throw new Misused(String.valueOf(e.getMessage()));
       }
-    }
-
-    private static String newId() {
-      byte[] bytes = new byte[ID_BYTES];
-      new SecureRandom().nextBytes(bytes);
-      return HexFormat.of().formatHex(bytes);
     }
   }
 

@@ -1,11 +1,9 @@
 package org.compend.select;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import org.compend.archive.Entry;
 import org.compend.archive.Foreword;
 import org.compend.archive.Pin;
 import org.compend.archive.Plan;
+import org.compend.archive.RandomId;
 import org.compend.archive.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +45,12 @@ import org.jspecify.annotations.Nullable;
  * DigestDrafts.Overtaken} is thrown where that is not the newest. Safe to use from several threads.
  */
 public final class DigestDesk {
-  private static final int ID_BYTES = 10;
 
   private final Archive archive;
   private final Chooser chooser;
   private final Function<String, Article> reader;
   private final Annotator annotator;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
 
   /**
    * A desk.
@@ -160,7 +157,7 @@ public final class DigestDesk {
         .digestDrafts()
         .keep(
             new DigestDraft(
-                id(),
+                RandomId.next(),
                 0,
                 delivery.series(),
                 digest,
@@ -203,7 +200,7 @@ public final class DigestDesk {
             List.of());
     return archive
         .digestDrafts()
-        .keep(new DigestDraft(id(), 0, series, null, 0, plan, editor, clock.instant()));
+        .keep(new DigestDraft(RandomId.next(), 0, series, null, 0, plan, editor, clock.instant()));
   }
 
   /** What stands before the articles of a draft. */
@@ -438,11 +435,5 @@ public final class DigestDesk {
       throw new Refused("A foreword cannot have footnotes: put what they say into the text.");
     }
     return new Foreword(markdown, read.body());
-  }
-
-  private String id() {
-    byte[] bytes = new byte[ID_BYTES];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

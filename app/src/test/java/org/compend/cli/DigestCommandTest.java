@@ -2,26 +2,16 @@ package org.compend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.compend.press.image.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands say that search the archive and make digests of it. */
-class DigestCommandTest {
-  @TempDir private Path folder;
-  private String out = "";
-  private String err = "";
+class DigestCommandTest extends CommandTest {
 
   @BeforeEach
   void keepMagazine() throws IOException {
@@ -179,19 +169,6 @@ class DigestCommandTest {
   }
 
   private int run(String... words) {
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    Shell shell =
-        new Shell(
-            new ByteArrayInputStream("a bell and three plums\n".getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-            new PrintStream(errBytes, true, StandardCharsets.UTF_8),
-            folder,
-            false,
-            Map.of("COMPEND_HOME", folder.resolve("home").toString()));
-    int exit = Main.run(shell, words);
-    out = outBytes.toString(StandardCharsets.UTF_8);
-    err = errBytes.toString(StandardCharsets.UTF_8);
-    return exit;
+    return type("a bell and three plums\n", words);
   }
 }

@@ -2,25 +2,16 @@ package org.compend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.compend.press.image.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the desk does to digests before they are published, and to house notes, by commands. */
-class DraftCommandsTest {
-  @TempDir private Path folder;
-  private String out = "";
-  private String err = "";
+class DraftCommandsTest extends CommandTest {
 
   @BeforeEach
   void keepMagazine() throws IOException {
@@ -31,20 +22,20 @@ class DraftCommandsTest {
           "---\ntitle: The %s\nauthor: Vera Lind\ndate: 2021-09-10\nlang: en\n---\n\nOf %s and the fog bell.\n"
               .formatted(name, name));
     }
-    assertThat(run("", "add", "pages", "-q")).as(err).isEqualTo(Exit.DONE);
-    assertThat(run("a bell and three plums\n", "user", "add", "ida")).as(err).isEqualTo(Exit.DONE);
+    assertThat(type("", "add", "pages", "-q")).as(err).isEqualTo(Exit.DONE);
+    assertThat(type("a bell and three plums\n", "user", "add", "ida")).as(err).isEqualTo(Exit.DONE);
   }
 
   @Test
   void aDraftIsPutInOrderCoveredPublishedAndCorrected() throws IOException {
-    assertThat(run("", "digest", "draft", "--before", "2022", "--as", "otto"))
+    assertThat(type("", "digest", "draft", "--before", "2022", "--as", "otto"))
         .isEqualTo(Exit.USAGE);
     assertThat(err).contains("there is no account 'otto'");
-    assertThat(run("", "digest", "draft", "--before", "2022", "--as", "ida")).isEqualTo(Exit.DONE);
+    assertThat(type("", "digest", "draft", "--before", "2022", "--as", "ida")).isEqualTo(Exit.DONE);
     String draft = out.strip();
-    assertThat(run("", "digest", "list")).isEqualTo(Exit.NOTHING);
+    assertThat(type("", "digest", "list")).isEqualTo(Exit.NOTHING);
     assertThat(out).contains("draft " + draft + ": ", ", 3 articles, ida");
-    run("", "digest", "show", draft);
+    type("", "digest", "show", draft);
     List<String> lines = out.lines().toList();
     assertThat(lines).hasSize(3).allMatch(line -> line.matches("[0-9a-f]{20}  The \\w+"));
 
@@ -54,11 +45,11 @@ class DraftCommandsTest {
     Files.write(
         folder.resolve("cover.png"),
         Samples.encode(Samples.drawing(300, 400, false), "png").toArray());
-    assertThat(run("what\n", "digest", "edit", draft, "--articles", "-", "--as", "ida"))
+    assertThat(type("what\n", "digest", "edit", draft, "--articles", "-", "--as", "ida"))
         .isEqualTo(Exit.USAGE);
     assertThat(err).contains("standard input: line 1 begins with no id of an article");
     assertThat(
-            run(
+            type(
                 order,
                 "digest",
                 "edit",
@@ -77,62 +68,45 @@ class DraftCommandsTest {
                 "ida"))
         .as(err)
         .isEqualTo(Exit.DONE);
-    run("", "digest", "show", draft);
+    type("", "digest", "show", draft);
     assertThat(out).isEqualTo(order);
-    run("", "digest", "press", draft, "-o", "draft.html");
+    type("", "digest", "press", draft, "-o", "draft.html");
     assertThat(folder.resolve("draft.html"))
         .content()
         .contains("Autumn", "Dear <em>readers</em>", "From the fields", "alt=\"A field.\"");
-    assertThat(run("", "digest", "proof", draft)).as(out).isEqualTo(Exit.NOTHING);
-    assertThat(run("", "digest", "publish", draft, "--as", "ida")).isEqualTo(Exit.DONE);
+    assertThat(type("", "digest", "proof", draft)).as(out).isEqualTo(Exit.NOTHING);
+    assertThat(type("", "digest", "publish", draft, "--as", "ida")).isEqualTo(Exit.DONE);
     assertThat(err).contains("published digest 1: Autumn, 3 articles");
-    assertThat(run("", "digest", "show", draft)).isEqualTo(Exit.USAGE);
+    assertThat(type("", "digest", "show", draft)).isEqualTo(Exit.USAGE);
 
-    run("", "digest", "draft", "--of", "1", "--as", "ida");
+    type("", "digest", "draft", "--of", "1", "--as", "ida");
     String correction = out.strip();
-    run("", "digest", "show", correction);
+    type("", "digest", "show", correction);
     assertThat(out).contains("@1  The ");
-    assertThat(run("", "digest", "publish", correction, "--as", "ida")).isEqualTo(Exit.USAGE);
+    assertThat(type("", "digest", "publish", correction, "--as", "ida")).isEqualTo(Exit.USAGE);
     assertThat(err).contains("Say what you corrected");
-    run("", "digest", "edit", correction, "--drawn-cover", "--as", "ida");
-    run("", "digest", "publish", correction, "--remark", "Its cover.", "--as", "ida");
+    type("", "digest", "edit", correction, "--drawn-cover", "--as", "ida");
+    type("", "digest", "publish", correction, "--remark", "Its cover.", "--as", "ida");
     assertThat(err).contains("revision 2");
-    run("", "digest", "draft", "--as", "ida");
-    assertThat(run("", "digest", "discard", out.strip())).isEqualTo(Exit.DONE);
+    type("", "digest", "draft", "--as", "ida");
+    assertThat(type("", "digest", "discard", out.strip())).isEqualTo(Exit.DONE);
   }
 
   @Test
   void notesAreKeptChangedAndRemoved() {
-    assertThat(run("", "note", "list")).isEqualTo(Exit.NOTHING);
-    assertThat(run("", "note", "add", "fog bell", "A bell.", "--as", "ida", "--variant", "bell"))
+    assertThat(type("", "note", "list")).isEqualTo(Exit.NOTHING);
+    assertThat(type("", "note", "add", "fog bell", "A bell.", "--as", "ida", "--variant", "bell"))
         .isEqualTo(Exit.DONE);
     String id = out.strip();
-    assertThat(run("", "note", "add", "fog bell", "Another.", "--as", "ida"))
+    assertThat(type("", "note", "add", "fog bell", "Another.", "--as", "ida"))
         .isEqualTo(Exit.ARCHIVE);
     assertThat(err).contains("there is a note on “fog bell” already");
-    assertThat(run("", "note", "add", "fog bell", " ", "--as", "ida")).isEqualTo(Exit.USAGE);
-    run("", "note", "add", "fog bell", "It rings.", "--inline", "--as", "ida", "--instead-of", id);
-    run("", "note", "list");
+    assertThat(type("", "note", "add", "fog bell", " ", "--as", "ida")).isEqualTo(Exit.USAGE);
+    type("", "note", "add", "fog bell", "It rings.", "--inline", "--as", "ida", "--instead-of", id);
+    type("", "note", "list");
     assertThat(out).isEqualTo(id + "  fog bell: It rings. (in brackets)\n");
-    assertThat(run("", "note", "remove", id)).isEqualTo(Exit.DONE);
-    assertThat(run("", "note", "remove", id)).isEqualTo(Exit.USAGE);
+    assertThat(type("", "note", "remove", id)).isEqualTo(Exit.DONE);
+    assertThat(type("", "note", "remove", id)).isEqualTo(Exit.USAGE);
     assertThat(err).contains("there is no note '" + id + "'");
-  }
-
-  private int run(String in, String... words) {
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    Shell shell =
-        new Shell(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-            new PrintStream(errBytes, true, StandardCharsets.UTF_8),
-            folder,
-            false,
-            Map.of("COMPEND_HOME", folder.resolve("home").toString()));
-    int exit = Main.run(shell, words);
-    out = outBytes.toString(StandardCharsets.UTF_8);
-    err = errBytes.toString(StandardCharsets.UTF_8);
-    return exit;
   }
 }

@@ -2,6 +2,7 @@ package org.compend.press.json;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.compend.apparatus.DigestApparatus.Event;
@@ -50,17 +51,19 @@ final class ApparatusJson {
         List<String> keys = Keys.of(references);
         array(
             "sources",
-            sources,
-            source -> {
-              int at = sources.indexOf(source);
-              source(source, keys.get(at), references.get(at));
-            });
+            IntStream.range(0, sources.size())
+                .mapToObj(i -> new Cited(sources.get(i), keys.get(i), references.get(i)))
+                .toList(),
+            this::source);
       }
     }
   }
 
   /** A quotation with whose it is. */
   private record Uttered(String speaker, Said said) {}
+
+  /** A source as it is cited, under its key. */
+  private record Cited(Source source, String key, Reference reference) {}
 
   /** Writes the properties of one member of an array. */
   private interface Member<T> {
@@ -114,9 +117,10 @@ final class ApparatusJson {
   }
 
   /** A work as CSL-JSON has it, and where it is cited. */
-  private void source(Source source, String key, Reference reference) {
+  private void source(Cited cited) {
+    Source source = cited.source();
     json.writeName("reference");
-    CslJson.write(key, reference, json);
+    CslJson.write(cited.key(), cited.reference(), json);
     if (source.article() != null) {
       json.writeNumberProperty("article", source.article());
     }

@@ -369,10 +369,7 @@ final class DigestPages {
   private Reply add(Ask ask, Editor editor, Fields fields) {
     String id = ask.name("id");
     List<ArticleId> articles =
-        fields.all("add").stream()
-            .filter(one -> ID.matcher(one).matches())
-            .map(ArticleId::new)
-            .toList();
+        fields.all("add").stream().flatMap(one -> ArticleId.read(one).stream()).toList();
     try {
       return to(desk.add(id, version(fields), articles, editor.name()), "added");
     } catch (DigestDesk.Refused e) {

@@ -1,8 +1,6 @@
 package org.compend.serve.desk;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.compend.HouseNote;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.HouseNoteBook;
+import org.compend.archive.RandomId;
 import org.compend.archive.Role;
 import org.compend.archive.Series;
 import org.compend.serve.http.Ask;
@@ -20,14 +19,12 @@ import org.compend.serve.http.Routes;
 /** Where editors keep the notes of the house. */
 final class NotePages {
   private static final String PATH = "/desk/notes";
-  private static final int ID_BYTES = 10;
   private static final NotesPage.Form EMPTY = new NotesPage.Form("", "", "", "", true, "", "");
 
   private final Archive archive;
   private final InstantSource clock;
   private final Gate gate;
   private final Windows windows;
-  private final SecureRandom random = new SecureRandom();
 
   NotePages(Archive archive, InstantSource clock, Gate gate, Windows windows) {
     this.archive = archive;
@@ -120,7 +117,7 @@ final class NotePages {
           .houseNotes()
           .keep(
               new HouseNoteBook.Kept(
-                  id.matches("[0-9a-f]{20}") ? id : newId(),
+                  id.matches("[0-9a-f]{20}") ? id : RandomId.next(),
                   form.series().isEmpty() ? null : form.series(),
                   note,
                   editor.name(),
@@ -134,11 +131,5 @@ final class NotePages {
           List.of(message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + "."),
           "");
     }
-  }
-
-  private String newId() {
-    byte[] bytes = new byte[ID_BYTES];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }
