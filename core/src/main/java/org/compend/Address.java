@@ -42,10 +42,7 @@ public final class Address {
     int port = address.getPort();
     String path = address.getRawPath() == null ? "" : address.getRawPath();
     path = AMP_PATH.matcher(path).replaceAll("");
-    path = INDEX.matcher(path).replaceAll("/");
-    while (path.endsWith("/")) {
-      path = path.substring(0, path.length() - 1);
-    }
+    path = withoutIndex(path);
     String query = address.getRawQuery() == null ? "" : meaningful(address.getRawQuery());
     return host
         + (port < 0 || port == 80 || port == 443 ? "" : ":" + port)
@@ -57,6 +54,15 @@ public final class Address {
   public static boolean isFrontPage(URI address) {
     String key = key(address);
     return address.getHost() != null && key.indexOf('/') < 0 && key.indexOf('?') < 0;
+  }
+
+  /** A path without a slash at its end, or the name that servers give to a folder's own page. */
+  static String withoutIndex(String path) {
+    String folder = INDEX.matcher(path).replaceAll("/");
+    while (folder.endsWith("/")) {
+      folder = folder.substring(0, folder.length() - 1);
+    }
+    return folder;
   }
 
   private static String meaningful(String query) {

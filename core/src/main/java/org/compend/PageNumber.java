@@ -1,8 +1,10 @@
 package org.compend;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,8 +38,8 @@ public final class PageNumber {
    * @return 2 or more; empty where it is no further page of that article
    */
   public static Optional<Integer> of(URI address, URI first) {
-    String beginning = Address.key(first);
-    String key = Address.key(address);
+    String beginning = key(first);
+    String key = key(address);
     for (Pattern form : FORMS) {
       Matcher match = form.matcher(key);
       if (match.find()) {
@@ -49,6 +51,30 @@ public final class PageNumber {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where an article may begin, if an address is one of its further pages: as {@link #key keys};
+   * none where it bears no number.
+   */
+  public static Set<String> beginnings(URI address) {
+    Set<String> beginnings = new LinkedHashSet<>();
+    String key = key(address);
+    for (Pattern form : FORMS) {
+      Matcher match = form.matcher(key);
+      if (match.find() && Integer.parseInt(match.group("n")) > 1) {
+        beginnings.add(without(key, match));
+        beginnings.add(key.substring(0, match.start("n")) + "1" + key.substring(match.end("n")));
+      }
+    }
+    return beginnings;
+  }
+
+  /** What is equal for addresses of one page, on the web or in a folder. */
+  public static String key(URI address) {
+    return "file".equalsIgnoreCase(address.getScheme()) && address.getRawPath() != null
+        ? "file://" + Address.withoutIndex(address.getRawPath())
+        : Address.key(address);
   }
 
   /** The address of a first page that bears its number, without it; else as it is. */

@@ -1,5 +1,6 @@
 package org.compend.acquire;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -7,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.compend.Bytes;
 import org.compend.Capture;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class FileSource {
   /** The most that one file may hold, unpacked: far above any page, far below a memory's end. */
   static final int LIMIT = 96 << 20;
+
+  /** As far as a page's own note of its address is looked for before it is read. */
+  private static final int HEAD = 1 << 13;
 
   private final Addresses addresses;
   private final int limit;
@@ -69,11 +75,53 @@ public final class FileSource {
             new Acquired.Unreadable(input.toString(), "there is no such file or folder"));
       }
     }
-    return new Listing(List.copyOf(found.values()), unreadable);
+    return new Listing(FurtherFiles.joined(this, found.values()), unreadable);
   }
 
-  /** Reads one file. */
+  /** Reads one file, with the further pages of its article. */
   public Acquired read(Found found) {
+    Acquired first = page(found);
+    if (!(first instanceof Acquired.Captured captured)) {
+      return first;
+    }
+    Map<URI, Bytes> along = new HashMap<>();
+    for (Found next : found.further()) {
+      switch (page(next)) {
+        case Acquired.Unreadable unreadable -> {
+          return unreadable;
+        }
+        case Acquired.Captured(_, Capture page) -> {
+          along.putAll(page.companions());
+          along.put(page.origin().base(), page.content());
+        }
+      }
+    }
+    along.putAll(captured.capture().companions());
+    return new Acquired.Captured(found, captured.capture().with(along));
+  }
+
+  /** What one file holds, without its further pages; empty where it cannot be read. */
+  Optional<Capture> capture(Found found) {
+    return page(found) instanceof Acquired.Captured captured
+        ? Optional.of(captured.capture())
+        : Optional.empty();
+  }
+
+  /** The address of a page as far as its first bytes tell it, else its place. */
+  URI address(Found found) {
+    SavedFrom saved = SavedFrom.UNKNOWN;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(found.file()), HEAD)) {
+      in.mark(2);
+      boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+      in.reset();
+      saved = SavedFrom.ofHead((packed ? new GZIPInputStream(in) : in).readNBytes(HEAD));
+    } catch (IOException _) {
+      // Whoever reads it tells why it cannot be read.
+    }
+    return origin(found, saved.url(), null).base();
+  }
+
+  private Acquired page(Found found) {
     String place = found.file().toString();
     try {
       if (!Files.isRegularFile(found.file())) {

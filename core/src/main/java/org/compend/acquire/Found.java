@@ -3,6 +3,7 @@ package org.compend.acquire;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,12 +13,33 @@ import java.util.Set;
  * @param file the file
  * @param root the folder named as input, or the one that holds a file named as input
  * @param named whether the file itself was named as input, rather than its folder
+ * @param further the files that hold the further pages of its article, in their order
  */
-public record Found(Path file, Path root, boolean named) {
+public record Found(Path file, Path root, boolean named, List<Found> further) {
   private static final Set<String> ENDINGS =
       Set.of("html", "htm", "xhtml", "mht", "mhtml", "md", "markdown", "txt");
+  private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "mht", "mhtml");
   private static final Set<String> OF_MANY =
       Set.of("warc", "wacz", "epub", "opml", "rss", "atom", "rdf", "xml", "json", "jsonl");
+
+  public Found {
+    further = List.copyOf(further);
+  }
+
+  /** A file that holds all of its article. */
+  public Found(Path file, Path root, boolean named) {
+    this(file, root, named, List.of());
+  }
+
+  /** The same with the files that hold the further pages of its article. */
+  Found with(List<Found> pages) {
+    return new Found(file, root, named, pages);
+  }
+
+  /** Whether its name says that it holds a web page. */
+  boolean looksLikePage() {
+    return PAGES.contains(ending());
+  }
 
   /** The file's name without its endings: {@code moth} for {@code moth.html.gz}. */
   public String id() {

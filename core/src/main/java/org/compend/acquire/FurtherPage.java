@@ -39,12 +39,17 @@ public final class FurtherPage {
     for (Element link : linking.document().select("link[rel~=(?i)\\bnext\\b][href], a[href]")) {
       Optional<URI> target = saysNext(link, number) ? linking.target(link) : Optional.empty();
       if (target.isPresent()
-          && WebAddress.isWeb(target.get())
+          && (WebAddress.isWeb(target.get()) || isFile(target.get()))
           && PageNumber.of(target.get(), first).filter(found -> found == number).isPresent()) {
         return target;
       }
     }
     return Optional.empty();
+  }
+
+  /** As a page that was saved without its public address leads to another beside it. */
+  private static boolean isFile(URI target) {
+    return "file".equals(target.getScheme());
   }
 
   private static boolean saysNext(Element link, int number) {

@@ -29,6 +29,10 @@ record SavedFrom(@Nullable URI url) {
       Pattern.compile("<!--\\s*Page saved with SingleFile\\s+url:\\s*(\\S{1,4000})\\s");
   private static final Pattern HTTRACK =
       Pattern.compile("<!--\\s*Mirrored from (\\S{1,4000}) by HTTrack");
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "(?i)(?:[a-z][a-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*?"
+              + "(?:snapshot-)?content-location:\\s*(\\S{1,4000})");
   private static final Pattern SAVE_PAGE =
       Pattern.compile("<meta name=\"?savepage-url\"? content=\"([^\"]{1,4000})\"");
 
@@ -37,7 +41,17 @@ record SavedFrom(@Nullable URI url) {
     for (int i = 0; i < first.length; i++) {
       first[i] = (byte) page.at(i);
     }
+    return of(new String(first, StandardCharsets.UTF_8));
+  }
+
+  /** What the first bytes of a page tell, or of a message that holds one. */
+  static SavedFrom ofHead(byte[] first) {
     String head = new String(first, StandardCharsets.UTF_8);
+    Matcher message = MESSAGE.matcher(head);
+    return message.lookingAt() ? new SavedFrom(web(message.group(1))) : of(head);
+  }
+
+  private static SavedFrom of(String head) {
     for (Pattern note : new Pattern[] {MARK_OF_THE_WEB, SINGLE_FILE, SAVE_PAGE}) {
       Matcher matcher = note.matcher(head);
       if (matcher.find()) {
