@@ -218,6 +218,11 @@ public final class Archive implements AutoCloseable {
     return read(handle -> CitedArticles.of(handle, articles, until));
   }
 
+  /** Which articles are to be had in several languages. */
+  public Translations translations() {
+    return new Translations(this);
+  }
+
   /** What was bound and delivered. */
   public Ledger ledger() {
     return new Ledger(this);

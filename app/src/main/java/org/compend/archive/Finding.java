@@ -16,25 +16,33 @@ import org.jspecify.annotations.Nullable;
  * @param guid the identifier that its feed gave it
  * @param assets the bytes of its images, by the address under which it refers to them
  * @param wanted the addresses of images that are to be asked for again
+ * @param translations where it says that it is to be had in other languages
  */
 public record Finding(
     Capture capture,
     Article article,
     @Nullable String guid,
     Map<URI, Bytes> assets,
-    Set<URI> wanted) {
+    Set<URI> wanted,
+    Set<URI> translations) {
   public Finding {
     assets = Map.copyOf(assets);
     wanted = Set.copyOf(wanted);
+    translations = Set.copyOf(translations);
   }
 
   /** An article with all the images that are to be had. */
   public Finding(Capture capture, Article article, @Nullable String guid, Map<URI, Bytes> assets) {
-    this(capture, article, guid, assets, Set.of());
+    this(capture, article, guid, assets, Set.of(), Set.of());
   }
 
   /** An article without a feed's identifier and without images. */
   public Finding(Capture capture, Article article) {
-    this(capture, article, null, Map.of(), Set.of());
+    this(capture, article, null, Map.of());
+  }
+
+  /** The same with where it says that it is to be had in other languages. */
+  public Finding inOtherLanguages(Set<URI> pages) {
+    return new Finding(capture, article, guid, assets, wanted, pages);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.compend.Article;
 import org.compend.Byline;
 import org.compend.Bytes;
@@ -85,6 +86,7 @@ final class Keeper {
       }
     }
     keys(id, keys);
+    translations(id, keys, finding.translations());
     assets(id, finding.assets());
     finding.wanted().forEach(address -> want(id, address));
     if (outcome != Kept.Outcome.KNOWN && current) {
@@ -273,6 +275,21 @@ final class Keeper {
           "insert into article_key (key, article) values (?, ?) on conflict (key) do nothing",
           key,
           id.value());
+    }
+  }
+
+  /** Keeps where the article is to be had in other languages; a page that is silent takes none. */
+  private void translations(ArticleId id, List<String> own, Set<URI> pages) {
+    List<String> others =
+        pages.stream()
+            .flatMap(page -> Keys.ofAddress(page).stream())
+            .filter(key -> !own.contains(key))
+            .distinct()
+            .toList();
+    if (!others.isEmpty()) {
+      handle.execute("delete from translation where article = ?", id.value());
+      others.forEach(key ->
+          handle.execute("insert into translation (article, key) values (?, ?)", id.value(), key));
     }
   }
 

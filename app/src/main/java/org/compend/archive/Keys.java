@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.compend.Address;
 import org.compend.Article;
@@ -64,10 +65,17 @@ final class Keys {
   }
 
   private static void add(List<String> keys, @Nullable URI address) {
-    // A front page is the address of many articles, one after the other, and so of none.
-    if (address != null && isOfTheWeb(address) && !Address.isFrontPage(address)) {
-      keys.add("web " + Address.key(address));
+    if (address != null) {
+      ofAddress(address).ifPresent(keys::add);
     }
+  }
+
+  /** The key of an article that lies at an address; none where it is no article's own. */
+  static Optional<String> ofAddress(URI address) {
+    // A front page is the address of many articles, one after the other, and so of none.
+    return isOfTheWeb(address) && !Address.isFrontPage(address)
+        ? Optional.of(ofAddress(Address.key(address)))
+        : Optional.empty();
   }
 
   /** The key of an article whose address has this {@link Address#key}. */

@@ -28,7 +28,8 @@ final class Migrator {
           "011-digests.sql",
           "012-covers.sql",
           "013-pressed.sql",
-          "014-lists.sql");
+          "014-lists.sql",
+          "015-translations.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

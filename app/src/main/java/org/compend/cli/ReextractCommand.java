@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.compend.Article;
 import org.compend.Capture;
 import org.compend.Kind;
+import org.compend.acquire.OtherLanguages;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Finding;
@@ -60,7 +61,7 @@ final class ReextractCommand implements Callable<Integer> {
                     + " as it is: "
                     + capture.origin().location()
                     + " gives no article now");
-          } else if (archive.keep(List.of(new Finding(capture, article))).getFirst().outcome()
+          } else if (archive.keep(List.of(finding(capture, article))).getFirst().outcome()
               != Kept.Outcome.KNOWN) {
             changed++;
           }
@@ -78,6 +79,10 @@ final class ReextractCommand implements Callable<Integer> {
               + " changed");
     }
     return left == 0 ? Exit.DONE : Exit.SOME_SKIPPED;
+  }
+
+  private static Finding finding(Capture capture, Article article) {
+    return new Finding(capture, article).inOtherLanguages(OtherLanguages.of(capture));
   }
 
   private @Nullable Article made(Capture capture) {

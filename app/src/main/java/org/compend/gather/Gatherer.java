@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.compend.Bytes;
+import org.compend.acquire.OtherLanguages;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
@@ -103,7 +104,8 @@ public final class Gatherer {
               page.place(),
               Optional.of(
                   new Finding(
-                      page.capture(), article, page.guid(), Images.of(article, page.assets()))),
+                          page.capture(), article, page.guid(), Images.of(article, page.assets()))
+                      .inOtherLanguages(OtherLanguages.of(page.capture()))),
               Optional.empty());
     };
   }

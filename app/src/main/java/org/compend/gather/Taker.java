@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.compend.Article;
 import org.compend.Capture;
 import org.compend.Prose;
+import org.compend.acquire.OtherLanguages;
 import org.compend.acquire.http.Fetch;
 import org.compend.acquire.http.Fetcher;
 import org.compend.acquire.http.Request;
@@ -113,7 +114,9 @@ final class Taker {
 
   private Taken whole(Capture capture, Article article, @Nullable String guid) {
     WebImages.Fetched images = WebImages.of(article, fetcher, silent);
-    return new Taken.Whole(new Finding(capture, article, guid, images.found(), images.missed()));
+    return new Taken.Whole(
+        new Finding(
+            capture, article, guid, images.found(), images.missed(), OtherLanguages.of(capture)));
   }
 
   private static int length(Article article) {

@@ -2,8 +2,11 @@ package org.compend.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,51 @@ class MagazineServerTest {
         .contains("<meta property=\"og:type\" content=\"article\">")
         .contains("<link rel=\"canonical\" href=\"https://magazine.example" + path + "\">")
         .contains("Read on");
+  }
+
+  @Test
+  void anArticleInTwoLanguagesLeadsFromEachToTheOther(@TempDir Path other) throws IOException {
+    String english = "https://furrow.example/en/plums";
+    String german = "https://furrow.example/de/pflaumen";
+    Path first = page(other, "en", english, "Plums are late", "The plums are late this year.", "");
+    Path second =
+        page(
+            other,
+            "de",
+            german,
+            "Pflaumen kommen spät",
+            "Die Pflaumen kommen in diesem Jahr spät.",
+            "<link rel=\"alternate\" hreflang=\"en\" href=\"" + english + "\">");
+    try (ServedMagazine two = ServedMagazine.empty(other)) {
+      two.add(first);
+      String plums = two.article("Plums are late");
+      assertThat(two.get(plums).body()).doesNotContain("hreflang", "Also in");
+      two.add(second);
+      String pflaumen = two.article("Pflaumen kommen spät");
+      for (String path : List.of(plums, pflaumen)) {
+        for (String body :
+            List.of(two.get(path).body(), two.get("/sitemaps/articles-1.xml").body())) {
+          assertThat(body)
+              .contains("hreflang=\"en\" href=\"https://magazine.example" + plums + "\"")
+              .contains("hreflang=\"de\" href=\"https://magazine.example" + pflaumen + "\"");
+        }
+      }
+      assertThat(two.get(plums).body())
+          .contains("href=\"" + pflaumen + "\" hreflang=\"de\" lang=\"de\"><bdi>Deutsch</bdi></a>")
+          .doesNotContain(">English<");
+    }
+  }
+
+  private static Path page(
+      Path folder, String language, String address, String title, String text, String head)
+      throws IOException {
+    return Files.writeString(
+        folder.resolve(language + ".html"),
+        """
+        <!doctype html><html lang="%s"><head><title>%s</title><link rel="canonical" href="%s">%s</head>
+        <body><article><h1>%s</h1><p>%s</p></article></body></html>
+        """
+            .formatted(language, title, address, head, title, (text + " ").repeat(20)));
   }
 
   @Test

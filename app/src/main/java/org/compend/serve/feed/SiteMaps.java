@@ -3,16 +3,19 @@ package org.compend.serve.feed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.compend.DateStamp;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Criteria;
 import org.compend.archive.Facet;
+import org.compend.archive.Translation;
 import org.compend.press.xhtml.Markup;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
+import org.compend.serve.page.Frame;
 import org.compend.serve.page.Library;
 import org.compend.serve.page.Place;
 import org.compend.serve.page.Story;
@@ -85,7 +88,24 @@ public final class SiteMaps {
     long part = Long.parseLong(file.replaceAll("\\D", ""));
     List<ArticleId> ids =
         library.archive().browsing().newest(Criteria.ALL, (part - 1) * A_FILE, A_FILE);
-    return ids.isEmpty() ? missing.reply(ask) : urls(ids.stream().map(Place::article));
+    return ids.isEmpty() ? missing.reply(ask) : articles(ids);
+  }
+
+  private Reply articles(List<ArticleId> ids) {
+    Map<ArticleId, List<Translation>> translations = library.archive().translations().all();
+    Markup out = new Markup();
+    out.open("urlset", "xmlns", NAMESPACE, "xmlns:xhtml", "http://www.w3.org/1999/xhtml").line();
+    for (ArticleId id : ids) {
+      out.open("url").element("loc", library.absolute(Place.article(id)));
+      for (Translation translation : translations.getOrDefault(id, List.of())) {
+        Frame.InLanguage page = library.inLanguage(translation);
+        out.empty(
+            "xhtml:link", "rel", "alternate", "hreflang", page.language(), "href", page.address());
+      }
+      out.close().line();
+    }
+    out.close().line();
+    return Reply.text(XML, HEAD + out);
   }
 
   private Reply urls(Stream<String> paths) {

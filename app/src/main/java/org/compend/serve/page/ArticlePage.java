@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed who signed
  * @param dates the days, in the article's language
  * @param minutes reading time in words; empty where there is nothing to read
+ * @param translations the same article in other languages, by the languages' own names
  * @param source where it was first published; {@code null} where that is not known
  * @param names whom and what it names, as far as the register has come
  * @param citation as BibTeX, to be copied
@@ -26,6 +27,7 @@ public record ArticlePage(
     List<Signed> signed,
     List<Day> dates,
     String minutes,
+    List<Translated> translations,
     @Nullable Link source,
     String sourceLabel,
     String body,
@@ -39,6 +41,7 @@ public record ArticlePage(
   public ArticlePage {
     signed = List.copyOf(signed);
     dates = List.copyOf(dates);
+    translations = List.copyOf(translations);
     tags = List.copyOf(tags);
     names = List.copyOf(names);
     downloads = List.copyOf(downloads);
@@ -47,6 +50,9 @@ public record ArticlePage(
 
   /** One who signed. */
   public record Signed(Link name, @Nullable String affiliation) {}
+
+  /** The way to the article in another language (BCP 47), whose name is in that language. */
+  public record Translated(Link link, String language) {}
 
   /** A day for machines (ISO 8601) and for people. */
   public record Day(String date, String words) {}

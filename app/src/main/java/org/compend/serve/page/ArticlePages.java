@@ -14,6 +14,7 @@ import org.compend.Metadata;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Facet;
+import org.compend.archive.Translation;
 import org.compend.press.Format;
 import org.compend.press.Word;
 import org.compend.press.Words;
@@ -87,6 +88,7 @@ public final class ArticlePages {
               modified.day().toString(), words.label(Word.UPDATED, words.date(modified.day()))));
     }
     URI source = story.bound().source();
+    List<Translation> translations = library.archive().translations().of(story.id());
     Frame plain = library.frame(story.title(), story.lead(), path, Feed.all(library.name(), ""));
     Frame frame =
         new Frame(
@@ -105,7 +107,8 @@ public final class ArticlePages {
                 modified == null ? null : modified.toString(),
                 metadata.bylines().stream().map(Byline::name).toList(),
                 metadata.section(),
-                metadata.tags()),
+                metadata.tags(),
+                translations.stream().map(library::inLanguage).toList()),
             true);
     return templates.page(
         "article",
@@ -119,6 +122,7 @@ public final class ArticlePages {
             metadata.bylines().stream().map(ArticlePages::signed).toList(),
             dates,
             story.bound().minutes() > 0 ? words.minutes(story.bound().minutes()) : "",
+            translated(story.id(), translations),
             source == null ? null : new Link(source.toASCIIString(), host(source)),
             words.get(Word.SOURCE),
             text.body(),
@@ -134,6 +138,27 @@ public final class ArticlePages {
   private static ArticlePage.Signed signed(Byline byline) {
     return new ArticlePage.Signed(
         new Link(Place.of(Facet.AUTHOR, byline.name()), byline.name()), byline.affiliation());
+  }
+
+  private static List<ArticlePage.Translated> translated(ArticleId own, List<Translation> all) {
+    return all.stream()
+        .filter(translation -> !translation.id().equals(own))
+        .map(translation -> {
+          Locale language = translation.language();
+          boolean plain =
+              all.stream()
+                      .filter(one -> one.language().getLanguage().equals(language.getLanguage()))
+                      .count()
+                  == 1;
+          return new ArticlePage.Translated(
+              new Link(
+                  Place.article(translation.id()),
+                  plain
+                      ? language.getDisplayLanguage(language)
+                      : language.getDisplayName(language)),
+              language.toLanguageTag());
+        })
+        .toList();
   }
 
   private static @Nullable Link section(Metadata metadata) {

@@ -52,6 +52,8 @@ public record Frame(
    * @param published ISO 8601; {@code null} where it is not known
    * @param modified ISO 8601; {@code null} where it is not known
    * @param section {@code null} where there is none
+   * @param translations its addresses in all languages in which it is to be had here; empty where
+   *     that is one
    */
   public record ArticleCard(
       String structured,
@@ -60,5 +62,14 @@ public record Frame(
       @Nullable String modified,
       List<String> authors,
       @Nullable String section,
-      List<String> tags) {}
+      List<String> tags,
+      List<InLanguage> translations) {}
+
+  /**
+   * A page in a language.
+   *
+   * @param language BCP 47
+   * @param address on the web
+   */
+  public record InLanguage(String language, String address) {}
 }

@@ -14,6 +14,7 @@ import org.compend.archive.Criteria;
 import org.compend.archive.DayCount;
 import org.compend.archive.Facet;
 import org.compend.archive.FacetValue;
+import org.compend.archive.Translation;
 import org.compend.select.Noting;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,12 @@ public final class Library {
   /** The archive itself, for what is asked of it seldom. */
   public Archive archive() {
     return archive;
+  }
+
+  /** A translation's page as search engines are told of it. */
+  public Frame.InLanguage inLanguage(Translation translation) {
+    return new Frame.InLanguage(
+        translation.language().toLanguageTag(), absolute(Place.article(translation.id())));
   }
 
   /** The frame of a page in the magazine's own words, with the feeds of the whole magazine. */
