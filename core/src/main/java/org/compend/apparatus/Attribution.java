@@ -3,6 +3,7 @@ package org.compend.apparatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ final class Attribution {
           "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these",
           "those", "of", "in", "on", "for", "by", "with", "at", "'s", "’s", "no", "any", "some",
           "new", "such", "many", "united", "other", "into", "from");
+
+  /** A form of a verb of the past, as far as its letters tell. */
+  private static final Pattern PAST = Pattern.compile("\\p{Ll}{2,}ed");
 
   private static final Set<String> MODALS =
       Set.of("to", "should", "would", "could", "can", "will", "must", "may", "might", "n't", "not");
@@ -66,15 +70,13 @@ final class Attribution {
     boolean ends =
         INNER_ENDS.indexOf(last) >= 0 || (after < size() && passage.tokens().get(after).is(","));
     Found behind = after(after, last);
-    if (ends && behind.cue() != Cue.NONE) {
+    if (ends && behind.speaker() != null) {
       return behind;
     }
-    // An abbreviation may have ended the sentence before.
-    boolean abbreviated =
-        open > 0
-            && token(open - 1).text().endsWith(".")
-            && Character.isUpperCase(inner(passage, stretch).codePointAt(0));
-    Found ahead = before(open, abbreviated);
+    Found ahead = before(open, Character.isUpperCase(inner(passage, stretch).codePointAt(0)));
+    if (ends && behind.cue() != Cue.NONE && ahead.speaker() == null) {
+      return behind;
+    }
     if (ahead.cue().compareTo(Cue.NEAR) >= 0) {
       return ahead;
     }
@@ -126,7 +128,8 @@ final class Attribution {
       return NOTHING;
     }
     int verb = start;
-    int reach = sameSentence ? 26 : 6;
+    boolean explained = explains(start, limit);
+    int reach = sameSentence || explained ? 26 : 6;
     while (verb < limit && verb < start + reach && !isVerb(verb, start)) {
       verb++;
     }
@@ -139,9 +142,9 @@ final class Attribution {
       return new Found(Cue.BESIDE, clause.after(start + 1, limit), start);
     }
     if (!found) {
-      return NOTHING;
+      return sameSentence && last == ',' ? beside(start, limit) : NOTHING;
     }
-    if (verb - start <= 1 && (verb == start || token(start).text().endsWith("ly"))) {
+    if (verb - start <= 1 && (verb == start || token(start).text().matches("\\p{Ll}+ly"))) {
       Speaker inverted = clause.after(verb, limit);
       return new Found(Cue.BESIDE, inverted, verb);
     }
@@ -151,12 +154,35 @@ final class Attribution {
     }
     // Between the mark and the verb stands the subject, with nothing but what explains it.
     for (int i = start + 1; i < verb; i++) {
-      if (Set.of(";", ".", "?", "and", "but").contains(token(i).text()) && i < verb - 8) {
+      if (Set.of(";", ".", "?", "and", "but").contains(token(i).text())
+          && i < verb - 8
+          && !(explained && token(verb - 1).is(","))) {
         return NOTHING;
       }
     }
     Speaker subject = clause.before(verb, start);
     return subject == null ? NOTHING : new Found(Cue.BESIDE, subject, verb);
+  }
+
+  /** Whether somebody's name begins here who is then explained: “Lisa Monaco, an adviser, …”. */
+  private boolean explains(int start, int limit) {
+    Passage.Mention name = clause.nameAt(start);
+    return name != null
+        && name.kind() == NameKind.PERSON
+        && name.first() == start
+        && name.end() < limit
+        && token(name.end()).is(",");
+  }
+
+  /** Who stands beside the words with a verb that is no verb of saying: “…,” Trump barked. */
+  private Found beside(int start, int limit) {
+    Speaker named = clause.beginning(start, limit);
+    if (named != null) {
+      return new Found(Cue.BESIDE, named, start);
+    }
+    boolean inverted = start + 1 < limit && PAST.matcher(token(start).text()).matches();
+    Speaker following = inverted ? clause.beginning(start + 1, limit) : null;
+    return following == null ? NOTHING : new Found(Cue.BESIDE, following, start);
   }
 
   private boolean isVerb(int at, int start) {
@@ -176,10 +202,15 @@ final class Attribution {
         && Speech.lower(tokens.get(at + 1)).equals("to");
   }
 
-  private Found before(int open, boolean abbreviated) {
+  /**
+   * @param capital whether the quoted words begin as a sentence does
+   */
+  private Found before(int open, boolean capital) {
     if (open == 0) {
       return NOTHING;
     }
+    // An abbreviation may have ended the sentence before.
+    boolean abbreviated = capital && token(open - 1).text().endsWith(".");
     int sentence = passage.sentenceOf(open - 1);
     boolean sameSentence = open < size() && passage.sentenceOf(open) == sentence;
     boolean colon = token(open - 1).is(":");
@@ -197,7 +228,11 @@ final class Attribution {
     }
     int calling = -1;
     Found wished = NOTHING;
-    for (int verb = open - 1; verb >= from; verb--) {
+    // “… at one point, ‘’”: a verb, or a noun that looks like one, whose subject is not seen.
+    Found bare = NOTHING;
+    Found shot = capital ? introduced(from, open) : NOTHING;
+    int least = Math.max(from, shot.verb());
+    for (int verb = open - 1; verb >= least; verb--) {
       if (quoted[verb] || clause.nameAt(verb) != null) {
         continue;
       }
@@ -219,12 +254,17 @@ final class Attribution {
           continue;
         }
         if (calling > verb && calling > open - CLOSE) {
-          Speaker caller = subject(calling, verb);
+          // “She went after him, calling him …”, “She said that he wants to …”: her words.
+          boolean own =
+              Speech.lower(token(calling)).endsWith("ing")
+                  || speech.thinking().contains(Speech.lower(token(calling)));
+          Speaker caller = own ? subject : subject(calling, verb);
           return new Found(found.cue(), caller == null ? subject : caller, calling);
         }
-        if (subject != null || beside) {
+        if (subject != null || verb == open - 1) {
           return found;
         }
+        bare = beside && bare.cue() == Cue.NONE ? found : bare;
       } else if (calling < 0 && verb > open - 16 && speech.calls(token(verb))) {
         calling = verb;
       }
@@ -233,12 +273,30 @@ final class Attribution {
       return wished;
     }
     if (colon) {
-      return new Found(Cue.BESIDE, clause.subject(from, open - 1), open - 1);
+      Speaker caller = calling < 0 ? null : subject(calling, from);
+      return new Found(
+          Cue.BESIDE, caller == null ? clause.subject(from, open - 1) : caller, open - 1);
+    }
+    if (bare.cue() == Cue.NONE && shot.cue() != Cue.NONE) {
+      return shot;
+    }
+    if (bare.cue() != Cue.NONE) {
+      return bare;
     }
     if (calling >= 0) {
       return new Found(Cue.CALLING, subject(calling, from), calling);
     }
     return NOTHING;
+  }
+
+  /** “When he was asked, Smith shot back, ‘…’”: somebody, a verb that is no verb of saying. */
+  private Found introduced(int from, int open) {
+    int begin = open - 1;
+    while (begin > from && !token(begin - 1).is(",")) {
+      begin--;
+    }
+    Speaker speaker = token(open - 1).is(",") ? clause.beginning(begin, open - 1) : null;
+    return speaker == null ? NOTHING : new Found(Cue.NEAR, speaker, begin);
   }
 
   /**

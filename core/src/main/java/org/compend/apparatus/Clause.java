@@ -69,6 +69,19 @@ final class Clause {
     return null;
   }
 
+  /** The person whose name begins at a token, or a word before which titles stand. */
+  @Nullable Speaker beginning(int from, int limit) {
+    Mention name = from < limit ? nameAt(from) : null;
+    Figure figure = name == null ? null : cast.of(name);
+    return name != null
+            && figure != null
+            && figure.kind == NameKind.PERSON
+            && name.first() == from
+            && !isPossessive(name)
+        ? new Speaker(figure, name.text(), name.first())
+        : null;
+  }
+
   private boolean isPossessive(Mention mention) {
     return mention.end() < passage.tokens().size()
         && Set.of("'s", "’s", "'", "’").contains(token(mention.end()).text())
@@ -132,6 +145,7 @@ final class Clause {
   @Nullable Speaker before(int verb, int from) {
     int at = verb - 1;
     while (at >= from
+        && nameAt(at) == null
         && (speech.between().contains(lower(token(at)))
             || token(at).text().matches("\\p{Ll}+ly"))) {
       at--;
@@ -146,8 +160,7 @@ final class Clause {
     Mention name = nameAt(at);
     if (name != null && !quoted[at]) {
       Figure figure = cast.of(name);
-      if (figure != null
-          && (figure.kind == NameKind.PERSON || figure.kind == NameKind.ORGANISATION)) {
+      if (figure != null && (figure.kind != NameKind.OTHER)) {
         return new Speaker(figure, name.text(), name.first());
       }
     }
@@ -225,8 +238,32 @@ final class Clause {
     return null;
   }
 
+  /**
+   * Where the main clause begins: “When Maddow pointed that out, Clinton …”, “Asked about it, he
+   * …”; the beginning of the sentence where nobody stands right behind a comma.
+   */
+  private int main(int from, int to) {
+    if (from >= to || !speech.leading().contains(lower(token(from)))) {
+      return from;
+    }
+    for (int i = from + 1; i + 1 < to; i++) {
+      if (token(i).is(",")) {
+        String word = lower(token(i + 1));
+        Mention name = nameAt(i + 1);
+        Figure figure = name == null ? null : cast.of(name);
+        if (Speech.HE.contains(word)
+            || Speech.SHE.contains(word)
+            || (figure != null && figure.kind == NameKind.PERSON)) {
+          return i + 1;
+        }
+      }
+    }
+    return from;
+  }
+
   /** Who acts in a sentence: its first pronoun or its first person, whichever comes first. */
-  @Nullable Speaker subject(int from, int to) {
+  @Nullable Speaker subject(int begin, int to) {
+    int from = main(begin, to);
     Speaker free = free(from, to);
     Speaker person = free == null ? named(from, to) : free;
     for (int i = from; i < to && (person == null || i < person.first()); i++) {

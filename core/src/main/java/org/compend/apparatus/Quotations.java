@@ -115,7 +115,7 @@ final class Quotations {
       text.append(Attribution.inner(passage, new Quoted(i, from, to, false)));
       boolean[] quoted = new boolean[passage.tokens().size()];
       Arrays.fill(quoted, true);
-      resolver.enter(passage, quoted);
+      resolver.enter(passage, new Clause(passage, cast, speech, quoted), quoted);
       resolver.spoke(passage, told.who());
     }
     blocks.add(
@@ -172,8 +172,8 @@ final class Quotations {
         quoted[i] = true;
       }
     }
-    resolver.enter(passage, quoted);
     Clause clause = new Clause(passage, cast, speech, quoted);
+    resolver.enter(passage, clause, quoted);
     Attribution attribution = new Attribution(passage, clause, speech, quoted);
     Drafted last = null;
     int paragraph = passage.paragraph();
@@ -197,7 +197,8 @@ final class Quotations {
         continue;
       }
       Found found = attribution.find(stretch);
-      boolean whole = isWhole(passage, stretch);
+      boolean begins = begins(passage, stretch, text);
+      boolean whole = begins && closes(passage, stretch, text);
       int words = text.split("\\s+", -1).length;
       if (!isQuotation(found.cue(), text, words, whole, last != null)) {
         continue;
@@ -208,8 +209,8 @@ final class Quotations {
         who =
             resolver.figure(
                 speaker, passage, named(passage, stretch), last == null ? null : last.who());
-      } else if (found.cue() == Cue.NONE && whole) {
-        Announced signed = signature(passage, stretch, next);
+      } else if (found.cue() == Cue.NONE && begins) {
+        Announced signed = whole ? signature(passage, stretch, next) : null;
         if (signed != null) {
           who = signed.who();
           speaker = signed.speaker();
@@ -219,7 +220,7 @@ final class Quotations {
         } else if (last != null) {
           who = last.who();
           speaker = last.speaker();
-        } else {
+        } else if (whole) {
           who = resolver.carriedOver(paragraph);
         }
       }
@@ -289,24 +290,25 @@ final class Quotations {
     };
   }
 
-  /** Whether a stretch is a sentence of its own rather than some words within one. */
-  private static boolean isWhole(Passage passage, Quoted stretch) {
+  /** Whether a stretch begins a sentence, also where an abbreviation ended the one before. */
+  private static boolean begins(Passage passage, Quoted stretch, String text) {
     int open = passage.tokenFrom(stretch.start());
-    int end = passage.tokenFrom(stretch.end());
-    boolean begins =
+    boolean sentence =
         open == 0
             || passage.sentenceOf(open - 1) != passage.sentenceOf(open)
-            || passage.tokens().get(open - 1).is(":");
-    String text = Attribution.inner(passage, stretch);
-    char last = text.charAt(text.length() - 1);
-    boolean closes =
-        ".?!…,".indexOf(last) >= 0
-            || end >= passage.tokens().size()
-            || passage.tokens().get(end).is(".")
-            || passage.tokens().get(end).is(",");
-    return begins
-        && closes
+            || passage.tokens().get(open - 1).is(":")
+            || passage.tokens().get(open - 1).text().endsWith(".");
+    return sentence
         && (Character.isUpperCase(text.codePointAt(0)) || !Character.isLetter(text.codePointAt(0)));
+  }
+
+  /** Whether a stretch ends as a sentence of its own does. */
+  private static boolean closes(Passage passage, Quoted stretch, String text) {
+    int end = passage.tokenFrom(stretch.end());
+    return ".?!…,".indexOf(text.charAt(text.length() - 1)) >= 0
+        || end >= passage.tokens().size()
+        || passage.tokens().get(end).is(".")
+        || passage.tokens().get(end).is(",");
   }
 
   /** The quotations, those that run over paragraphs put together. */

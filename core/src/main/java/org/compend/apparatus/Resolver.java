@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.compend.apparatus.Cast.Figure;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Resolver {
   private static final double SAME_PARAGRAPH = 1;
   private static final double SPOKE = 9;
   private static final double SPOKE_TOO = 2;
+  private static final double REPORTED = 3;
   private static final double MARGIN = 0.8;
   private static final double NAMED = 5;
   private static final double LEAST = 2;
@@ -61,6 +63,10 @@ final class Resolver {
   private final Map<Figure, Double> sexes = new HashMap<>();
   private final Map<Figure, Set<String>> offices = new HashMap<>();
   private final List<Seen> seen = new ArrayList<>();
+
+  /** Who says something in this paragraph, by the places of the verbs. */
+  private final TreeMap<Integer, Figure> reporters = new TreeMap<>();
+
   private int sentences;
   private int base;
   private @Nullable Figure lastSpeaker;
@@ -159,8 +165,17 @@ final class Resolver {
   }
 
   /** Begins a paragraph. */
-  void enter(Passage passage, boolean[] quoted) {
+  void enter(Passage passage, Clause clause, boolean[] quoted) {
     base = sentences;
+    reporters.clear();
+    for (int verb = 0; verb < passage.tokens().size(); verb++) {
+      Speaker speaker =
+          isSaying(passage, clause, quoted, verb) ? told(passage, clause, verb) : null;
+      Figure figure = speaker == null ? null : speaker.figure();
+      if (figure != null && figure.kind == NameKind.PERSON) {
+        reporters.put(verb, figure);
+      }
+    }
     int lastSentence = -1;
     for (Mention mention : passage.mentions()) {
       Figure figure = cast.of(mention);
@@ -197,18 +212,12 @@ final class Resolver {
 
   /** Ends a paragraph: who speaks in its last sentence may go on in the next paragraph. */
   void leave(Passage passage, Clause clause, boolean[] quoted) {
-    int n = passage.tokens().size();
-    if (lastSpeakerParagraph == passage.paragraph() || n == 0) {
+    if (lastSpeakerParagraph == passage.paragraph()) {
       return;
     }
-    for (int verb = n - 1; verb >= 0; verb--) {
-      if (!quoted[verb] && speech.says(passage.tokens().get(verb)) && clause.nameAt(verb) == null) {
-        int from = verb;
-        int sentence = passage.sentenceOf(verb);
-        while (from > 0 && passage.sentenceOf(from - 1) == sentence) {
-          from--;
-        }
-        Speaker speaker = clause.before(verb, from);
+    for (int verb = passage.tokens().size() - 1; verb >= 0; verb--) {
+      if (isSaying(passage, clause, quoted, verb)) {
+        Speaker speaker = told(passage, clause, verb);
         Figure who = speaker == null ? null : figure(speaker, passage, Set.of(), null);
         if (who != null) {
           lastSpeaker = who;
@@ -217,6 +226,26 @@ final class Resolver {
         return;
       }
     }
+  }
+
+  private boolean isSaying(Passage passage, Clause clause, boolean[] quoted, int verb) {
+    return !quoted[verb] && speech.says(passage.tokens().get(verb)) && clause.nameAt(verb) == null;
+  }
+
+  /** Who says something in the paragraph's own words: “Ham noted that”, “…, said Alan Moss”. */
+  private static @Nullable Speaker told(Passage passage, Clause clause, int verb) {
+    int from = verb;
+    int sentence = passage.sentenceOf(verb);
+    while (from > 0 && passage.sentenceOf(from - 1) == sentence) {
+      from--;
+    }
+    int end = verb;
+    while (end < passage.tokens().size() && passage.sentenceOf(end) == sentence) {
+      end++;
+    }
+    boolean inverted = verb > from && passage.tokens().get(verb - 1).is(",");
+    Speaker following = inverted ? clause.after(verb, end) : null;
+    return following != null && following.figure() != null ? following : clause.before(verb, from);
   }
 
   /** Who goes on speaking in a paragraph that is but a quotation: the speaker of the one before. */
@@ -284,6 +313,14 @@ final class Resolver {
     if (lastSpeaker != null && lastSpeakerParagraph >= passage.paragraph() - 2) {
       int ago = passage.paragraph() - lastSpeakerParagraph;
       scores.merge(lastSpeaker, SPOKE - STEP * ago, (a, b) -> Math.max(a, b) + SPOKE_TOO);
+    }
+    Map.Entry<Integer, Figure> reporter = reporters.lowerEntry(token);
+    if (reporter != null) {
+      int ago = passage.sentenceOf(token) - passage.sentenceOf(reporter.getKey());
+      scores.merge(
+          reporter.getValue(),
+          SPOKE + SAME_PARAGRAPH - STEP * ago,
+          (a, b) -> Math.max(a, b) + REPORTED);
     }
     if (speaking != null) {
       scores.merge(speaking, SPOKE + SAME_PARAGRAPH, (a, b) -> Math.max(a, b) + SPOKE_TOO);

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param ends words that end a subject which follows its verb
  * @param determiners words that begin a description of somebody
  * @param noNouns words that end no such description
+ * @param thinking verbs among those that lead up to words which tell what somebody thinks
+ * @param leading words with which a clause begins that leads up to the main one
  */
 record Speech(
     Set<String> saying,
@@ -27,7 +29,9 @@ record Speech(
     Set<String> breaks,
     Set<String> ends,
     Set<String> determiners,
-    Set<String> noNouns) {
+    Set<String> noNouns,
+    Set<String> thinking,
+    Set<String> leading) {
   static final Set<String> HE = Set.of("he", "er", "il");
   static final Set<String> SHE = Set.of("she", "sie", "elle");
 
@@ -42,7 +46,9 @@ record Speech(
         WordTable.of("breaks", language),
         WordTable.of("ends", language),
         WordTable.of("determiners", language),
-        WordTable.of("no-nouns", language));
+        WordTable.of("no-nouns", language),
+        WordTable.of("thinking", language),
+        WordTable.of("leading", language));
   }
 
   boolean says(Token token) {

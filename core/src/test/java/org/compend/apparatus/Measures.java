@@ -114,7 +114,7 @@ final class Measures {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 
-  private static String prf(double right, double found, double wanted) {
+  static String prf(double right, double found, double wanted) {
     double precision = 100 * right / Math.max(1, found);
     double recall = 100 * right / Math.max(1, wanted);
     return String.format(
@@ -159,8 +159,9 @@ final class Measures {
     List<String> all =
         Arrays.stream(
                 name.toLowerCase(Locale.ROOT)
-                    .replaceAll("['’]s?(?!\\p{L})", "")
-                    .split("[^\\p{L}\\p{N}'’-]+", -1))
+                    .replace('’', '\'')
+                    .replaceAll("'s?(?!\\p{L})", "")
+                    .split("[^\\p{L}\\p{N}'-]+", -1))
             .filter(word -> !word.isEmpty())
             .toList();
     List<String> parts = all.stream().filter(word -> !NO_NAME.contains(word)).toList();

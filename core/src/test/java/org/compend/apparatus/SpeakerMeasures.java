@@ -3,7 +3,6 @@ package org.compend.apparatus;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.compend.apparatus.GoldJson.Marked;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerMeasures {
   private static final int NEAR = 700;
   private static final double SAME = 0.8;
+  private static final Set<String> INDEFINITE =
+      Set.of(
+          "a", "an", "one", "some", "several", "many", "multiple", "it", "they", "others", "aides");
 
   private SpeakerMeasures() {}
 
@@ -87,14 +90,17 @@ final class SpeakerMeasures {
       return Set.of("he", "she").contains(words.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether its head is a name: “USA Today”, “the Post”, but not “one Obama insider”. */
     boolean isNamed() {
-      return !isPronoun()
-          && Measures.parts(words).stream().anyMatch(part -> !Measures.NO_NAME.contains(part))
-          && Arrays.stream(words.split("\\s+", -1))
-              .anyMatch(word ->
-                  !word.isEmpty()
-                      && Character.isUpperCase(word.charAt(0))
-                      && !Measures.NO_NAME.contains(word.toLowerCase(Locale.ROOT)));
+      if (isPronoun() || INDEFINITE.contains(words.split("\\s+", 2)[0].toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+      String head =
+          words.split("[,(]|\\s(?:of|to|at|who|for|from|in|with|on|that|and)\\s", 2)[0].strip();
+      String last = head.substring(head.lastIndexOf(' ') + 1);
+      return !last.isEmpty()
+          && Character.isUpperCase(last.codePointAt(0))
+          && !Measures.NO_NAME.contains(last.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -102,6 +108,7 @@ final class SpeakerMeasures {
   private static final class Tally {
     int all;
     int judged;
+    int told;
     int printed;
     int right;
   }
@@ -141,6 +148,7 @@ final class SpeakerMeasures {
           tally.printed += speaker == null ? 0 : 1;
         } else {
           tally.judged++;
+          tally.told += speaker == null ? 0 : 1;
           tally.printed += speaker == null ? 0 : 1;
           boolean right = speaker != null && isSame(wanted, speaker);
           tally.right += right ? 1 : 0;
@@ -178,6 +186,19 @@ final class SpeakerMeasures {
             tally.judged,
             tally.right,
             100.0 * tally.right / Math.max(1, tally.judged)));
+    for (String half : List.of("", " (never looked into)")) {
+      List<Tally> both =
+          Stream.of("named", "pronoun")
+              .map(kind -> Objects.requireNonNull(tallies.get(kind + half)))
+              .toList();
+      System.out.printf(
+          "who said what, of those that can be judged%s: %s%n",
+          half,
+          Measures.prf(
+              both.stream().mapToInt(tally -> tally.right).sum(),
+              both.stream().mapToInt(tally -> tally.told).sum(),
+              both.stream().mapToInt(tally -> tally.judged).sum()));
+    }
   }
 
   /**

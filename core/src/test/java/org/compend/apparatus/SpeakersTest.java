@@ -1,0 +1,70 @@
+package org.compend.apparatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who speaks, by the form of the sentence that says so. */
+class SpeakersTest {
+  private static final String PEOPLE =
+      "Mrs. Julia Weston, the mayor, met Mr. Thomas Brandt and Mr. Peter Quaid in London.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // A verb that is no verb of saying, beside the words.
+        "“Go back to the harbour,” Weston barked.|Julia Weston",
+        "“Nobody asked the keepers,” sniffed Brandt.|Thomas Brandt",
+        "When Brandt was asked about the bill, Weston shot back, “Ask the keeper instead.”|Julia"
+            + " Weston",
+        // What the main clause tells goes before what leads up to it.
+        "When Brandt left the council, Weston released a statement: “We owe him much.”|Julia Weston",
+        // A participle is the subject's.
+        "Weston went after Brandt, calling him “a total disaster”.|Julia Weston",
+        // What somebody is said to want is in the words of who says so.
+        "Weston told the council that Brandt wants to “drag us all backward”.|Julia Weston",
+        // A noun that looks like a verb hides none.
+        "Brandt said in his letter that in the present state, “nobody is safe”.|Thomas Brandt",
+        // Who is named with much explained between name and verb, after a question.
+        "“Is it in our interest?” Peter Quaid, the keeper of the light and an adviser to the town,"
+            + " said on Monday.|Peter Quaid",
+        // An attribution that ends in an abbreviation.
+        "“The tide was low,” Brandt told us at Port Ellis, S.C. “The wind was high.”|Thomas Brandt",
+        // A country speaks where it is the subject.
+        "France accused the town of “plain piracy at sea”.|France",
+      })
+  void aSpeakerIsFoundInWhateverFormItIsTold(String paragraph, String speaker) {
+    assertThat(speakers(PEOPLE, paragraph)).isNotEmpty().containsOnly(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The harbour will never open, said Thomas Brandt, the keeper of the light.|Thomas Brandt",
+        "Brandt said Quaid had seen it all.|Thomas Brandt",
+        "Quaid left early. The harbour will open, Brandt said.|Thomas Brandt",
+      })
+  void aPronounRatherMeansWhoWasReportedLast(String paragraph, String speaker) {
+    assertThat(speakers(PEOPLE, paragraph, "“We shall see what they do,” he said."))
+        .last()
+        .isEqualTo(speaker);
+    assertThat(speakers(PEOPLE, paragraph + " “We shall see what they do,” he said."))
+        .last()
+        .isEqualTo(speaker);
+  }
+
+  private static List<String> speakers(String... paragraphs) {
+    List<String> speakers = new ArrayList<>();
+    new Annotator()
+        .annotate("", List.of(paragraphs), Locale.ENGLISH).quotations().stream()
+            .filter(quotation -> quotation.kind().isVerbatim())
+            .forEach(quotation -> speakers.add(String.valueOf(quotation.speaker())));
+    return speakers;
+  }
+}
