@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.compend.Article;
-import org.compend.Prose;
 import org.compend.apparatus.NearDuplicates;
 import org.compend.apparatus.Shingles;
+import org.compend.apparatus.Sketch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -37,8 +37,8 @@ final class Twins {
 
   /** Looks for the first article that says nearly the same as one just kept, and links the two. */
   void link(ArticleId id, Article article) {
-    Shingles shingles = shingles(article);
-    List<Long> keys = shingles.keys(NearDuplicates.KEYS);
+    Sketch sketch = Sketch.of(article);
+    long[] keys = sketch.keys();
     if (!hasTwins(id) && !isDecided(id)) {
       List<ArticleId> originals = new ArrayList<>();
       List<Shingles> texts = new ArrayList<>();
@@ -46,10 +46,10 @@ final class Twins {
         Articles.current(handle, original)
             .ifPresent(other -> {
               originals.add(original);
-              texts.add(shingles(other));
+              texts.add(Sketch.of(other).runs());
             });
       }
-      OptionalInt twin = NearDuplicates.of(shingles, texts);
+      OptionalInt twin = NearDuplicates.of(sketch.runs(), texts);
       handle
           .createUpdate("update article set twin_of = :twin where id = :id")
           .bindByType(
@@ -63,27 +63,29 @@ final class Twins {
         handle.prepareBatch(
             "insert into article_shingle (hash, article) values (:key, :id)"
                 + " on conflict (hash, article) do nothing");
-    keys.forEach(key -> insert.bind("key", key).bind("id", id.value()).add());
-    if (!keys.isEmpty()) {
+    for (long key : keys) {
+      insert.bind("key", key).bind("id", id.value()).add();
+    }
+    if (keys.length > 0) {
       insert.execute();
     }
   }
 
   /** The first of others' groups, those with the most common hashes first. */
-  private List<ArticleId> candidates(ArticleId id, List<Long> keys) {
+  private List<ArticleId> candidates(ArticleId id, long[] keys) {
     Map<ArticleId, Integer> common = new LinkedHashMap<>();
-    if (!keys.isEmpty()) {
+    if (keys.length > 0) {
       // One question for all keys: a key has one original once, however many articles repeat it.
       Query query =
           handle
               .createQuery(
-                  IntStream.range(0, keys.size())
+                  IntStream.range(0, keys.length)
                       .mapToObj(BY_KEY::formatted)
                       .collect(Collectors.joining(" union all ")))
               .bind("id", id.value())
               .bind("most", MOST_BY_KEY);
-      for (int i = 0; i < keys.size(); i++) {
-        query.bind("key" + i, keys.get(i));
+      for (int i = 0; i < keys.length; i++) {
+        query.bind("key" + i, keys[i]);
       }
       query
           .map((row, _) -> new ArticleId(row.getString("original")))
@@ -118,9 +120,5 @@ final class Twins {
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
-  }
-
-  private static Shingles shingles(Article article) {
-    return Shingles.of(article.metadata().title() + "\n" + Prose.of(article.body()));
   }
 }

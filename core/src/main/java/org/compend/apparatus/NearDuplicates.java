@@ -40,10 +40,10 @@ public final class NearDuplicates {
     if (others.stream().noneMatch(other -> mayRepeat(text, other))) {
       return OptionalInt.empty();
     }
-    Map<Long, Integer> counts = new HashMap<>();
-    List<long[]> shared = others.stream().map(text::shared).toList();
-    for (long[] runs : shared) {
-      for (long run : runs) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    List<int[]> shared = others.stream().map(text::shared).toList();
+    for (int[] runs : shared) {
+      for (int run : runs) {
         counts.merge(run, 1, Integer::sum);
       }
     }
@@ -51,7 +51,7 @@ public final class NearDuplicates {
     double most = SHARE;
     for (int i = 0; i < others.size(); i++) {
       int telling = 0;
-      for (long run : shared.get(i)) {
+      for (int run : shared.get(i)) {
         telling += counts.getOrDefault(run, 0) <= UNLIKE ? 1 : 0;
       }
       double share = share(telling, text, others.get(i));

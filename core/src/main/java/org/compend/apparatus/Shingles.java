@@ -1,7 +1,6 @@
 package org.compend.apparatus;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A text as the set of all runs of five words in it, by which nearly the same texts are known
@@ -12,59 +11,51 @@ import java.util.List;
  */
 public final class Shingles {
   private static final int WORDS = 5;
+  private static final long BASIS = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
-  /** Distinct and ascending. */
-  private final long[] hashes;
+  /** The upper halves of the runs' hashes, which tell runs apart; distinct and ascending. */
+  private final int[] runs;
 
-  private Shingles(long[] hashes) {
-    this.hashes = hashes;
+  private Shingles(int[] runs) {
+    this.runs = runs;
   }
 
   /** The runs of a text. */
   public static Shingles of(String text) {
-    WordBytes words = new WordBytes(text);
-    int count = Math.max(0, words.count() - WORDS + 1);
-    long[] hashes = new long[count];
-    for (int i = 0; i < count; i++) {
-      hashes[i] = hash(words.bytes(), words.start(i), words.end(i + WORDS - 1));
-    }
-    Arrays.sort(hashes);
+    return ofHashes(hashes(text));
+  }
+
+  /** The runs with these hashes, ascending. */
+  static Shingles ofHashes(long[] hashes) {
+    int[] runs = new int[hashes.length];
     int distinct = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || hashes[i] != hashes[i - 1]) {
-        hashes[distinct++] = hashes[i];
+    for (long hash : hashes) {
+      int run = (int) (hash >> 32);
+      if (distinct == 0 || run != runs[distinct - 1]) {
+        runs[distinct++] = run;
       }
     }
-    return new Shingles(Arrays.copyOf(hashes, distinct));
+    return new Shingles(Arrays.copyOf(runs, distinct));
   }
 
   /**
-   * Runs as {@link #hashes} told them.
+   * Runs as {@link #runs} told them.
    *
-   * @param hashes distinct and ascending; not to be written to again
+   * @param runs distinct and ascending; not to be written to again
    */
-  public static Shingles ofHashes(long[] hashes) {
-    return new Shingles(hashes);
+  public static Shingles ofRuns(int[] runs) {
+    return new Shingles(runs);
   }
 
-  /** The hashes of the runs, distinct and ascending, to be kept and brought back. */
-  public long[] hashes() {
-    return hashes.clone();
+  /** The runs, distinct and ascending, to be kept and brought back. */
+  public int[] runs() {
+    return runs.clone();
   }
 
   /** How many different runs there are. */
   public int size() {
-    return hashes.length;
-  }
-
-  /**
-   * The smallest hashes (MinHash): texts that have much in common are likely to share some of them.
-   *
-   * @param most how many at most
-   */
-  public List<Long> keys(int most) {
-    return Arrays.stream(hashes).limit(most).boxed().toList();
+    return runs.length;
   }
 
   /** How many runs both texts have. */
@@ -72,9 +63,9 @@ public final class Shingles {
     int count = 0;
     int here = 0;
     int there = 0;
-    while (here < hashes.length && there < other.hashes.length) {
-      long mine = hashes[here];
-      long its = other.hashes[there];
+    while (here < runs.length && there < other.runs.length) {
+      int mine = runs[here];
+      int its = other.runs[there];
       count += mine == its ? 1 : 0;
       here += mine <= its ? 1 : 0;
       there += mine >= its ? 1 : 0;
@@ -83,32 +74,65 @@ public final class Shingles {
   }
 
   /** The runs that both texts have. */
-  long[] shared(Shingles other) {
-    long[] shared = new long[common(other)];
+  int[] shared(Shingles other) {
+    int[] shared = new int[common(other)];
     int count = 0;
     int there = 0;
     for (int here = 0; count < shared.length; here++) {
-      while (other.hashes[there] < hashes[here]) {
+      while (other.runs[there] < runs[here]) {
         there++;
       }
-      if (other.hashes[there] == hashes[here]) {
-        shared[count++] = hashes[here];
+      if (other.runs[there] == runs[here]) {
+        shared[count++] = runs[here];
       }
     }
     return shared;
   }
 
   /**
-   * The run between two places: FNV-1a of 64 bits, its bits mixed once more so that the smallest
-   * are a fair sample.
+   * The hashes of all runs of a text, ascending: FNV-1a of 64 bits, the bits mixed once more so
+   * that the smallest are a fair sample.
+   *
+   * <p>Every byte belongs to as many runs as a run has words. They are hashed side by side, so that
+   * none waits for the product of another.
    */
-  private static long hash(byte[] words, int from, int to) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ (words[i] & 0xff)) * PRIME;
+  static long[] hashes(String text) {
+    WordBytes words = new WordBytes(text);
+    byte[] bytes = words.bytes();
+    long[] hashes = new long[Math.max(0, words.count() - WORDS + 1)];
+    long first = BASIS;
+    long second = BASIS;
+    long third = BASIS;
+    long fourth = BASIS;
+    long last = BASIS;
+    int place = 0;
+    for (int word = 0; word < words.count(); word++) {
+      for (int end = words.end(word); place < end; place++) {
+        int letter = bytes[place] & 0xff;
+        first = (first ^ letter) * PRIME;
+        second = (second ^ letter) * PRIME;
+        third = (third ^ letter) * PRIME;
+        fourth = (fourth ^ letter) * PRIME;
+        last = (last ^ letter) * PRIME;
+      }
+      if (word >= WORDS - 1) {
+        hashes[word - WORDS + 1] = mixed(first);
+      }
+      // The space belongs to the runs that go on.
+      first = (second ^ ' ') * PRIME;
+      second = (third ^ ' ') * PRIME;
+      third = (fourth ^ ' ') * PRIME;
+      fourth = (last ^ ' ') * PRIME;
+      last = BASIS;
+      place++;
     }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return hash ^ (hash >>> 33);
+    Arrays.sort(hashes);
+    return hashes;
+  }
+
+  private static long mixed(long hash) {
+    long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return mixed ^ (mixed >>> 33);
   }
 }

@@ -13,20 +13,54 @@ final class WordBytes {
   /** Before Thai no script writes words without spaces. */
   private static final int FIRST_WITHOUT_SPACES = 0x0e00;
 
+  private static final char CAPITAL_SIGMA = 'Σ';
+
+  // Dashes, quotation marks and dots, none of which becomes a letter when it is taken apart.
+  private static final char FIRST_MARK = '\u2010';
+  private static final char LAST_MARK = '\u2027';
+
   private byte[] bytes;
   private int length;
   private int[] ends;
   private int count;
 
   WordBytes(String text) {
-    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
-    bytes = new byte[plain.length() + 16];
-    ends = new int[plain.length() / 5 + 16];
+    bytes = new byte[text.length() + 16];
+    ends = new int[text.length() / 5 + 16];
+    if (text.indexOf(CAPITAL_SIGMA) >= 0) {
+      // The one letter whose small form depends on the letters beside it.
+      take(text);
+    } else {
+      int from = 0;
+      while (from < text.length()) {
+        char character = text.charAt(from);
+        if (character < 0x80) {
+          plain(character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character);
+          from++;
+        } else if (character >= FIRST_MARK && character <= LAST_MARK) {
+          mark(character);
+          from++;
+        } else {
+          int to = from + 1;
+          while (to < text.length() && text.charAt(to) >= 0x80) {
+            to++;
+          }
+          take(text.substring(from, to));
+          from = to;
+        }
+      }
+    }
+    end();
+  }
+
+  /** Takes in text of any script; what stands beside it in ASCII changes none of its letters. */
+  private void take(String text) {
+    String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     int character;
-    for (int i = 0; i < plain.length(); i += Character.charCount(character)) {
-      character = plain.codePointAt(i);
-      if (isPlain(character)) {
-        put(character);
+    for (int i = 0; i < bare.length(); i += Character.charCount(character)) {
+      character = bare.codePointAt(i);
+      if (character < 0x80) {
+        plain(character);
       } else if (isWord(character)) {
         end();
         encode(character);
@@ -37,7 +71,24 @@ final class WordBytes {
         end();
       }
     }
-    end();
+  }
+
+  /** Takes in a character of ASCII, as most are; capitals are left only where signs hold them. */
+  private void plain(int character) {
+    if ((character >= 'a' && character <= 'z')
+        || (character >= '0' && character <= '9')
+        || (character >= 'A' && character <= 'Z')) {
+      put(character);
+    } else if (character != '\'') {
+      end();
+    }
+  }
+
+  /** Takes in a dash, a quotation mark or dots. */
+  private void mark(char character) {
+    if (!isInner(character)) {
+      end();
+    }
   }
 
   byte[] bytes() {
@@ -92,11 +143,6 @@ final class WordBytes {
       bytes = Arrays.copyOf(bytes, 2 * length);
     }
     bytes[length++] = (byte) value;
-  }
-
-  /** A letter or digit of ASCII, which most are. */
-  private static boolean isPlain(int character) {
-    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
   }
 
   private static boolean isWord(int character) {

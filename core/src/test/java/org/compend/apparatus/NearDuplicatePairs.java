@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Usage: {@code NearDuplicatePairs TEXTS.jsonl PAIRS.tsv}
  */
 final class NearDuplicatePairs {
-  private record Text(String id, Shingles shingles) {}
+  private record Text(String id, Sketch sketch) {}
 
   private final Map<Long, List<Integer>> byKey = new HashMap<>();
   private final List<List<Text>> groups = new ArrayList<>();
@@ -35,14 +35,14 @@ final class NearDuplicatePairs {
     NearDuplicatePairs pairs = new NearDuplicatePairs();
     for (String line : Files.readAllLines(Path.of(args[0]))) {
       Map<String, String> text = strings(line);
-      pairs.take(new Text(text.getOrDefault("id", ""), Shingles.of(text.getOrDefault("text", ""))));
+      pairs.take(new Text(text.getOrDefault("id", ""), Sketch.of(text.getOrDefault("text", ""))));
     }
     Files.writeString(Path.of(args[1]), pairs.lines(), StandardCharsets.UTF_8);
   }
 
   private void take(Text text) {
     Map<Integer, Integer> common = new TreeMap<>();
-    for (long key : text.shingles().keys(NearDuplicates.KEYS)) {
+    for (long key : text.sketch().keys()) {
       for (int group : new TreeSet<>(byKey.getOrDefault(key, List.of()))) {
         common.merge(group, 1, Integer::sum);
       }
@@ -55,14 +55,16 @@ final class NearDuplicatePairs {
             .toList();
     OptionalInt twin =
         NearDuplicates.of(
-            text.shingles(),
-            candidates.stream().map(group -> groups.get(group).getFirst().shingles()).toList());
+            text.sketch().runs(),
+            candidates.stream()
+                .map(group -> groups.get(group).getFirst().sketch().runs())
+                .toList());
     int group = twin.isPresent() ? candidates.get(twin.getAsInt()) : groups.size();
     if (group == groups.size()) {
       groups.add(new ArrayList<>());
     }
     groups.get(group).add(text);
-    for (long key : text.shingles().keys(NearDuplicates.KEYS)) {
+    for (long key : text.sketch().keys()) {
       byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(group);
     }
   }

@@ -65,10 +65,10 @@ class NearDuplicatesTest {
   }
 
   @Test
-  void archivesKeepTheHashesOfRunsSoTheyStayTheSame() {
-    assertThat(Shingles.of("One, two: THREE four five!").hashes())
+  void archivesKeepTheKeysSoTheyStayTheSame() {
+    assertThat(Sketch.of("One, two: THREE four five!").keys())
         .containsExactly(3853030956567981018L);
-    assertThat(Shingles.of("Don’t — the Café’s ÉCLAIRS™: 東京 ไทย 𝕏").hashes())
+    assertThat(Sketch.of("Don’t — the Café’s ÉCLAIRS™: 東京 ไทย 𝕏").keys())
         .containsExactly(
             -8682384851919530026L,
             -3333797185635880183L,

@@ -10,6 +10,8 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,12 +29,13 @@ import org.compend.DateStamp;
 import org.compend.Metadata;
 import org.compend.Origin;
 import org.compend.Prose;
+import org.compend.apparatus.Sketch;
 import org.compend.json.ArticleJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of articles: what is told about each in columns of their own, its text, and the whole
- * article as {@link ArticleJson}.
+ * The table of articles: what is told about each in columns of their own, its text, the keys of its
+ * {@link Sketch} (big-endian, eight bytes each), and the whole article as {@link ArticleJson}.
  */
 final class ArticleTable {
   /** The folder of the table. */
@@ -104,6 +107,8 @@ final class ArticleTable {
           .as(stringType())
           .named("text")
           .required(BINARY)
+          .named("keys")
+          .required(BINARY)
           .as(stringType())
           .named("article")
           .named("article");
@@ -149,10 +154,24 @@ final class ArticleTable {
     metadata.tags().forEach(tag -> tags.addGroup("list").add("element", tag));
     text(row, "canonical", metadata.canonical());
     text(row, "site", metadata.site());
-    row.add("text", Prose.of(article.body()));
+    String prose = Prose.of(article.body());
+    row.add("text", prose);
+    row.add("keys", Binary.fromConstantByteArray(packed(Sketch.of(metadata.title(), prose))));
     ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 14);
     JSON.writeWithoutSource(article, json);
     row.add("article", Binary.fromConstantByteArray(json.toByteArray()));
+  }
+
+  private static byte[] packed(Sketch sketch) {
+    long[] keys = sketch.keys();
+    ByteBuffer packed = ByteBuffer.allocate(Long.BYTES * keys.length);
+    packed.asLongBuffer().put(keys);
+    return packed.array();
+  }
+
+  /** The keys of a row, by which its near-duplicates are looked for, from the column. */
+  static LongBuffer keys(byte[] packed) {
+    return ByteBuffer.wrap(packed).asLongBuffer();
   }
 
   /** The article of a row, from its columns. */

@@ -3,14 +3,15 @@ package org.compend.spark;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -20,8 +21,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.compend.apparatus.NearDuplicates;
-import org.compend.apparatus.Shingles;
+import org.compend.apparatus.Sketch;
 
 /**
  * Finds the near-duplicates among all articles of a folder: the table {@code clusters}, (id,
@@ -49,7 +49,7 @@ final class DedupeJob {
           .add("time", DataTypes.LongType)
           .add("earlier", DataTypes.StringType);
   private static final StructType RUNS =
-      new StructType().add("id", DataTypes.StringType).add("runs", DataTypes.BinaryType);
+      new StructType().add("earlier", DataTypes.StringType).add("runs", DataTypes.BinaryType);
   private static final StructType PARENTS =
       new StructType().add("id", DataTypes.StringType).add("parent", DataTypes.StringType);
 
@@ -87,15 +87,9 @@ final class DedupeJob {
     Dataset<Row> originals = members.select(col("cluster").as("id"), col("cluster")).distinct();
     tables.replace(NAME, members.union(originals).orderBy("cluster", "id"));
     tables.files().delete(tables.at(WORK), true);
-    Row counts = articles.agg(countDistinct("id")).first();
-    long clusters =
-        spark
-            .read()
-            .parquet(tables.at(NAME).toString())
-            .agg(countDistinct("cluster"))
-            .first()
-            .getLong(0);
-    return new Outcome(counts.getLong(0), repeating, clusters);
+    long captures = articles.agg(countDistinct("id")).first().getLong(0);
+    long clusters = spark.read().parquet(tables.at(NAME).toString()).filter("id = cluster").count();
+    return new Outcome(captures, repeating, clusters);
   }
 
   /** What a step has made, so that no step behind it makes it again, whichever worker is lost. */
@@ -105,10 +99,10 @@ final class DedupeJob {
     return spark.read().parquet(place);
   }
 
-  /** Of each text the earlier ones that are worth comparing with it. */
+  /** Of each text that has something in common with earlier ones itself and the closest of them. */
   private static Dataset<Row> neighbours(Dataset<Row> articles) {
     return articles
-        .selectExpr("id", "coalesce(unix_micros(found), " + Long.MAX_VALUE + ")", "title", "text")
+        .selectExpr("id", "coalesce(unix_micros(found), " + Long.MAX_VALUE + ")", "keys")
         .mapPartitions((MapPartitionsFunction<Row, Row>) DedupeJob::keys, Encoders.row(KEYS))
         .repartition(col("key"))
         .sortWithinPartitions("key", "time", "id")
@@ -123,29 +117,23 @@ final class DedupeJob {
   private static Iterator<Row> keys(Iterator<Row> articles) {
     Iterable<Row> once = () -> articles;
     return StreamSupport.stream(once.spliterator(), false)
-        .flatMap(row ->
-            shingles(row.getString(2), row.getString(3)).keys(NearDuplicates.KEYS).stream()
-                .map(key -> RowFactory.create(key, row.getLong(1), row.getString(0))))
+        .flatMap(row -> {
+          LongBuffer keys = ArticleTable.keys(row.getAs(2));
+          return IntStream.range(0, keys.limit())
+              .mapToObj(i -> RowFactory.create(keys.get(i), row.getLong(1), row.getString(0)));
+        })
         .iterator();
   }
 
-  private static Shingles shingles(String title, String text) {
-    return Shingles.of(title + "\n" + text);
-  }
-
+  /** The text that each repeats, of all that have neighbours. */
   private static Dataset<Row> parents(Dataset<Row> articles, Dataset<Row> neighbours) {
-    Dataset<Row> itself =
-        neighbours
-            .select(col("id"), lit(Long.MIN_VALUE).as("time"), col("id").as("earlier"))
-            .distinct();
-    Dataset<Row> compared = neighbours.union(itself);
+    Dataset<Row> texts = articles.select("id", "title", "text");
     Dataset<Row> runs =
-        articles
-            .select("id", "title", "text")
-            .join(compared.select(col("earlier").as("id")).distinct(), "id")
+        texts
+            .join(neighbours, texts.col("id").equalTo(neighbours.col("earlier")), "left_semi")
             .mapPartitions((MapPartitionsFunction<Row, Row>) DedupeJob::runs, Encoders.row(RUNS));
-    return compared
-        .join(runs.withColumnRenamed("id", "earlier"), "earlier")
+    return neighbours
+        .join(runs, "earlier")
         .select("id", "time", "earlier", "runs")
         .repartition(col("id"))
         .sortWithinPartitions("id", "time", "earlier")
@@ -158,7 +146,8 @@ final class DedupeJob {
     return StreamSupport.stream(once.spliterator(), false)
         .map(row ->
             RowFactory.create(
-                row.getString(0), Neighbours.packed(shingles(row.getString(1), row.getString(2)))))
+                row.getString(0),
+                Neighbours.packed(Sketch.of(row.getString(1), row.getString(2)).runs())))
         .iterator();
   }
 

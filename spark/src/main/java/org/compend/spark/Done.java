@@ -53,6 +53,11 @@ record Done(
     parts = List.copyOf(parts);
   }
 
+  /** Whether its tables have the columns that this program writes. */
+  boolean isOfThisVersion() {
+    return settings.startsWith(TableFile.VERSION + " ");
+  }
+
   /** The sum of an archive's splits. */
   static Done of(Input file, String settings, List<Extracted> splits) {
     List<String> parts = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.compend.spark;
 
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -50,8 +50,8 @@ final class Neighbours {
   }
 
   /**
-   * From rows (id, earlier time, earlier id), sorted: of each text those earlier ones that have the
-   * most keys in common with it, as such rows.
+   * From rows (id, earlier time, earlier id), sorted: of each text itself, as the first of all, and
+   * those earlier ones that have the most keys in common with it, as such rows.
    */
   static Iterator<Row> closest(Iterator<Row> rows) {
     return new Walk(rows) {
@@ -74,6 +74,9 @@ final class Neighbours {
 
       @Override
       void end() {
+        if (!counted.isEmpty()) {
+          give(RowFactory.create(id, Long.MIN_VALUE, id));
+        }
         counted.stream()
             // Stable: among those with as many in common the earliest stay first.
             .sorted(Comparator.comparingInt(Counted::count).reversed())
@@ -124,16 +127,16 @@ final class Neighbours {
   }
 
   private static Shingles runs(Row row) {
-    LongBuffer runs = ByteBuffer.wrap(row.<byte[]>getAs(3)).asLongBuffer();
-    long[] hashes = new long[runs.remaining()];
-    runs.get(hashes);
-    return Shingles.ofHashes(hashes);
+    IntBuffer packed = ByteBuffer.wrap(row.<byte[]>getAs(3)).asIntBuffer();
+    int[] runs = new int[packed.remaining()];
+    packed.get(runs);
+    return Shingles.ofRuns(runs);
   }
 
   /** Runs as they travel: an array of numbers would be taken apart and put together one by one. */
   static byte[] packed(Shingles text) {
-    ByteBuffer packed = ByteBuffer.allocate(Long.BYTES * text.size());
-    packed.asLongBuffer().put(text.hashes());
+    ByteBuffer packed = ByteBuffer.allocate(Integer.BYTES * text.size());
+    packed.asIntBuffer().put(text.runs());
     return packed.array();
   }
 

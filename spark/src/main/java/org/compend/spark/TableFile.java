@@ -23,7 +23,7 @@ import org.apache.parquet.schema.MessageType;
  */
 final class TableFile implements Closeable {
   /** The version of the tables' columns, in the metadata of every file. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String VERSION_KEY = "compend.schema.version";
 

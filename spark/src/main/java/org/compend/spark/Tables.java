@@ -22,7 +22,7 @@ final class Tables {
   /**
    * Opens a folder.
    *
-   * @throws Unprepared where nothing has been extracted into it
+   * @throws Unprepared where nothing has been extracted into it, or by another program
    */
   Tables(SparkSession spark, Path folder) throws IOException {
     this.spark = spark;
@@ -36,6 +36,14 @@ final class Tables {
               + "; compend-spark extract … --out "
               + folder
               + " makes them");
+    }
+    if (!done.stream().allMatch(Done::isOfThisVersion)) {
+      throw new Unprepared(
+          "the articles in "
+              + folder
+              + " were made by another version of this program; the compend-spark extract … --out "
+              + folder
+              + " that made them makes them anew");
     }
   }
 

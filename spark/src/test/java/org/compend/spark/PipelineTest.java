@@ -272,6 +272,22 @@ class PipelineTest {
             "there is no file", "compend-spark extract", ".jsonl or in .parquet", "--after May");
   }
 
+  @Test
+  @Order(9)
+  void articlesOfAnOlderProgramAreNotTakenForItsOwn() throws IOException {
+    Path old = folder.resolve("old");
+    Path manifest = Files.createDirectories(old.resolve("manifest"));
+    try (var files = Files.list(tables.resolve("manifest"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        Files.writeString(
+            manifest.resolve(file.getFileName()),
+            Files.readString(file).replace('"' + TableFile.VERSION + " ", "\"1 "));
+      }
+    }
+    assertThat(run("dedupe", old.toString())).isEqualTo(Exit.NOTHING);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("another version", "--out " + old);
+  }
+
   private int run(String... arguments) {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return Main.run(new Console(out, out, () -> spark), arguments);
