@@ -26,6 +26,11 @@ void main(String[] args) throws IOException, InterruptedException {
   Files.copy(Path.of(args[1]), options, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+  try (var libraries = Files.newDirectoryStream(folder.resolve("lib"), "picocli-*.jar")) {
+    for (Path library : libraries) {
+      NewerClasses.in(library);
+    }
+  }
   Training training = new Training(java, folder, options, work);
   // 1 says that an input was skipped, which takes nothing from the training.
   training.run("compend.aot", 1, Arrays.asList(args).subList(2, args.length));

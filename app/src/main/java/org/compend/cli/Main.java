@@ -8,7 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.compend.archive.ArchiveException;
 import org.compend.press.Format;
 import picocli.CommandLine;
@@ -57,32 +61,13 @@ public final class Main {
 
   /** Runs the command in a shell and returns its exit code. */
   static int run(Shell shell, String... args) {
-    CommandLine line =
-        new CommandLine(new Main())
-            .addSubcommand(new PressCommand(shell))
-            .addSubcommand(new ExtractCommand(shell))
-            .addSubcommand(new AnnotateCommand(shell))
-            .addSubcommand(new AddCommand(shell))
-            .addSubcommand(new SyncCommand(shell))
-            .addSubcommand(
-                new CommandLine(new SourcesCommand(shell))
-                    .addSubcommand(new SourcesCommand.ListCommand(shell))
-                    .addSubcommand(new SourcesCommand.RemoveCommand(shell))
-                    .addSubcommand(new SourcesCommand.ExportCommand(shell)))
-            .addSubcommand(new SearchCommand(shell))
-            .addSubcommand(ArticleCommand.line(shell))
-            .addSubcommand(NamesCommand.line(shell))
-            .addSubcommand(DigestCommand.line(shell))
-            .addSubcommand(SeriesCommand.line(shell))
-            .addSubcommand(NoteCommand.line(shell))
-            .addSubcommand(new BackupCommand(shell))
-            .addSubcommand(new RestoreCommand(shell))
-            .addSubcommand(new MigrateCommand(shell))
-            .addSubcommand(new CheckCommand(shell))
-            .addSubcommand(new ReextractCommand(shell))
-            .addSubcommand(new ServeCommand(shell))
-            .addSubcommand(UserCommand.line(shell))
-            .addSubcommand(new VersionCommand(shell));
+    CommandLine line = new CommandLine(new Main());
+    Map<String, Supplier<Object>> commands = commands(shell);
+    // To know all of them costs more than some of them take; who calls one needs no other.
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     line.setOut(writer(shell.out())).setErr(writer(shell.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Format.class, Main::format);
@@ -93,6 +78,32 @@ public final class Main {
       return Exit.USAGE;
     }
     return line.execute(args);
+  }
+
+  /** What makes each command, by its name, in the order in which help tells them. */
+  private static Map<String, Supplier<Object>> commands(Shell shell) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("press", () -> new PressCommand(shell));
+    commands.put("extract", () -> new ExtractCommand(shell));
+    commands.put("annotate", () -> new AnnotateCommand(shell));
+    commands.put("add", () -> new AddCommand(shell));
+    commands.put("sync", () -> new SyncCommand(shell));
+    commands.put("sources", () -> SourcesCommand.line(shell));
+    commands.put("search", () -> new SearchCommand(shell));
+    commands.put("article", () -> ArticleCommand.line(shell));
+    commands.put("names", () -> NamesCommand.line(shell));
+    commands.put("digest", () -> DigestCommand.line(shell));
+    commands.put("series", () -> SeriesCommand.line(shell));
+    commands.put("note", () -> NoteCommand.line(shell));
+    commands.put("backup", () -> new BackupCommand(shell));
+    commands.put("restore", () -> new RestoreCommand(shell));
+    commands.put("migrate", () -> new MigrateCommand(shell));
+    commands.put("check", () -> new CheckCommand(shell));
+    commands.put("reextract", () -> new ReextractCommand(shell));
+    commands.put("serve", () -> new ServeCommand(shell));
+    commands.put("user", () -> UserCommand.line(shell));
+    commands.put("version", () -> new VersionCommand(shell));
+    return commands;
   }
 
   private static Format format(String name) {

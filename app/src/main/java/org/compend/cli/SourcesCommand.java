@@ -11,6 +11,7 @@ import org.compend.acquire.feed.Opml;
 import org.compend.archive.Archive;
 import org.compend.archive.Source;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,14 @@ final class SourcesCommand implements Callable<Integer> {
 
   SourcesCommand(Shell shell) {
     this.shell = shell;
+  }
+
+  /** The command with its own. */
+  static CommandLine line(Shell shell) {
+    return new CommandLine(new SourcesCommand(shell))
+        .addSubcommand(new ListCommand(shell))
+        .addSubcommand(new RemoveCommand(shell))
+        .addSubcommand(new ExportCommand(shell));
   }
 
   /** Without a word of what to do, the sources are listed. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -242,6 +243,23 @@ class MainTest {
         .containsPattern("title +from ")
         .containsPattern("kept \\d\\.\\d\\d  .*\\R +.*\\R +The moths were there long before");
     assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void everyCommandThatHelpTellsAnswersToItsName() {
+    assertThat(run("help")).isEqualTo(Exit.DONE);
+    List<String> told =
+        Pattern.compile("(?m)^  ([a-z]+) {2,}")
+            .matcher(out())
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+    assertThat(told).contains("help", "press", "user").hasSizeGreaterThan(15);
+    for (String command : told) {
+      out.reset();
+      assertThat(run(command, "--help")).as(command).isEqualTo(Exit.DONE);
+      assertThat(out()).startsWith("Usage: compend " + command + " ");
+    }
   }
 
   @Test

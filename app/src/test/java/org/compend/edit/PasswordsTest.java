@@ -29,7 +29,27 @@ class PasswordsTest {
     assertThat(passwords.matches("three plums and a bel", hash)).isFalse();
     assertThat(passwords.matches("three plums and a bell", hash.replace("19456", "4096")))
         .isFalse();
-    assertThat(passwords.matchesNothing("nobody has this password")).isFalse();
+  }
+
+  @Test
+  void whereThereIsNoAccountNoPasswordMatchesAndAsMuchIsReckoned() {
+    assertThat(passwords.matchesNothing("three plums and a bell")).isFalse();
+    assertThat(passwords.matchesNothing("")).isFalse();
+    String hash = passwords.hash("three plums and a bell");
+    long real = nanos(() -> passwords.matches("three plums and a bel", hash));
+    long none = nanos(() -> passwords.matchesNothing("three plums and a bel"));
+    assertThat((double) none / real).isBetween(.2, 5.);
+  }
+
+  /** The shortest of some times, which a busy machine does not lengthen. */
+  private static long nanos(Runnable work) {
+    long shortest = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long start = System.nanoTime();
+      work.run();
+      shortest = Math.min(shortest, System.nanoTime() - start);
+    }
+    return shortest;
   }
 
   @Test

@@ -33,13 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class Annotator {
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
   private final TimeTagger times = new TimeTagger();
-  private final WorkFinder works = new WorkFinder();
 
   public Annotator() {}
 
   /** An annotator that finds the names of one language by a tagger of one's own. */
   Annotator(String code, NameTagger names) {
     languages.put(code, Language.of(code, names));
+  }
+
+  /** What finds works in every language, read with the first article. */
+  private static final class Works {
+    static final WorkFinder FINDER = new WorkFinder();
   }
 
   /** All that is known of a language. */
@@ -81,7 +85,7 @@ public final class Annotator {
         told.names(),
         told.occasions(),
         told.summary(),
-        Citations.of(article, works, told.names()));
+        Citations.of(article, Works.FINDER, told.names()));
   }
 
   /** The apparatus of a text without a date and without blocks. */

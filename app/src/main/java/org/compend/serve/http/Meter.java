@@ -26,10 +26,10 @@ public final class Meter {
   private final CounterDataPoint[] answers;
   private final Counter bytes;
   private final Histogram seconds;
+  private boolean ofTheMachine;
 
   /** A meter at zero. */
   public Meter() {
-    JvmMetrics.builder().register(registry);
     Counter all =
         Counter.builder()
             .name("compend_http_answers_total")
@@ -66,6 +66,7 @@ public final class Meter {
 
   /** What has been counted so far. */
   public Reply reply() {
+    countTheMachine();
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
     try {
@@ -75,5 +76,13 @@ public final class Meter {
     }
     return Reply.bytes(writer.getContentType(), Bytes.of(text.toByteArray()))
         .with("Cache-Control", "no-store");
+  }
+
+  /** To ask the machine takes long the first time; nobody who starts a server waits for it. */
+  private synchronized void countTheMachine() {
+    if (!ofTheMachine) {
+      JvmMetrics.builder().register(registry);
+      ofTheMachine = true;
+    }
   }
 }
