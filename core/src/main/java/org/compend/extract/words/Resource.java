@@ -13,7 +13,7 @@ public final class Resource {
   private Resource() {}
 
   /**
-   * The lines of a table in UTF-8.
+   * The lines of a table in UTF-8, without those that begin with {@code #} and tell about it.
    *
    * @param owner the class beside which it stands
    * @param name its file name
@@ -24,7 +24,10 @@ public final class Resource {
       if (in == null) {
         throw new IllegalStateException("the resource " + name + " is missing from the jar");
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the resource " + name, e);
     }
