@@ -68,8 +68,12 @@ final class Citations {
                     .add(new Person(name.name(), span)));
       }
     }
+    List<Paragraph> paragraphs = Paragraph.of(article);
     List<Citation> all = new ArrayList<>();
-    for (Paragraph paragraph : Paragraph.of(article)) {
+    if (!paragraphs.isEmpty()) {
+      all.addAll(citations.inStandfirst(article.metadata().standfirst(), paragraphs.getFirst()));
+    }
+    for (Paragraph paragraph : paragraphs) {
       List<Inline> content = content(paragraph.block());
       Text text = Text.of(content, paragraph.text());
       List<Person> named = byParagraph.getOrDefault(paragraph.index(), List.of());
@@ -93,6 +97,29 @@ final class Citations {
 
   private static String words(Text text, Cited cited) {
     return text.words().substring(cited.start(), cited.end()).replaceAll("\\s+", " ").strip();
+  }
+
+  /** What the standfirst cites stands at the first word of the text below it. */
+  private List<Citation> inStandfirst(List<Inline> standfirst, Paragraph first) {
+    String words = first.text();
+    int start = 0;
+    while (Character.isWhitespace(words.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < words.length() && !Character.isWhitespace(words.charAt(end))) {
+      end++;
+    }
+    Span span = new Span(first.index(), start, end);
+    Text text = Text.of(standfirst, Prose.ofInlines(standfirst));
+    List<Citation> all = new ArrayList<>();
+    for (Cited cited : in(text, List.of(), false)) {
+      all.add(new Citation(cited.work(), words(text, cited), span));
+    }
+    for (String id : text.marks().values()) {
+      all.addAll(inNote(id, first, end));
+    }
+    return all;
   }
 
   /** What a footnote cites stands where the text bears its mark. */

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of words before a text is read: names of countries, their larger divisions and the
- * cities that give time zones their names, all after CLDR; titles, given names, verbs of saying.
+ * cities that give time zones their names, all after CLDR; titles, given names, verbs of saying,
+ * and words by which places and bodies are known.
  *
  * <p>Immutable, safe to share between threads.
  */
@@ -16,6 +18,8 @@ final class Gazetteer {
 
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Integer> words = new HashMap<>();
+  private final Map<String, NameKind> heads = new HashMap<>();
+  private final Set<String> beginners;
 
   Gazetteer(String language) {
     int kind = 0;
@@ -32,6 +36,21 @@ final class Gazetteer {
       }
       list *= 2;
     }
+    beginners = WordTable.of("no-names", language);
+    for (List<String> row : WordTable.rows("heads", language)) {
+      NameKind named = NameKind.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
+      row.stream().skip(1).forEach(head -> heads.put(head, named));
+    }
+  }
+
+  /** Whether a word begins no name, though it may begin a sentence. */
+  boolean beginsNoName(String lower) {
+    return beginners.contains(lower);
+  }
+
+  /** What a name of several words names by its last one; as given where that does not tell. */
+  NameKind kindOf(String last, NameKind otherwise) {
+    return heads.getOrDefault(last.toLowerCase(Locale.ROOT), otherwise);
   }
 
   /** A number for the lists in which a word stands: titles, given names, verbs of saying. */

@@ -3,12 +3,9 @@ package org.compend.apparatus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, safe to share between threads.
  */
 final class NameTagger {
-  /** A hyphen between spaces is none: many texts part “Abu - Bakr” so. */
-  private static final Set<String> DASHES = Set.of("–", "—");
-
   private final NameTable first;
   private final NameTable second;
   private final Gazetteer gazetteer;
@@ -61,61 +55,7 @@ final class NameTagger {
     for (int i = 0; i < sentences.size(); i++) {
       names.add(spans(second.decode(votes.add(sentences.get(i), shown.get(i)))));
     }
-    return parted(sentences, names);
-  }
-
-  /**
-   * Names that were taken for one, parted: on either side of a dash, and a country before somebody
-   * who is named without it elsewhere (“President of the United States Laura Hayden”).
-   */
-  private List<List<Span>> parted(List<Sentence> sentences, List<List<Span>> names) {
-    Set<String> people = new HashSet<>();
-    for (int i = 0; i < names.size(); i++) {
-      for (Span span : names.get(i)) {
-        if (span.kind() == NameKind.PERSON && span.end() - span.first() > 1) {
-          people.add(words(sentences.get(i), span.first(), span.end()));
-        }
-      }
-    }
-    List<List<Span>> parted = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      List<Span> spans = new ArrayList<>();
-      for (Span span : names.get(i)) {
-        part(sentences.get(i), span, people, spans);
-      }
-      parted.add(spans);
-    }
-    return parted;
-  }
-
-  private void part(Sentence sentence, Span span, Set<String> people, List<Span> parts) {
-    for (int i = span.first() + 1; i < span.end() - 1; i++) {
-      if (isDash(sentence.tokens(), i)) {
-        parts.add(new Span(span.first(), i, span.kind()));
-        part(sentence, new Span(i + 1, span.end(), span.kind()), people, parts);
-        return;
-      }
-      if (people.contains(words(sentence, i, span.end()))
-          && gazetteer.knows(words(sentence, span.first(), i))) {
-        parts.add(new Span(span.first(), i, NameKind.PLACE));
-        parts.add(new Span(i, span.end(), NameKind.PERSON));
-        return;
-      }
-    }
-    parts.add(span);
-  }
-
-  /** A dash, unlike a hyphen, stands apart. */
-  private static boolean isDash(List<Token> tokens, int at) {
-    return DASHES.contains(tokens.get(at).text())
-        && tokens.get(at - 1).end() < tokens.get(at).start()
-        && tokens.get(at).end() < tokens.get(at + 1).start();
-  }
-
-  private static String words(Sentence sentence, int first, int end) {
-    return sentence.tokens().subList(first, end).stream()
-        .map(Token::text)
-        .collect(Collectors.joining(" "));
+    return new NameParts(gazetteer, sentences, names).parted();
   }
 
   static List<Span> spans(int[] labels) {

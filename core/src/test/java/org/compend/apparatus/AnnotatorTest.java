@@ -229,4 +229,29 @@ class AnnotatorTest {
     assertThat(apparatus.summaries().getFirst().text())
         .isEqualTo("What the council is going to do.");
   }
+
+  @Test
+  void aWordThatOnlyBeginsASentenceIsNoPartOfANameBehindIt() {
+    assertThat(
+            annotate(
+                    List.of(
+                        "Mr. Thomas Brandt, the keeper, met Mrs. Julia Weston in London.",
+                        "Despite Brandt the harbour was opened. After Weston had spoken, Despite"
+                            + " Thomas Brandt, the band played."))
+                .names())
+        .filteredOn(name -> name.kind() == Name.Kind.PERSON)
+        .extracting(Name::name)
+        .containsExactly("Thomas Brandt", "Julia Weston");
+  }
+
+  @Test
+  void aNameIsNobodysWhoseLastWordTellsThatItIsAPlaceOrABody() {
+    assertThat(
+            annotate(
+                    List.of(
+                        "He was brought to Edward Small Hospital. Later he left Edward Small"
+                            + " Hospital for Ellis Island."))
+                .names())
+        .noneMatch(name -> name.kind() == Name.Kind.PERSON);
+  }
 }

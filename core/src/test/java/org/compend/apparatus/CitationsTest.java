@@ -34,11 +34,16 @@ class CitationsTest {
   }
 
   private static Article article(String name, List<Footnote> notes, Inline... words) {
+    return article(name, List.of(), notes, words);
+  }
+
+  private static Article article(
+      String name, List<Inline> standfirst, List<Footnote> notes, Inline... words) {
     URI address = URI.create("https://shore.example/" + name);
     return new Article(
         new Metadata(
             name,
-            List.of(),
+            standfirst,
             List.of(Byline.of("Nora Quill")),
             null,
             null,
@@ -67,6 +72,25 @@ class CitationsTest {
 
   private static List<Citation> citations(Inline... words) {
     return ANNOTATOR.annotate(article("a", words)).citations();
+  }
+
+  @Test
+  void whatTheStandfirstCitesStandsAtTheFirstWordOfTheText() {
+    List<Inline> standfirst =
+        List.of(
+            text("After "),
+            link("https://else.example/2020/tide-tables", "years of tide tables"),
+            new Inline.NoteReference("n"));
+    Footnote note =
+        new Footnote("n", List.of(new Block.Paragraph(List.of(text("See doi:10.1000/xyz.77.")))));
+    Article article =
+        article("a", standfirst, List.of(note), text("Nobody had seen the tide so low."));
+    List<Citation> citations = ANNOTATOR.annotate(article).citations();
+    assertThat(citations)
+        .extracting(Citation::words, Citation::span)
+        .containsExactly(
+            tuple("years of tide tables", new Span(0, 0, 6)),
+            tuple("doi:10.1000/xyz.77", new Span(0, 0, 6)));
   }
 
   @ParameterizedTest

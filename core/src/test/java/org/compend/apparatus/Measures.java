@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.compend.apparatus.GoldJson.Marked;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measures {
   private static final int FOLDS = 3;
+
+  // Persons counted.
+  private static final int FULL = 0;
+  private static final int FAMILY = 1;
+  private static final int FOUND = 2;
+  private static final int WANTED = 3;
+
   static final Set<String> NO_NAME =
       Set.of(
           "the",
@@ -170,10 +178,7 @@ final class Measures {
 
   private static void persons(Path gold, Path folds, PrintStream shown) throws IOException {
     List<Marked> texts = texts(gold, "en-worldwide-newswire");
-    double full = 0;
-    double family = 0;
-    double found = 0;
-    double wanted = 0;
+    int[][] counts = new int[2][4];
     Gazetteer gazetteer = new Gazetteer("en");
     for (int fold = 0; fold < FOLDS; fold++) {
       NameTagger tagger =
@@ -190,8 +195,9 @@ final class Measures {
                 .filter(name -> name.kind() == Name.Kind.PERSON)
                 .map(Name::name)
                 .toList();
-        wanted += persons.size();
-        found += names.size();
+        int[] of = counts[i % 2];
+        of[WANTED] += persons.size();
+        of[FOUND] += names.size();
         Set<Set<String>> left = new LinkedHashSet<>(persons);
         List<String> wrong = new ArrayList<>();
         for (String name : names) {
@@ -200,9 +206,9 @@ final class Measures {
             wrong.add(name);
           } else {
             left.remove(person);
-            family++;
+            of[FAMILY]++;
             boolean fullest = parts(person.iterator().next()).equals(parts(name));
-            full += fullest ? 1 : 0;
+            of[FULL] += fullest ? 1 : 0;
             if (!fullest) {
               wrong.add(name + " for " + person);
             }
@@ -213,11 +219,20 @@ final class Measures {
         }
       }
     }
+    for (int half = 0; half < 2; half++) {
+      tell(half == 0 ? "half looked into" : "half never looked into", counts[half]);
+    }
+    tell("all", IntStream.range(0, 4).map(i -> counts[0][i] + counts[1][i]).toArray());
+  }
+
+  private static void tell(String which, int[] counts) {
     System.out.println(
-        "one entry for each person, its fullest name exact: "
-            + prf(full, found, wanted)
+        "one entry for each person, "
+            + which
+            + ", its fullest name exact: "
+            + prf(counts[FULL], counts[FOUND], counts[WANTED])
             + "; its family name right: "
-            + prf(family, found, wanted));
+            + prf(counts[FAMILY], counts[FOUND], counts[WANTED]));
   }
 
   private static @Nullable Set<String> take(Collection<Set<String>> persons, String name) {
