@@ -112,11 +112,13 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(server, connector);
   }
 
-  private static Handler handler(
+  /** What answers all routes; it never blocks, so that whoever reads a request answers it. */
+  static Handler handler(
       WebSettings settings, Routes routes, Routes.Page missing, LongSupplier state) {
     PageCache cache = new PageCache(settings.cacheBytes());
     Map<String, Endpoint> endpoints = new LinkedHashMap<>();
-    PathMappingsHandler mappings = new PathMappingsHandler();
+    // One that may change while it runs counts as blocking, whatever it leads to.
+    PathMappingsHandler mappings = new PathMappingsHandler(false);
     for (Routes.Route route : routes.all()) {
       endpoints
           .computeIfAbsent(
