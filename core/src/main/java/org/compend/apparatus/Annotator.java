@@ -50,13 +50,13 @@ public final class Annotator {
   private record Language(
       Tokeniser tokeniser,
       Speech speech,
-      @Nullable NameTagger names,
+      @Nullable NameFinder names,
       @Nullable Summariser summariser) {
     static Language of(String code) {
-      return of(code, NameTagger.of(code));
+      return of(code, NameFinder.of(code));
     }
 
-    static Language of(String code, @Nullable NameTagger names) {
+    static Language of(String code, @Nullable NameFinder names) {
       Speech speech = Speech.of(code);
       return new Language(
           new Tokeniser(Locale.of(code)), speech, names, Summariser.of(code, speech));

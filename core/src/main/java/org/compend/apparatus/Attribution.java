@@ -1,6 +1,5 @@
 package org.compend.apparatus;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +23,9 @@ final class Attribution {
 
   private static final Set<String> MODALS =
       Set.of("to", "should", "would", "could", "can", "will", "must", "may", "might", "n't", "not");
+
+  private static final Set<String> FURTHER =
+      Set.of("and", "but", "then", "und", "aber", "et", "mais", "puis");
 
   /** A verb that leads up to a quotation stands no further from it than this. */
   private static final int CLOSE = 8;
@@ -138,8 +140,9 @@ final class Attribution {
       // “…,” adding: “…”: it leads up to what comes next.
       return NOTHING;
     }
-    if (isAccordingTo(passage.tokens(), start, limit)) {
-      return new Found(Cue.BESIDE, clause.after(start + 1, limit), start);
+    int according = speech.accordingTo(passage.tokens(), start, limit);
+    if (according > 0) {
+      return new Found(Cue.BESIDE, clause.after(start + according - 1, limit), start);
     }
     if (!found) {
       return sameSentence && last == ',' ? beside(start, limit) : NOTHING;
@@ -196,12 +199,6 @@ final class Attribution {
         && !(at > start && word.equals("read"));
   }
 
-  static boolean isAccordingTo(List<Token> tokens, int at, int limit) {
-    return at + 1 < limit
-        && Speech.lower(tokens.get(at)).equals("according")
-        && Speech.lower(tokens.get(at + 1)).equals("to");
-  }
-
   /**
    * @param capital whether the quoted words begin as a sentence does
    */
@@ -222,8 +219,9 @@ final class Attribution {
       from--;
     }
     for (int at = from; at < open; at++) {
-      if (!quoted[at] && isAccordingTo(passage.tokens(), at, open)) {
-        return new Found(Cue.BESIDE, clause.after(at + 1, open), at);
+      int according = quoted[at] ? 0 : speech.accordingTo(passage.tokens(), at, open);
+      if (according > 0) {
+        return new Found(Cue.BESIDE, clause.after(at + according - 1, open), at);
       }
     }
     int calling = -1;
@@ -241,7 +239,7 @@ final class Attribution {
             colon
                 || verb == open - 1
                 || token(open - 1).is(",")
-                || (Speech.lower(token(open - 1)).equals("that") && verb >= open - 8);
+                || (speech.that().contains(Speech.lower(token(open - 1))) && verb >= open - 8);
         Speaker subject = subject(verb, from);
         if (subject == null && colon) {
           // “Said Ellis: …”
@@ -304,12 +302,12 @@ final class Attribution {
    * saying …”.
    */
   private @Nullable Speaker subject(int verb, int from) {
-    boolean further =
-        verb > from && Set.of("and", "but", "then").contains(Speech.lower(token(verb - 1)));
+    boolean further = verb > from && FURTHER.contains(Speech.lower(token(verb - 1)));
     if (further || Speech.lower(token(verb)).endsWith("ing")) {
       return clause.subject(from, verb);
     }
-    return clause.before(verb, from);
+    Speaker before = clause.before(verb, from);
+    return speech.isVerbSecond() ? clause.beside(verb, from, before) : before;
   }
 
   /** The words of a stretch without its marks. */

@@ -23,7 +23,7 @@ final class Cast {
   private static final int CERTAIN = 3;
 
   private final Speech speech;
-  private final Set<String> titles;
+  private final WordList titles;
   private final Map<Integer, Passage> passages = new HashMap<>();
   private final Map<Mention, Figure> figures = new LinkedHashMap<>();
   private final List<Figure> all = new ArrayList<>();

@@ -83,9 +83,71 @@ final class Clause {
   }
 
   private boolean isPossessive(Mention mention) {
-    return mention.end() < passage.tokens().size()
-        && Set.of("'s", "’s", "'", "’").contains(token(mention.end()).text())
-        && token(mention.end()).start() == mention.endOffset();
+    return isGenitive(mention)
+        || (mention.end() < passage.tokens().size()
+            && Set.of("'s", "’s", "'", "’").contains(token(mention.end()).text())
+            && token(mention.end()).start() == mention.endOffset());
+  }
+
+  /** “Berlins”, where the text names Berlin. */
+  private boolean isGenitive(Mention mention) {
+    return token(mention.end() - 1).text().endsWith("s") && !mention.text().endsWith("s");
+  }
+
+  /**
+   * The subject of a verb that comes second: a name or a pronoun before it, else one behind it,
+   * else what other words mean somebody.
+   *
+   * @param before what stands before the verb
+   */
+  @Nullable Speaker beside(int verb, int from, @Nullable Speaker before, int limit) {
+    boolean free = before != null && !isGoverned(before.first(), from);
+    if (before != null && free && (isPerson(before) || before.isPronoun())) {
+      return before;
+    }
+    Speaker behind = after(verb, limit);
+    if (behind != null
+        && (isPerson(behind) || behind.isPronoun())
+        && !isGoverned(behind.first(), verb + 1)) {
+      return behind;
+    }
+    if (free) {
+      return before;
+    }
+    return behind == null ? subject(from, verb) : behind;
+  }
+
+  /** Whether a name or a noun depends on a preposition that stands before its article or title. */
+  private boolean isGoverned(int at, int from) {
+    for (int i = at; i >= from && i >= at - 3; i--) {
+      if (speech.prepositions().contains(lower(token(i)))) {
+        return true;
+      }
+      if (i < at && !token(i).isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  @Nullable Speaker beside(int verb, int from, @Nullable Speaker before) {
+    int limit = verb + 1;
+    int sentence = passage.sentenceOf(verb);
+    while (limit < passage.tokens().size()
+        && !quoted[limit]
+        && passage.sentenceOf(limit) == sentence) {
+      limit++;
+    }
+    return beside(verb, from, before, limit);
+  }
+
+  /** “sie” beside a verb in the plural means several. */
+  private Speaker pronoun(int at, int verb) {
+    boolean several =
+        speech.isVerbSecond() && lower(token(at)).equals("sie") && lower(token(verb)).endsWith("n");
+    return several
+        ? new Speaker(null, passage.words(Math.min(at, verb), Math.max(at, verb) + 1), at)
+        : new Speaker(null, token(at).text(), at);
   }
 
   /** The subject that follows a verb: “said the ministry's spokesman, John Smith, on Monday”. */
@@ -99,9 +161,9 @@ final class Clause {
     }
     String word = lower(token(from));
     if (PRONOUNS.contains(word)) {
-      return new Speaker(null, token(from).text(), from);
+      return pronoun(from, verb);
     }
-    int end = from;
+    int end = speech.isVerbSecond() && speech.determiners().contains(word) ? from + 1 : from;
     while (end < limit && !isEnd(end) && end - from < 16) {
       end++;
     }
@@ -113,8 +175,12 @@ final class Clause {
       return person;
     }
     // An inserted name: “said the minister, John Smith, …”.
-    if (end < limit && token(end).is(",")) {
-      Mention inserted = end + 1 < limit ? nameAt(end + 1) : null;
+    int comma = end;
+    while (speech.isVerbSecond() && comma < limit && comma < end + 8 && !token(comma).is(",")) {
+      comma++;
+    }
+    if (comma < limit && token(comma).is(",")) {
+      Mention inserted = comma + 1 < limit ? nameAt(comma + 1) : null;
       if (inserted != null) {
         Figure figure = cast.of(inserted);
         if (figure != null && figure.kind == NameKind.PERSON) {
@@ -155,7 +221,7 @@ final class Clause {
     }
     Token beside = token(at);
     if (PRONOUNS.contains(lower(beside)) && !lower(beside).equals("who")) {
-      return quoted[at] ? null : new Speaker(null, beside.text(), at);
+      return quoted[at] ? null : pronoun(at, verb);
     }
     Mention name = nameAt(at);
     if (name != null && !quoted[at]) {
@@ -176,7 +242,8 @@ final class Clause {
         || beside.is("—")
         || beside.is("–")) {
       // “John Smith, who leads the party, said”: the name before what is inserted.
-      return named(Math.max(from, at - 40), at);
+      int least = Math.max(from, at - 40);
+      return speech.isVerbSecond() ? free(least, at) : named(least, at);
     }
     // “Smith, the head of the party and its founder, said” is covered; here the verb follows a
     // noun: “the ministry's spokesman said”, “Smith of the University of Leeds said”.
@@ -228,7 +295,7 @@ final class Clause {
           && !quoted[mention.first()]
           && !isPossessive(mention)
           && (mention.first() == from
-              || !Resolver.PREPOSITIONS.contains(lower(token(mention.first() - 1))))) {
+              || !speech.prepositions().contains(lower(token(mention.first() - 1))))) {
         Figure figure = cast.of(mention);
         if (figure != null && figure.kind == NameKind.PERSON) {
           return new Speaker(figure, mention.text(), mention.first());

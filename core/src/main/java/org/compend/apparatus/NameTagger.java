@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable, safe to share between threads.
  */
-final class NameTagger {
+final class NameTagger implements NameFinder {
   private final NameTable first;
   private final NameTable second;
   private final Gazetteer gazetteer;
@@ -39,11 +39,16 @@ final class NameTagger {
    *
    * @param first its first token's place in the sentence
    * @param end the place after its last token
+   * @param name how it is called where the text inflects it (“Berlins”); {@code null} for its words
    */
-  record Span(int first, int end, NameKind kind) {}
+  record Span(int first, int end, NameKind kind, @Nullable String name) {
+    Span(int first, int end, NameKind kind) {
+      this(first, end, kind, null);
+    }
+  }
 
-  /** The names of each sentence of a text, in order. */
-  List<List<Span>> names(List<Sentence> sentences) {
+  @Override
+  public List<List<Span>> names(List<Sentence> sentences) {
     NameFeatures features = new NameFeatures(gazetteer, sentences);
     List<int[][]> shown = sentences.stream().map(features::of).toList();
     Votes votes = new Votes();

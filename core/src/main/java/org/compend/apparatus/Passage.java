@@ -24,12 +24,11 @@ record Passage(
    *
    * @param first its first token
    * @param end the place after its last token
+   * @param text its words, not inflected
+   * @param endOffset where its words end in the passage
    */
-  record Mention(int paragraph, int first, int end, NameKind kind, String text, int start) {
-    int endOffset() {
-      return start + text.length();
-    }
-  }
+  record Mention(
+      int paragraph, int first, int end, NameKind kind, String text, int start, int endOffset) {}
 
   static Passage of(
       int paragraph, String text, List<Sentence> sentences, List<List<NameTagger.Span>> names) {
@@ -51,8 +50,9 @@ record Passage(
                 base + span.first(),
                 base + span.end(),
                 span.kind(),
-                text.substring(start, end),
-                start));
+                span.name() == null ? text.substring(start, end) : span.name(),
+                start,
+                end));
       }
     }
     return new Passage(

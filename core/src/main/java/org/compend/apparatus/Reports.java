@@ -14,8 +14,6 @@ final class Reports {
   /** What is reported has so many words at least. */
   private static final int LEAST = 4;
 
-  private static final String THAT = "that";
-
   private final Passage passage;
   private final Clause clause;
   private final Speech speech;
@@ -68,49 +66,95 @@ final class Reports {
       end--;
     }
     for (int i = from; i + 2 < end; i++) {
-      if (Attribution.isAccordingTo(passage.tokens(), i, end)) {
-        return according(i, from, end);
+      int according = speech.accordingTo(passage.tokens(), i, end);
+      if (according > 0) {
+        return according(i, i + according - 1, from, end);
       }
     }
     for (int verb = from + 1; verb + 2 < end; verb++) {
       if (speech.says(token(verb)) && clause.nameAt(verb) == null) {
         int that = verb + 1;
         // “told reporters that”, “said on Monday that”
-        while (that < end && that < verb + 5 && !lower(that).equals(THAT)) {
+        while (that < end && that < verb + 5 && !speech.that().contains(lower(that))) {
           that++;
         }
-        if (that < end && lower(that).equals(THAT) && !isAside(verb, that)) {
-          Speaker speaker = clause.before(verb, from);
+        if (that < end && speech.that().contains(lower(that)) && !isAside(verb, that)) {
+          Speaker speaker = speaker(verb, from, that);
           return speaker == null ? null : new Report(that + 1, end, speaker);
         }
+      }
+    }
+    return speech.reported().isEmpty() ? null : mood(from, end);
+  }
+
+  private @Nullable Speaker speaker(int verb, int from, int limit) {
+    Speaker before = clause.before(verb, from);
+    return speech.isVerbSecond() ? clause.beside(verb, from, before, limit) : before;
+  }
+
+  /**
+   * What a verb's mood tells to be reported: “Lind sagte, die Ernte sei gut”, and the other way.
+   */
+  private @Nullable Report mood(int from, int end) {
+    for (int verb = from; verb < end; verb++) {
+      if (!speech.says(token(verb)) || clause.nameAt(verb) != null) {
+        continue;
+      }
+      int comma = verb;
+      while (comma < end && !token(comma).is(",")) {
+        comma++;
+      }
+      boolean leads = comma < verb + 10 && isReported(comma + 1, end);
+      if (leads && verb > from) {
+        Speaker speaker = speaker(verb, from, comma);
+        return speaker == null ? null : new Report(comma + 1, end, speaker);
+      }
+      if (verb > from + 1 && token(verb - 1).is(",") && isReported(from, verb - 1)) {
+        Speaker speaker = clause.after(verb, end);
+        return speaker == null ? null : new Report(from, verb - 1, speaker);
       }
     }
     return null;
   }
 
-  /** Whether something stands between a verb and “that” which the latter may go with instead. */
-  private boolean isAside(int verb, int that) {
-    for (int i = verb + 1; i < that; i++) {
-      if (!token(i).isWord()
-          || speech.says(token(i))
-          || (Resolver.PREPOSITIONS.contains(lower(i)) && !lower(i).equals("on"))) {
+  private boolean isReported(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (speech.reported().contains(lower(i))) {
         return true;
       }
     }
     return false;
   }
 
-  private @Nullable Report according(int at, int from, int end) {
+  /** Whether something stands between a verb and “that” which the latter may go with instead. */
+  private boolean isAside(int verb, int that) {
+    for (int i = verb + 1; i < that; i++) {
+      boolean comma = speech.isVerbSecond() && token(i).is(",") && i == that - 1;
+      if ((!token(i).isWord() && !comma)
+          || speech.says(token(i))
+          || (!speech.isVerbSecond()
+              && speech.prepositions().contains(lower(i))
+              && !lower(i).equals("on"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * @param last the last token that says “according to”
+   */
+  private @Nullable Report according(int at, int last, int from, int end) {
     if (at == from) {
-      int comma = at + 2;
+      int comma = last + 1;
       while (comma < end && !token(comma).is(",")) {
         comma++;
       }
-      Speaker speaker = comma < end ? clause.after(at + 1, comma) : null;
+      Speaker speaker = comma < end ? clause.after(last, comma) : null;
       return speaker == null ? null : new Report(comma + 1, end, speaker);
     }
     if (token(at - 1).is(",")) {
-      Speaker speaker = clause.after(at + 1, end);
+      Speaker speaker = clause.after(last, end);
       return speaker == null ? null : new Report(from, at - 1, speaker);
     }
     return null;

@@ -30,10 +30,6 @@ final class Resolver {
   private static final double MARGIN = 0.8;
   private static final double NAMED = 5;
   private static final double LEAST = 2;
-  static final Set<String> PREPOSITIONS =
-      Set.of(
-          "of", "to", "by", "with", "about", "for", "from", "against", "on", "in", "at", "than",
-          "like", "over");
   private static final Map<String, String> SHORT =
       Map.ofEntries(
           Map.entry("gen", "general"),
@@ -141,11 +137,11 @@ final class Resolver {
         break;
       }
       String word = Speech.lower(tokens.get(i));
-      if (word.equals("his") || word.equals("he") || word.equals("himself")) {
+      if (speech.his().contains(word)) {
         votes[0]++;
         break;
       }
-      if (word.equals("her") || word.equals("she") || word.equals("herself")) {
+      if (speech.her().contains(word)) {
         votes[1]++;
         break;
       }
@@ -194,13 +190,14 @@ final class Resolver {
     sentences += passage.sentences().isEmpty() ? 0 : passage.sentences().getLast() + 1;
   }
 
-  private static Role role(Passage passage, Mention mention, boolean first) {
+  private Role role(Passage passage, Mention mention, boolean first) {
     List<Token> tokens = passage.tokens();
     int before = mention.first() - 1;
     int after = mention.end();
     boolean possessive =
         after < tokens.size() && Set.of("'s", "’s", "'", "’").contains(tokens.get(after).text());
-    boolean governed = before >= 0 && PREPOSITIONS.contains(Speech.lower(tokens.get(before)));
+    boolean governed =
+        before >= 0 && speech.prepositions().contains(Speech.lower(tokens.get(before)));
     return possessive || governed ? Role.ASIDE : first ? Role.SUBJECT : Role.OTHER;
   }
 
@@ -274,7 +271,7 @@ final class Resolver {
       }
       return likeliest(passage, speaker.first(), sex, named, speaking);
     }
-    return words.startsWith("the ") ? holder(words) : null;
+    return speech.definite().contains(words.split("\\s+", 2)[0]) ? holder(words) : null;
   }
 
   /** How well a person's known sex goes with a pronoun; below nothing where it does not. */
@@ -350,14 +347,14 @@ final class Resolver {
     String[] parts = words.split("\\s+", -1);
     String noun = parts[parts.length - 1];
     for (int i = 1; i < parts.length; i++) {
-      if (Set.of("of", "for", "in", "at", "from", "who").contains(parts[i])) {
+      if (speech.officeEnds().contains(parts[i])) {
         noun = parts[i - 1];
         break;
       }
     }
     Figure holder = null;
     for (Map.Entry<Figure, Set<String>> entry : offices.entrySet()) {
-      if (entry.getValue().contains(noun)) {
+      if (holds(entry.getValue(), noun)) {
         if (holder != null) {
           return null;
         }
@@ -365,5 +362,10 @@ final class Resolver {
       }
     }
     return holder;
+  }
+
+  private boolean holds(Set<String> offices, String noun) {
+    return offices.contains(noun)
+        || (speech.hasCompounds() && offices.stream().anyMatch(office -> office.endsWith(noun)));
   }
 }

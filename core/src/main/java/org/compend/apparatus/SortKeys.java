@@ -34,7 +34,8 @@ final class SortKeys {
    */
   static String ofPerson(String name, Map<String, Integer> forms) {
     List<String> words = new ArrayList<>(List.of(name.split("\\s+", -1)));
-    if (words.size() < 2) {
+    if (words.size() < 2 || words.getLast().matches("[IVXL]{2,}\\.?|[IVX]\\.")) {
+      // “Benedikt XVI.”
       return name;
     }
     int first = forms.getOrDefault(words.getFirst(), 0);

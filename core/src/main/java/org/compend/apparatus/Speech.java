@@ -1,5 +1,8 @@
 package org.compend.apparatus;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,20 +21,38 @@ import java.util.Set;
  * @param noNouns words that end no such description
  * @param thinking verbs among those that lead up to words which tell what somebody thinks
  * @param leading words with which a clause begins that leads up to the main one
+ * @param prepositions words after which a person is hardly a subject
+ * @param definite articles before words that mean somebody known
+ * @param officeEnds words that end the name of an office
+ * @param his words that are said of a man
+ * @param her words that are said of a woman
+ * @param that words that begin what is reported
+ * @param reported verbs in the mood of what is reported
+ * @param according phrases before somebody whose words are told
+ * @param grammar what sets the language's sentences apart
  */
 record Speech(
     Set<String> saying,
     Set<String> calling,
-    Set<String> titles,
-    Set<String> men,
-    Set<String> women,
+    WordList titles,
+    WordList men,
+    WordList women,
     Set<String> between,
     Set<String> breaks,
     Set<String> ends,
     Set<String> determiners,
     Set<String> noNouns,
     Set<String> thinking,
-    Set<String> leading) {
+    Set<String> leading,
+    Set<String> prepositions,
+    Set<String> definite,
+    Set<String> officeEnds,
+    Set<String> his,
+    Set<String> her,
+    Set<String> that,
+    Set<String> reported,
+    List<List<String>> according,
+    Set<String> grammar) {
   static final Set<String> HE = Set.of("he", "er", "il");
   static final Set<String> SHE = Set.of("she", "sie", "elle");
 
@@ -39,16 +60,66 @@ record Speech(
     return new Speech(
         WordTable.of("speech", language),
         WordTable.of("calling", language),
-        WordTable.of("titles", language),
-        WordTable.of("men", language),
-        WordTable.of("women", language),
+        WordList.of("titles", language),
+        said("men", language),
+        said("women", language),
         WordTable.of("between", language),
         WordTable.of("breaks", language),
         WordTable.of("ends", language),
         WordTable.of("determiners", language),
         WordTable.of("no-nouns", language),
         WordTable.of("thinking", language),
-        WordTable.of("leading", language));
+        WordTable.of("leading", language),
+        WordTable.of("prepositions", language),
+        WordTable.of("definite", language),
+        WordTable.of("office-ends", language),
+        WordTable.of("his", language),
+        WordTable.of("her", language),
+        WordTable.of("that", language),
+        WordTable.of("reported", language),
+        phrases(language),
+        WordTable.of("grammar", language));
+  }
+
+  /** What is said of men or women, with given names; English has its own in the same list. */
+  private static WordList said(String sex, String language) {
+    Set<String> words = new LinkedHashSet<>(WordTable.of(sex, language));
+    if (!language.equals("en")) {
+      words.addAll(WordTable.of(sex, "all"));
+    }
+    return WordList.of(words);
+  }
+
+  private static List<List<String>> phrases(String language) {
+    List<List<String>> phrases = new ArrayList<>();
+    for (List<String> row : WordTable.rows("according", language)) {
+      row.forEach(phrase -> phrases.add(List.of(phrase.split(" ", -1))));
+    }
+    return List.copyOf(phrases);
+  }
+
+  /** Whether a verb comes second, so that its subject often follows it: “Am Montag sagte Lind”. */
+  boolean isVerbSecond() {
+    return grammar.contains("verb-second");
+  }
+
+  /** Whether an office may end a longer word: “Bundeskanzlerin”. */
+  boolean hasCompounds() {
+    return grammar.contains("compounds");
+  }
+
+  /** How many tokens from a place on say “according to”; 0 for none. */
+  int accordingTo(List<Token> tokens, int at, int limit) {
+    int longest = 0;
+    for (List<String> phrase : according) {
+      int n = phrase.size();
+      boolean here = n > longest && at + n <= limit;
+      for (int i = 0; here && i < n; i++) {
+        here = lower(tokens.get(at + i)).equals(phrase.get(i));
+      }
+      longest = here ? n : longest;
+    }
+    return longest;
   }
 
   boolean says(Token token) {

@@ -1,0 +1,74 @@
+package org.compend.apparatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Names and speakers in languages for which no table is trained. */
+class NamesBySignsTest {
+  private static final Annotator ANNOTATOR = new Annotator();
+
+  private static Apparatus german(String... paragraphs) {
+    return ANNOTATOR.annotate("", List.of(paragraphs), Locale.GERMAN);
+  }
+
+  @Test
+  void gathersTheFormsOfAGermanNameUnderItsFullest() {
+    Apparatus apparatus =
+        german(
+            "Bürgermeisterin Anna Lindwurm hat am Montag in Leipzig die neue Brücke eröffnet.",
+            "Lindwurms Vorgänger Karl-Heinz Ohm war nicht dabei. Der Koch und der Müller waren da.",
+            "„Wir sind stolz“, sagte Lindwurm.");
+    assertThat(apparatus.names())
+        .extracting(Name::kind, Name::sortKey, Name::variants)
+        .containsExactly(
+            tuple(Name.Kind.PERSON, "Lindwurm, Anna", List.of("Lindwurm")),
+            tuple(Name.Kind.PERSON, "Ohm, Karl-Heinz", List.of()),
+            tuple(Name.Kind.PLACE, "Leipzig", List.of()));
+  }
+
+  @Test
+  void takesGermanEndingsOffPlacesAndBodies() {
+    assertThat(
+            german(
+                    "Die Küsten der Niederlande und Deutschlands; er lebt in den Niederlanden.",
+                    "Sie arbeitet beim Deutschen Wetterdienst, er für das Bayerische Landesamt für"
+                        + " Umwelt.")
+                .names())
+        .extracting(Name::kind, Name::name)
+        .containsExactly(
+            tuple(Name.Kind.ORGANISATION, "Bayerisches Landesamt für Umwelt"),
+            tuple(Name.Kind.ORGANISATION, "Deutscher Wetterdienst"),
+            tuple(Name.Kind.PLACE, "Deutschland"),
+            tuple(Name.Kind.PLACE, "Niederlande"));
+  }
+
+  @Test
+  void hearsWhoSpeaksInGermanBeforeAndBehindTheVerb() {
+    Apparatus apparatus =
+        german(
+            "Der Förster Jonas Eichwald und die Lehrerin Marta Quell gingen durch den Wald.",
+            "„Hier wuchs nichts“, erklärte Eichwald. Am Abend sagte die Lehrerin: „Es war lang.“",
+            "Eichwald betonte, dass niemand gern daran zurückdenke. Die Bäume seien jung, so Quell.");
+    assertThat(apparatus.quotations())
+        .extracting(Quotation::text, Quotation::speaker)
+        .containsExactly(
+            tuple("Hier wuchs nichts", "Jonas Eichwald"),
+            tuple("Es war lang.", "Marta Quell"),
+            tuple("niemand gern daran zurückdenke", "Jonas Eichwald"),
+            tuple("Die Bäume seien jung", "Marta Quell"));
+  }
+
+  @Test
+  void asksNobodyWhereGermanNounsAloneHaveCapitals() {
+    assertThat(
+            german(
+                    "Ende März kostete ein Liter Milch zwei Euro. Die Bauern sind zufrieden, denn"
+                        + " der Preis steigt. Anfang April beginnt in Betrieben die Arbeit.")
+                .names())
+        .isEmpty();
+  }
+}
