@@ -287,7 +287,15 @@ final class Pictures {
   }
 
   private static boolean isPixel(Element img) {
-    return isTiny(img, "width") || isTiny(img, "height");
+    boolean narrow = isTiny(img, "width");
+    boolean low = isTiny(img, "height");
+    // A side of nothing beside a long one is a size that was not known when the page was written.
+    return (narrow && !(isNothing(img, "width") && size(img, "height") > SMALL))
+        || (low && !(isNothing(img, "height") && size(img, "width") > SMALL));
+  }
+
+  private static boolean isNothing(Element img, String name) {
+    return img.attr(name).strip().equals("0");
   }
 
   private static boolean isTiny(Element img, String name) {

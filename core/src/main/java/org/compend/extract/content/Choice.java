@@ -41,7 +41,7 @@ final class Choice {
   private final Heads heads;
   private final Reason[] reasons;
   private final int[] kept;
-  private final boolean[] keptMedia;
+  private final MediaChoice media;
 
   Choice(PageScan scan, float[] chances, Heads heads) {
     this.scan = scan;
@@ -50,7 +50,7 @@ final class Choice {
     this.heads = heads;
     this.reasons = new Reason[chances.length];
     this.kept = new int[scan.containers.size()];
-    this.keptMedia = new boolean[scan.media.size()];
+    this.media = new MediaChoice(scan, heads);
   }
 
   /** Chooses passages. */
@@ -183,71 +183,13 @@ final class Choice {
 
   /** Chooses pictures and the like, and keeps their captions. */
   void media() {
-    int first = 0;
-    while (first < reasons.length && !reasons[first].kept) {
-      first++;
-    }
-    int last = reasons.length - 1;
-    while (last >= 0 && !reasons[last].kept) {
-      last--;
-    }
-    Container home = home();
-    if (first > last) {
+    if (kept[0] == 0) {
       return;
     }
-    List<Container> branches = new ArrayList<>();
-    for (int i = 0; i < keptMedia.length; i++) {
-      PageScan.Medium medium = scan.media.get(i);
-      Container owner = medium.owner();
-      if (medium.before() > last + 1 || owner.index < home.index || owner.index >= home.end) {
-        continue;
-      }
-      Container branch = owner;
-      while (kept[branch.index] == 0 && branch.parent != null && kept[branch.parent.index] == 0) {
-        branch = branch.parent;
-      }
-      boolean alone = kept[branch.index] == 0;
-      if (!alone || isFit(branch)) {
-        keptMedia[i] = true;
-        if (alone) {
-          branches.add(branch);
-        }
-      }
-    }
-    for (Container branch : branches) {
-      keepCaptions(branch);
-    }
-    for (int i = 0; i < keptMedia.length; i++) {
-      if (keptMedia[i]) {
-        count(scan.media.get(i).owner());
-      }
-    }
-  }
-
-  /** Whether a container without text of the article may hold a picture of it. */
-  private static boolean isFit(Container branch) {
-    return !branch.is(
-            Container.NAVIGATION
-                | Container.FOOTER
-                | Container.ASIDE
-                | Container.FORM
-                | Container.HIDDEN)
-        && (branch.groups & WordWeights.FURNITURE) == 0
-        && branch.media <= 30
-        && branch.length <= 400 * Math.max(1, branch.media)
-        && branch.passages() <= 4 * Math.max(1, branch.media)
-        && branch.linkDensity() < .5f;
-  }
-
-  private void keepCaptions(Container branch) {
-    for (int i = branch.firstPassage; i < branch.endPassage; i++) {
-      TextBlock passage = passages.get(i);
-      if (!reasons[i].kept
-          && passage.owner.is(Container.CAPTION)
-          && reasons[i] != Reason.TOLD_BY_THE_METADATA) {
-        reasons[i] = Reason.CAPTION_OF_A_KEPT_PICTURE;
-        count(passage.owner);
-      }
+    media.choose(home(), reasons, kept);
+    media.captions(reasons).forEach(this::count);
+    for (PageScan.Medium medium : media.chosen()) {
+      count(medium.owner());
     }
   }
 
@@ -303,9 +245,8 @@ final class Choice {
         ContentFinder.drop(passage, dropped);
       }
     }
-    for (int k = 0; k < keptMedia.length; k++) {
-      PageScan.Medium medium = scan.media.get(k);
-      if (!keptMedia[k] && kept[medium.owner().index] > 0) {
+    for (PageScan.Medium medium : media.left()) {
+      if (kept[medium.owner().index] > 0) {
         dropped.add(medium.element());
       }
     }

@@ -16,7 +16,9 @@ record WordWeights(LongFloats names, LongFloats words, LongFloats groups) {
 
   static final int RELATED = 1 << 1;
   static final int PROMOTION = 1 << 2;
+  static final int ADVERTISING = 1 << 3;
   static final int SHARING = 1 << 4;
+  static final int NAVIGATION = 1 << 5;
   static final int BYLINE = 1 << 7;
   static final int CAPTION = 1 << 8;
   static final int TAGS = 1 << 9;
@@ -24,4 +26,7 @@ record WordWeights(LongFloats names, LongFloats words, LongFloats groups) {
 
   /** The groups that mark what stands around an article: all but captions, leads and lists. */
   static final int FURNITURE = 0b1_0010_1111_1111;
+
+  /** The groups of them that mark what is somebody else's. */
+  static final int OTHERS = COMMENT | RELATED | PROMOTION | ADVERTISING | NAVIGATION;
 }
