@@ -29,7 +29,8 @@ final class Migrator {
           "012-covers.sql",
           "013-pressed.sql",
           "014-lists.sql",
-          "015-translations.sql");
+          "015-translations.sql",
+          "016-initials.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

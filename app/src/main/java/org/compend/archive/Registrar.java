@@ -1,7 +1,6 @@
 package org.compend.archive;
 
 import java.net.URI;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,7 +105,9 @@ final class Registrar {
       }
       Set<String> touched = new LinkedHashSet<>();
       pages.values().forEach(page -> replace(handle, page, touched));
-      touched.forEach(key -> total(handle, key));
+      Totals totals = new Totals(handle);
+      touched.forEach(totals::count);
+      totals.giveInitials();
       again.forEach(id -> handle.execute("delete from to_register where article = ?", id.value()));
       handle.execute("update counter set value = ? where name = 'registered'", last);
       return changed.size() == most || again.size() == most;
@@ -282,61 +283,5 @@ final class Registrar {
     if (batch.size() > 0) {
       batch.execute();
     }
-  }
-
-  /** Counts anew in how many articles a name is; most of them decide how it is written. */
-  private static void total(Handle handle, String key) {
-    handle.execute("delete from named where name_key = ?", key);
-    List<Row> rows =
-        handle
-            .createQuery(
-                """
-                select kind, name, sort_key, count(*) as articles, sum(quotations) as quotations
-                from naming where name_key = :key group by kind, name, sort_key
-                order by articles desc, name, sort_key\
-                """)
-            .bind("key", key)
-            .map((row, _) ->
-                new Row(
-                    key,
-                    Name.Kind.valueOf(row.getString("kind")),
-                    row.getString("name"),
-                    row.getString("sort_key"),
-                    row.getString("articles"),
-                    row.getInt("quotations")))
-            .list();
-    if (!rows.isEmpty()) {
-      Row first = rows.getFirst();
-      String folded = folded(first.sortKey());
-      handle.execute(
-          """
-          insert into named (name_key, kind, name, sort_key, folded, initial, articles, quotations)
-          values (?, ?, ?, ?, ?, ?, ?, ?)\
-          """,
-          key,
-          first.kind().name(),
-          first.name(),
-          first.sortKey(),
-          folded,
-          initial(folded),
-          rows.stream().mapToInt(row -> Integer.parseInt(row.paragraphs())).sum(),
-          rows.stream().mapToInt(Row::quotations).sum());
-    }
-  }
-
-  private static String folded(String sortKey) {
-    return Normalizer.normalize(sortKey, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT);
-  }
-
-  /** The letter under which a name stands; those that begin with none stand under {@code #}. */
-  private static String initial(String folded) {
-    return folded
-        .codePoints()
-        .filter(Character::isLetter)
-        .mapToObj(letter -> Character.toString(letter).toUpperCase(Locale.ROOT))
-        .findFirst()
-        .orElse("#");
   }
 }

@@ -92,6 +92,48 @@ class RegisterTest {
 
   @ParameterizedTest
   @EnumSource
+  void initialsGoToTheOnlyPersonInTheArchiveWhoMayBearThem(Engine engine) {
+    try (Archive archive = engine.open(folder, "initials")) {
+      Register register = archive.register();
+      ArticleId letter =
+          article("letter")
+              .text(
+                  "The harbour will open on 3 May 2021, wrote Mrs. M. Hollis.",
+                  "“It was worth it,” M. Hollis said.")
+              .keep(archive);
+      catchUp(archive);
+      assertThat(register.name("m-hollis").orElseThrow().quotations()).isEqualTo(1);
+
+      article("harbour").text(HARBOUR).keep(archive);
+      catchUp(archive);
+      NamedEntry margaret = register.name("margaret-hollis").orElseThrow();
+      assertThat(margaret.name()).isEqualTo("Margaret Hollis");
+      assertThat(margaret.articles()).isEqualTo(2);
+      assertThat(margaret.quotations()).isEqualTo(2);
+      assertThat(register.name("m-hollis")).isEmpty();
+      assertThat(register.forms("margaret-hollis"))
+          .containsExactlyInAnyOrder("M. Hollis", "Margaret Hollis");
+      assertThat(register.quotations("margaret-hollis", 0, 9))
+          .extracting(Saying::article)
+          .contains(letter);
+      assertThat(register.tellings("margaret-hollis", 9)).hasSize(2);
+
+      // Another one who may bear them: nobody does.
+      article("other").text("Mr. Mark Hollis came from Ellis in 1998.").keep(archive);
+      catchUp(archive);
+      assertThat(register.name("margaret-hollis").orElseThrow().articles()).isEqualTo(1);
+      assertThat(register.name("m-hollis").orElseThrow().quotations()).isEqualTo(1);
+      assertThat(register.tellings("m-hollis", 9)).hasSize(1);
+
+      article("other").text("It rained all day in Plymouth.").keep(archive);
+      catchUp(archive);
+      assertThat(register.name("margaret-hollis").orElseThrow().articles()).isEqualTo(2);
+      assertThat(register.name("m-hollis")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void correctionsHoldUntilTheyAreTakenBack(Engine engine) {
     try (Archive archive = engine.open(folder, "corrections")) {
       ArticleId harbour = article("harbour").text(HARBOUR).keep(archive);

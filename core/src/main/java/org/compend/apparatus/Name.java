@@ -17,6 +17,20 @@ public record Name(
     mentions = List.copyOf(mentions);
   }
 
+  /** Whether a person's name tells of all given names the initials alone: “M. Hollis”. */
+  public static boolean isInitialled(String name) {
+    return Cast.isInitialled(words(name));
+  }
+
+  /** Whether two names of persons can be one's: the family name is the same, the others agree. */
+  public static boolean agree(String one, String other) {
+    return Cast.isSame(words(one), words(other));
+  }
+
+  private static List<String> words(String name) {
+    return List.of(name.split("\\s+", -1));
+  }
+
   /** What is named. */
   public enum Kind {
     PERSON,
