@@ -2,6 +2,7 @@ package org.compend.apparatus;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Cast {
     /** The forms of the name, titles aside, with how often each occurs. */
     final Map<String, Integer> forms = new LinkedHashMap<>();
 
+    /** The forms that occur below the headline. */
+    private final Set<String> shown = new HashSet<>();
+
     Figure(NameKind kind) {
       this.kind = kind;
     }
@@ -43,12 +47,20 @@ final class Cast {
     void add(Mention mention, String form) {
       mentions.add(mention);
       forms.merge(form, 1, Integer::sum);
+      if (mention.paragraph() != Passage.HEAD) {
+        shown.add(form);
+      }
     }
 
     /** The fullest form: of most words, then the most frequent, then the longest. */
     String name() {
+      // In a headline every word may have its capital: what the text itself says goes before.
+      boolean told = shown.stream().anyMatch(form -> form.contains(" "));
       String best = "";
       for (Map.Entry<String, Integer> form : forms.entrySet()) {
+        if (told && !shown.contains(form.getKey())) {
+          continue;
+        }
         best = best.isEmpty() || isFuller(form.getKey(), best) ? form.getKey() : best;
       }
       return best;

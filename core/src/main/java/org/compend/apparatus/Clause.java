@@ -53,9 +53,22 @@ final class Clause {
 
   /** The first person named among tokens; else the first organisation; else {@code null}. */
   @Nullable Speaker named(int from, int to) {
+    return named(from, to, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param alone whether names are left out that only tell more of somebody without a name: “a
+   *     spokesman for Moss”, “one Moss supporter”
+   */
+  private @Nullable Speaker named(int from, int to, boolean alone) {
     for (boolean person : List.of(true, false)) {
       for (Mention mention : passage.mentions()) {
-        if (mention.first() >= from && mention.end() <= to && !quoted[mention.first()]) {
+        if (mention.first() >= from
+            && mention.end() <= to
+            && !quoted[mention.first()]
+            && !(alone && isAside(mention, from, to))) {
           Figure figure = cast.of(mention);
           if (figure != null
               && (figure.kind == NameKind.PERSON) == person
@@ -67,6 +80,23 @@ final class Clause {
       }
     }
     return null;
+  }
+
+  private boolean isAside(Mention mention, int from, int to) {
+    if (mention.first() > from
+        && Resolver.PREPOSITIONS.contains(lower(token(mention.first() - 1)))) {
+      return true;
+    }
+    if (mention.end() >= to || !speech.determiners().contains(lower(token(from)))) {
+      return false;
+    }
+    String next = lower(token(mention.end()));
+    return token(mention.end()).isWord()
+        && !token(mention.end()).isCapitalised()
+        && !next.endsWith("ly")
+        && !speech.between().contains(next)
+        && !speech.ends().contains(next)
+        && !Resolver.PREPOSITIONS.contains(next);
   }
 
   /** The person whose name begins at a token, or a word before which titles stand. */
@@ -170,7 +200,7 @@ final class Clause {
     if (end == from) {
       return null;
     }
-    Speaker person = named(from, end);
+    Speaker person = named(from, end, true);
     if (person != null && isPerson(person)) {
       return person;
     }
@@ -255,7 +285,7 @@ final class Clause {
     if (noun > at) {
       return null;
     }
-    Speaker within = named(noun, at + 1);
+    Speaker within = named(noun, at + 1, true);
     if (within != null && isPerson(within) && within.first() <= noun + 4) {
       return within;
     }

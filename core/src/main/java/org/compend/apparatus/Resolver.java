@@ -352,6 +352,9 @@ final class Resolver {
         break;
       }
     }
+    if (speech.nobodies().contains(noun) || noun.endsWith("s")) {
+      return null;
+    }
     Figure holder = null;
     for (Map.Entry<Figure, Set<String>> entry : offices.entrySet()) {
       if (holds(entry.getValue(), noun)) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param ends words that end a subject which follows its verb
  * @param determiners words that begin a description of somebody
  * @param noNouns words that end no such description
+ * @param nobodies words for what speaks and is nobody, or might be anybody
  * @param thinking verbs among those that lead up to words which tell what somebody thinks
  * @param leading words with which a clause begins that leads up to the main one
  * @param prepositions words after which a person is hardly a subject
@@ -42,6 +43,7 @@ record Speech(
     Set<String> ends,
     Set<String> determiners,
     Set<String> noNouns,
+    Set<String> nobodies,
     Set<String> thinking,
     Set<String> leading,
     Set<String> prepositions,
@@ -68,6 +70,7 @@ record Speech(
         WordTable.of("ends", language),
         WordTable.of("determiners", language),
         WordTable.of("no-nouns", language),
+        WordTable.of("nobodies", language),
         WordTable.of("thinking", language),
         WordTable.of("leading", language),
         WordTable.of("prepositions", language),

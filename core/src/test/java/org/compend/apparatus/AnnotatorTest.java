@@ -254,4 +254,18 @@ class AnnotatorTest {
                 .names())
         .noneMatch(name -> name.kind() == Name.Kind.PERSON);
   }
+
+  @Test
+  void theTextRatherThanTheHeadlineTellsHowFarANameGoes() {
+    assertThat(
+            ANNOTATOR
+                .annotate(
+                    "Mrs. Julia Weston Praised Town",
+                    List.of("Mrs. Julia Weston praised the town, Julia Weston said."),
+                    Locale.ENGLISH)
+                .names())
+        .filteredOn(name -> name.kind() == Name.Kind.PERSON)
+        .extracting(Name::name)
+        .containsExactly("Julia Weston");
+  }
 }

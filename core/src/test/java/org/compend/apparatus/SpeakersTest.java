@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who speaks, by the form of the sentence that says so. */
 class SpeakersTest {
@@ -57,6 +58,18 @@ class SpeakersTest {
     assertThat(speakers(PEOPLE, paragraph + " “We shall see what they do,” he said."))
         .last()
         .isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“He will never give in,” said one Brandt supporter.",
+        "“He will never give in,” said a spokesman for Thomas Brandt.",
+        "“He will never give in,” the Weston campaign said.",
+        "Thomas Brandt sent a statement. “He will never give in,” the statement said.",
+      })
+  void whoIsOnlyNamedToTellMoreOfAnotherDoesNotSpeak(String paragraph) {
+    assertThat(speakers(PEOPLE, paragraph)).containsExactly("null");
   }
 
   private static List<String> speakers(String... paragraphs) {
