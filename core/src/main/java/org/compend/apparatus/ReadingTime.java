@@ -10,6 +10,9 @@ import java.lang.Character.UnicodeScript;
  * proportions between languages). Scripts without spaces between words are counted by character.
  */
 public final class ReadingTime {
+  /** Letters and digits before this are Latin, or common to all: to look them up takes longest. */
+  private static final int END_OF_LATIN = 0x250;
+
   private ReadingTime() {}
 
   /** The time in whole minutes, rounded to the nearest, at least 1 for a text with any letter. */
@@ -23,7 +26,8 @@ public final class ReadingTime {
         inWord = inWord && continuesWord(character);
         continue;
       }
-      UnicodeScript script = UnicodeScript.of(character);
+      UnicodeScript script =
+          character < END_OF_LATIN ? UnicodeScript.LATIN : UnicodeScript.of(character);
       int pace = charactersPerMinute(script);
       if (pace > 0) {
         minutes += 1.0 / pace;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.compend.Article;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Browsing;
@@ -105,10 +106,17 @@ public final class Library {
 
   /** A story that readers may see. */
   public Optional<Story> story(ArticleId id) {
-    return archive
-        .shown(id)
-        .map(article ->
-            new Story(id, noting().in(article), archive.assets(id), archive.assetAddresses(id)));
+    return archive.shown(id).map(article -> story(id, noting().in(article)));
+  }
+
+  /** The story of an article that was read already and has its house notes. */
+  public Story story(ArticleId id, Article article) {
+    return new Story(id, article, archive.assets(id), archive.assetAddresses(id));
+  }
+
+  /** The state of the archive that pages show. */
+  public long state() {
+    return state.getAsLong();
   }
 
   /** Stories in the order of their ids. */

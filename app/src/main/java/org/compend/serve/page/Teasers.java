@@ -8,6 +8,8 @@ import org.compend.press.Words;
 
 /** Makes teasers of stories. */
 public final class Teasers {
+  private static final Words WORDS = Words.in(Locale.ENGLISH);
+
   private Teasers() {}
 
   /** The teaser of a story. */
@@ -27,7 +29,7 @@ public final class Teasers {
             ? null
             : new Link(Place.of(Facet.SECTION, section), section),
         published == null ? null : published.day().toString(),
-        published == null ? "" : Words.in(Locale.ENGLISH).date(published.day()),
+        published == null ? "" : WORDS.date(published.day()),
         story.bound().minutes(),
         pictured
             ? new Teaser.Cut(

@@ -24,8 +24,6 @@ import org.compend.serve.http.Visitor;
 import org.compend.serve.page.Library;
 import org.compend.serve.page.Link;
 import org.compend.serve.page.Paging;
-import org.compend.serve.page.Teaser;
-import org.compend.serve.page.Teasers;
 import org.compend.serve.page.Templates;
 
 /** The shelf's pages: "Please select a digest to download". */
@@ -173,45 +171,36 @@ public final class ShelfPages {
   }
 
   private Reply digest(Ask ask) {
-    Volume volume = volumes.of(ask.name("id")).orElse(null);
-    if (volume == null) {
+    Volumes.Shown shown = volumes.shown(ask.name("id")).orElse(null);
+    if (shown == null) {
       return missing.reply(ask);
     }
-    List<DigestPage.Part> parts = new ArrayList<>();
-    for (Digest.Section section : volume.digest().sections()) {
-      List<Teaser> teasers =
-          section.articles().stream()
-              .flatMap(article -> volumes.story(volume, article).stream())
-              .map(Teasers::of)
-              .toList();
-      parts.add(new DigestPage.Part(section.title(), teasers));
-    }
-    String title = volume.digest().title();
+    Outline outline = shown.outline();
     return templates
         .page(
             "digest",
             new DigestPage(
                 library.frame(
-                    volume.name().isEmpty() ? title : title + ", " + volume.name(),
-                    volume.facts(),
-                    "/digests/" + volume.id(),
+                    outline.wholeTitle(),
+                    outline.facts(),
+                    "/digests/" + outline.id(),
                     List.of(Catalogue.feed(library))),
-                item(Outline.of(volume), List.of(Format.values())),
-                parts,
-                revisions(volume)))
+                item(outline, List.of(Format.values())),
+                shown.parts(),
+                revisions(outline.id())))
         .with("Cache-Control", "no-cache");
   }
 
-  private List<DigestPage.Revision> revisions(Volume volume) {
-    List<Edition> editions = volumes.editions(volume.id());
+  private List<DigestPage.Revision> revisions(String id) {
+    List<Edition> editions = volumes.editions(id);
     if (editions.size() < 2) {
       return List.of();
     }
-    String newest = volume.id().replaceFirst("\\..*", "");
+    String newest = id.replaceFirst("\\..*", "");
     int shown =
-        newest.equals(volume.id())
+        newest.equals(id)
             ? editions.getFirst().revision()
-            : Integer.parseInt(volume.id().substring(newest.length() + 1));
+            : Integer.parseInt(id.substring(newest.length() + 1));
     List<DigestPage.Revision> revisions = new ArrayList<>();
     for (Edition edition : editions) {
       LocalDate day = LocalDate.ofInstant(edition.made(), ZoneOffset.UTC);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Bytes;
@@ -38,7 +39,7 @@ import org.compend.select.Selection;
 import org.compend.select.Wishes;
 import org.compend.serve.page.Finder;
 import org.compend.serve.page.Library;
-import org.compend.serve.page.Story;
+import org.compend.serve.page.Teasers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +52,14 @@ public final class Volumes {
 
   private static final int MOST_OUTLINES = 1_000;
 
+  /** A month may have thousands of articles, of which pages show so much that few are kept. */
+  private static final int MOST_SHOWN = 16;
+
   private final Library library;
   private final Chooser chooser;
   private final Issues issues;
-  private final Map<String, Outline> outlines =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Outline> eldest) {
-          return size() > MOST_OUTLINES;
-        }
-      };
+  private final Map<String, Outline> outlines = lastAsked(MOST_OUTLINES);
+  private final Map<String, Shown> shown = lastAsked(MOST_SHOWN);
 
   /** Digests of a library. */
   public Volumes(Library library, Finder finder) {
@@ -70,6 +67,17 @@ public final class Volumes {
     this.chooser =
         new Chooser(library.archive(), () -> finder.index().orElseThrow(IndexNotReady::new));
     this.issues = new Issues(library.archive(), chooser);
+  }
+
+  private static <T> Map<String, T> lastAsked(int most) {
+    return new LinkedHashMap<>(64, 0.75f, true) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+        return size() > most;
+      }
+    };
   }
 
   /** A choice by words, while the search index is still being made. */
@@ -106,9 +114,50 @@ public final class Volumes {
         .toList();
   }
 
-  /** What lists show of an article of a volume. */
-  Optional<Story> story(Volume volume, Article article) {
-    return Optional.ofNullable(volume.ids().get(article)).flatMap(library::story);
+  /**
+   * What a digest's own page shows, in one state of the archive.
+   *
+   * @param parts its articles, section by section
+   */
+  record Shown(long state, Outline outline, List<DigestPage.Part> parts) {}
+
+  /** What the page of the digest of an id shows, kept until the archive changes. */
+  Optional<Shown> shown(String id) {
+    long state = library.state();
+    Shown known;
+    synchronized (shown) {
+      known = shown.get(id);
+    }
+    if (known != null && known.state() == state) {
+      return Optional.of(known);
+    }
+    Optional<Shown> made =
+        of(id).map(volume -> new Shown(state, Outline.of(volume), parts(volume)));
+    synchronized (shown) {
+      made.ifPresent(one -> shown.put(id, one));
+    }
+    return made;
+  }
+
+  private List<DigestPage.Part> parts(Volume volume) {
+    // A span was bound of articles as readers may see them now; an edition is as it was made.
+    boolean current = Span.of(volume.id()).isPresent();
+    return volume.digest().sections().stream()
+        .map(section ->
+            new DigestPage.Part(
+                section.title(),
+                section.articles().stream()
+                    .flatMap(article -> {
+                      ArticleId id = volume.ids().get(article);
+                      return id == null
+                          ? Stream.empty()
+                          : current
+                              ? Stream.of(library.story(id, article))
+                              : library.story(id).stream();
+                    })
+                    .map(Teasers::of)
+                    .toList()))
+        .toList();
   }
 
   /** The digest of an id: of a span, or {@code issue-7}. */
