@@ -84,7 +84,7 @@ final class Clause {
 
   private boolean isAside(Mention mention, int from, int to) {
     if (mention.first() > from
-        && Resolver.PREPOSITIONS.contains(lower(token(mention.first() - 1)))) {
+        && speech.prepositions().contains(lower(token(mention.first() - 1)))) {
       return true;
     }
     if (mention.end() >= to || !speech.determiners().contains(lower(token(from)))) {
@@ -96,7 +96,7 @@ final class Clause {
         && !next.endsWith("ly")
         && !speech.between().contains(next)
         && !speech.ends().contains(next)
-        && !Resolver.PREPOSITIONS.contains(next);
+        && !speech.prepositions().contains(next);
   }
 
   /** The person whose name begins at a token, or a word before which titles stand. */
