@@ -91,6 +91,15 @@ public final class DigestDesk {
   }
 
   /**
+   * Keeps a series, or what it takes from now on.
+   *
+   * @throws IllegalArgumentException if the name is no series'
+   */
+  public void keepSeries(String name, Selection selection, Wishes wishes) {
+    new Issues(archive, chooser).keep(name, selection, wishes);
+  }
+
+  /**
    * Begins the next digest of a series with what it has not delivered yet; empty where that is
    * nothing.
    *

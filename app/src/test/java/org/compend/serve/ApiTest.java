@@ -314,6 +314,26 @@ class ApiTest {
         .isEqualTo("Europe/Berlin");
     assertThat(call("unscheduleSeries", "DELETE", "/series/weekly/schedule").status())
         .isEqualTo(204);
+    String rule =
+        "{\"selection\": [\"section %s\", \"limit 2\"], \"title\": \"Tides\", \"order\": \"newest\"}";
+    assertThat(
+            call("keepSeries", "PUT", "/series/tidal", rule.formatted("time"))
+                .body()
+                .get("selection"))
+        .hasToString("[\"section Time\",\"limit 2\"]");
+    assertThat(call("getSeries", "GET", "/series/tidal").status()).isEqualTo(200);
+    assertThat(
+            call("keepSeries", "PUT", "/series/tidal", rule.formatted("Nowhere"))
+                .at("/errors/0/pointer"))
+        .isEqualTo("/selection");
+    assertThat(
+            call("keepSeries", "PUT", "/series/tidal", "{\"order\": \"by size\"}")
+                .at("/errors/0/pointer"))
+        .isEqualTo("/order");
+    assertThat(call("keepSeries", "PUT", "/series/7", "{}").status()).isEqualTo(422);
+    assertThat(
+            call("beginDigest", "POST", "/digest-drafts", "{\"series\": \"tidal\"}").at("/title"))
+        .isEqualTo("Tides");
     String id = call("listDigests", "GET", "/digests").at("/items/0/id");
     assertThat(call("getDigest", "GET", "/digests/" + id).body().get("contents")).isNotEmpty();
     assertThat(call("getDigest", "GET", "/digests/x").status()).isEqualTo(404);

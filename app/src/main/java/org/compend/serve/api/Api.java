@@ -78,7 +78,7 @@ public final class Api {
                 new RevisionCalls(archive, editor).operations(),
                 new IntakeCalls(archive, finder).operations(),
                 new DraftCalls(archive, own, clock).operations(),
-                new SeriesCalls(archive, clock).operations(),
+                new SeriesCalls(archive, digests, clock).operations(),
                 new DigestDraftCalls(archive, digests).operations(),
                 new LinkCalls(archive, digests, links).operations(),
                 new HouseNoteCalls(archive, clock).operations(),
