@@ -18,6 +18,8 @@ record Utf8Share(int sound, int broken) {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
+  private static final int STEP = 4 * Long.BYTES;
+
   private static final long BEYOND_ASCII = 0x8080808080808080L;
 
   static Utf8Share of(byte[] bytes) {
@@ -25,6 +27,10 @@ record Utf8Share(int sound, int broken) {
     int broken = 0;
     int i = 0;
     while (i < bytes.length) {
+      if (i + STEP <= bytes.length && isAscii(bytes, i)) {
+        i += STEP;
+        continue;
+      }
       if (i + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, i) & BEYOND_ASCII) == 0) {
         i += Long.BYTES;
         continue;
@@ -48,6 +54,16 @@ record Utf8Share(int sound, int broken) {
       i += present;
     }
     return new Utf8Share(sound, broken);
+  }
+
+  /** Whether the next 32 bytes are ASCII. */
+  private static boolean isAscii(byte[] bytes, int from) {
+    long all =
+        (long) LONGS.get(bytes, from)
+            | (long) LONGS.get(bytes, from + Long.BYTES)
+            | (long) LONGS.get(bytes, from + 2 * Long.BYTES)
+            | (long) LONGS.get(bytes, from + 3 * Long.BYTES);
+    return (all & BEYOND_ASCII) == 0;
   }
 
   /** Beyond doubt UTF-8, though nothing says so. */

@@ -26,7 +26,10 @@ final class Formulas {
 
   /** What KaTeX and MathJax draw beside the formula itself. */
   private static boolean isRendering(Element element) {
-    String classes = element.className();
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String classes = element.attributes().get("class").strip();
     if (!classes.startsWith("MathJax") && !classes.contains("katex")) {
       return false;
     }

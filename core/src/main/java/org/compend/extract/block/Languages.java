@@ -9,6 +9,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class Languages {
     if (element.attributesSize() == 0) {
       return null;
     }
-    String tag = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+    Attributes attributes = element.attributes();
+    String tag = attributes.get(attributes.hasKey("lang") ? "lang" : "xml:lang");
     if (tag.isBlank()) {
       return byDirection(element);
     }
@@ -92,7 +94,7 @@ final class Languages {
 
   /** A change of direction without a language is a language not told, in the script it is in. */
   private static @Nullable Locale byDirection(Element element) {
-    if (!element.attr("dir").equalsIgnoreCase("rtl")
+    if (!element.attributes().get("dir").equalsIgnoreCase("rtl")
         || element.nameIs("html")
         || element.nameIs("body")
         || element.nameIs("bdo")) {

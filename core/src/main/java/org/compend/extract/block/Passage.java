@@ -106,7 +106,7 @@ public final class Passage {
         && name.charAt(1) <= '6') {
       return name.charAt(1) - '0';
     }
-    if (element.attr("role").equals("heading")) {
+    if (element.attributesSize() > 0 && element.attributes().get("role").equals("heading")) {
       return switch (element.attr("aria-level")) {
         case "1" -> 1;
         case "3" -> 3;

@@ -84,6 +84,17 @@ final class BlockCounter {
   void read(TextNode node) {
     String whole = node.getWholeText();
     int length = whole.length();
+    int i = 0;
+    while (i < length && whole.charAt(i) <= ' ') {
+      i++;
+    }
+    if (i > 0 && !space) {
+      endWord();
+      space = true;
+    }
+    if (i == length) { // two thirds of all texts only indent the page's source
+      return;
+    }
     if (length > characters.length) {
       characters = new char[Math.max(length, 2 * characters.length)];
     }
@@ -91,7 +102,6 @@ final class BlockCounter {
     whole.getChars(0, length, text, 0);
     boolean noted = false;
     TextBlock current = block;
-    int i = 0;
     while (i < length) {
       char c = text[i];
       if (Letters.isSpace(c)) {
@@ -230,12 +240,11 @@ final class BlockCounter {
     if (current.words == 1) {
       current.firstWord = weight;
     }
-    if (weight != 0) {
-      current.weighedWords++;
-      current.wordSum += weight;
-      current.wordLeast = Math.min(current.wordLeast, weight);
-      current.wordMost = Math.max(current.wordMost, weight);
-    }
+    // Whether a word weighs anything cannot be foreseen: all is done without asking.
+    current.weighedWords += weight == 0 ? 0 : 1;
+    current.wordSum += weight;
+    current.wordLeast = Math.min(current.wordLeast, weight);
+    current.wordMost = Math.max(current.wordMost, weight);
   }
 
   /** Ends the block: what follows is another. */

@@ -2,14 +2,14 @@ package org.compend.extract.content;
 
 /** A small map from hashes to numbers without boxing; what is not in it counts as 0. */
 final class LongFloats {
-  private long[] keys;
-  private float[] values;
+  /** A key and, beside it, so that both are fetched at once, the bits of its number. */
+  private long[] pairs;
+
   private int size;
 
   LongFloats(int expected) {
     int capacity = Integer.highestOneBit(Math.max(8, expected) * 2 - 1) * 2;
-    keys = new long[capacity];
-    values = new float[capacity];
+    pairs = new long[2 * capacity];
   }
 
   int size() {
@@ -17,23 +17,22 @@ final class LongFloats {
   }
 
   float get(long key) {
-    int slot = slot(key);
-    return keys[slot] == key ? values[slot] : 0;
+    return Float.intBitsToFloat((int) pairs[place(key) + 1]); // what is free has the bits of 0
   }
 
   boolean has(long key) {
-    return keys[slot(key)] == key;
+    return pairs[place(key)] == key;
   }
 
   /** Sets the number of a key, which must not be 0. */
   void put(long key, float value) {
-    int slot = slot(key);
-    if (keys[slot] != key) {
-      keys[slot] = key;
+    int place = place(key);
+    if (pairs[place] != key) {
+      pairs[place] = key;
       size++;
     }
-    values[slot] = value;
-    if (size * 2 > keys.length) {
+    pairs[place + 1] = Float.floatToRawIntBits(value);
+    if (size * 4 > pairs.length) {
       grow();
     }
   }
@@ -45,26 +44,25 @@ final class LongFloats {
     return sum;
   }
 
-  private int slot(long key) {
+  /** Where a key stands, or would stand. */
+  private int place(long key) {
     long mixed = key * 0x9e3779b97f4a7c15L;
-    int mask = keys.length - 1;
-    int slot = (int) (mixed >>> 40) & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & mask;
+    int mask = pairs.length - 1;
+    int place = (int) (mixed >>> 39) & mask & ~1;
+    while (pairs[place] != 0 && pairs[place] != key) {
+      place = place + 2 & mask;
     }
-    return slot;
+    return place;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    float[] oldValues = values;
-    keys = new long[oldKeys.length * 2];
-    values = new float[oldKeys.length * 2];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        values[slot] = oldValues[i];
+    long[] old = pairs;
+    pairs = new long[old.length * 2];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != 0) {
+        int place = place(old[i]);
+        pairs[place] = old[i];
+        pairs[place + 1] = old[i + 1];
       }
     }
   }

@@ -222,13 +222,14 @@ final class PageScan {
       Attributes attributes = element.attributes();
       String classes = attributes.get("class");
       NameWeights.Weighed byClass = names.of(classes);
-      NameWeights.Weighed byId = names.of(attributes.get("id"));
+      String id = attributes.get("id");
+      NameWeights.Weighed byId = names.of(id);
       NameWeights.Weighed byRole = names.of(attributes.get("role"));
       opened.signature = opened.signature * 31 + classes.hashCode();
       opened.tokens = Math.clamp(byClass.sum() + byId.sum() + byRole.sum(), -8f, 8f);
       opened.groups = byClass.groups() | byId.groups() | byRole.groups();
       opened.flags |= Markings.of(classes);
-      if (told > 1 || classes.isEmpty()) {
+      if (told > (classes.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1)) {
         opened.flags |= Markings.of(attributes);
       }
     }

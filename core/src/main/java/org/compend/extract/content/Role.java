@@ -1,6 +1,5 @@
 package org.compend.extract.content;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -47,12 +46,8 @@ enum Role {
   PARAGRAPH;
 
   private static final Map<String, Role> BY_NAME = new HashMap<>();
-  private static final Map<Role, Integer> RANKS = new EnumMap<>(Role.class);
 
   static {
-    for (Role role : values()) {
-      RANKS.put(role, RANKS.size());
-    }
     put(
         INLINE,
         "abbr acronym bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt"
@@ -108,7 +103,8 @@ enum Role {
   }
 
   /** Its place in the order of roles. */
+  @SuppressWarnings("EnumOrdinal") // the order is what is asked for
   int rank() {
-    return RANKS.getOrDefault(this, 0);
+    return ordinal();
   }
 }

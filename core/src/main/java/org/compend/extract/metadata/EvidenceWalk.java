@@ -368,7 +368,7 @@ final class EvidenceWalk {
   private static boolean blank(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
+      if (c > ' ' || (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f')) {
         return false;
       }
     }

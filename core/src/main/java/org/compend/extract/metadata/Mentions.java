@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Counts in how many texts each of some names stands, all of them in one pass over each text. */
 final class Mentions {
-  private static final int HEADS = 1024;
+  private static final int HEADS = 256;
 
   private final List<String> names;
   private final int[] counts;

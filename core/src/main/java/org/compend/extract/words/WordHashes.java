@@ -10,6 +10,15 @@ public final class WordHashes {
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
+  /** Latin, Greek, Cyrillic, Hebrew and Arabic characters with their case folded. */
+  private static final char[] FOLDED = new char[0x700];
+
+  static {
+    for (char c = 0; c < FOLDED.length; c++) {
+      FOLDED[c] = Character.toLowerCase(c);
+    }
+  }
+
   private WordHashes() {}
 
   /** What receives the words of a text, in order. */
@@ -80,9 +89,6 @@ public final class WordHashes {
   }
 
   private static char fold(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-    return Character.toLowerCase(c);
+    return c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(c);
   }
 }
