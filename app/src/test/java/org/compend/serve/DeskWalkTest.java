@@ -131,7 +131,7 @@ class DeskWalkTest {
   }
 
   private static void cover(Page page) {
-    page.getByRole(AriaRole.LINK, called("Cover picture")).press("Enter");
+    page.getByRole(AriaRole.BUTTON, called("Cover picture")).press("Enter");
     assertThat(page.locator("main").innerText()).contains("drawn from the digest’s own words");
     page.locator("#file")
         .setInputFiles(
@@ -147,10 +147,10 @@ class DeskWalkTest {
   }
 
   private static void proof(Page page, String series) {
-    page.getByRole(AriaRole.LINK, called("Proof")).press("Enter");
+    page.getByRole(AriaRole.BUTTON, called("Proof")).press("Enter");
     assertThat(page.locator("h1").innerText()).isEqualTo("Proof");
     page.locator(".kicker a").press("Enter");
-    page.getByRole(AriaRole.LINK, called("Preview")).press("Enter");
+    page.getByRole(AriaRole.BUTTON, called("Preview")).press("Enter");
     assertThat(page.locator("h1").first().innerText()).isEqualTo("All about " + series);
     assertThat(page.locator(".foreword").innerText()).contains("Dear readers, here it is.");
     page.goBack();

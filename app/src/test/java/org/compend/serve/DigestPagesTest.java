@@ -71,6 +71,29 @@ class DigestPagesTest {
     assertThat(moved.statusCode()).isEqualTo(303);
     assertThat(values(nora.get(draft).body(), "article"))
         .containsExactly(ids.get(0), ids.get(2), ids.get(1));
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<String> onward =
+          nora.post(
+              draft,
+              draft,
+              "version",
+              i == 0 ? "2" : "1",
+              "title",
+              "Tides and bells",
+              "article",
+              ids.get(0),
+              "article",
+              ids.get(2),
+              "article",
+              ids.get(1),
+              "do",
+              "cover");
+      assertThat(onward.statusCode()).as("the words are kept, once").isEqualTo(303);
+      assertThat(onward.headers().firstValue("Location").orElseThrow()).endsWith(draft + "/cover");
+      assertThat(nora.get(draft).body())
+          .contains("<h1><bdi>Tides and bells</bdi></h1>")
+          .contains("name=\"version\" value=\"3\"");
+    }
     assertThat(nora.get(draft + "/proof").body()).contains("Follow them");
     assertThat(nora.post(draft + "/proof", draft + "/links").body())
         .containsPattern("No link leads to another site|Not asked|No good answer|Dead");
@@ -78,7 +101,7 @@ class DigestPagesTest {
         .singleElement()
         .asString()
         .startsWith("default-src 'none'; style-src 'unsafe-inline'");
-    String published = location(nora.post(draft, draft + "/publish", "version", "2"));
+    String published = location(nora.post(draft, draft + "/publish", "version", "3"));
     assertThat(magazine.get(published).body()).contains("Tides").doesNotContain("Corrections");
 
     String number = published.replaceFirst(".*-", "");

@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 /** Where editors make digests: choose, order, part into sections and publish. */
 final class DigestPages {
   static final String PATH = "/desk/digests";
+
+  /** The pages to which a draft's form leads when it has been kept. */
+  private static final Set<String> ONWARD = Set.of("cover", "proof", "preview");
+
   private static final int MOST_BYTES = 4 << 20;
   private static final int MOST_FOUND = 20;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{20}");
@@ -255,7 +259,10 @@ final class DigestPages {
         .toList();
   }
 
-  /** Keeps what was entered, with one article moved or taken out where a button says so. */
+  /**
+   * Keeps what was entered, with one article moved or taken out where a button says so; another
+   * leads on to a page of the draft.
+   */
   private Reply write(Ask ask, Editor editor, Fields fields) {
     String id = ask.name("id");
     Optional<DigestDraft> before = archive.digestDrafts().find(id);
@@ -274,14 +281,26 @@ final class DigestPages {
             fields.text("language"),
             fields.raw("foreword").replace("\r\n", "\n").strip());
     List<Pin> pins = moved(pins(fields), fields.text("do"));
+    boolean goesOn = ONWARD.contains(fields.text("do"));
+    String onward = PATH + "/" + id + "/" + fields.text("do");
+    if (goesOn && isAsKept(before.get(), front(form), pins)) {
+      return Reply.seeOther(onward);
+    }
     try {
       DigestDraft kept = desk.save(id, version(fields), front(form), pins, editor.name());
-      return to(kept, fields.text("do").equals("keep") ? "kept" : "");
+      return goesOn
+          ? Reply.seeOther(onward)
+          : to(kept, fields.text("do").equals("keep") ? "kept" : "");
     } catch (DigestDesk.Refused e) {
       return page(before.get(), form, editor, "", List.of(String.valueOf(e.getMessage())), "");
     } catch (DigestDrafts.Overtaken _) {
       return overtaken(id, editor);
     }
+  }
+
+  /** Whether nothing was changed, so that who only looks at a draft does not overtake others. */
+  private boolean isAsKept(DigestDraft draft, Front front, List<Pin> pins) {
+    return desk.front(draft).equals(front) && draft.plan().articles().equals(pins);
   }
 
   private Reply overtaken(String id, Editor editor) {
