@@ -30,23 +30,22 @@ final class AuthorChooser {
 
   private AuthorChooser() {}
 
-  static Authors choose(AuthorBallot ballot, Forest judge) {
-    return choose(ballot, judge, ENOUGH);
-  }
-
-  /** Those whom a page declares to be persons and its authors, where readers see nothing yet. */
-  static Authors declared(AuthorBallot ballot) {
-    List<Byline> bylines =
-        ballot.people().stream()
-            .filter(candidate -> candidate.sources.contains(AuthorSource.JSON_PERSON))
-            .map(AuthorCandidate::byline)
-            .toList();
-    String source = bylines.isEmpty() ? "" : AuthorSource.JSON_PERSON.words();
-    return new Authors(bylines, source, List.of(), ballot);
+  /**
+   * Chooses who signed.
+   *
+   * @param written whether readers see a text; where a script is to write it yet, the word of the
+   *     structured data that a person is the author is enough
+   */
+  static Authors choose(AuthorBallot ballot, Forest judge, boolean written) {
+    return choose(ballot, judge, ENOUGH, written);
   }
 
   /** Chooses whoever is at least so likely. */
   static Authors choose(AuthorBallot ballot, Forest judge, float enough) {
+    return choose(ballot, judge, enough, true);
+  }
+
+  private static Authors choose(AuthorBallot ballot, Forest judge, float enough, boolean written) {
     List<Judged> all = new ArrayList<>();
     for (AuthorCandidate candidate : ballot.people()) {
       float score = judge.score(ballot.rows().get(all.size()));
@@ -56,7 +55,8 @@ final class AuthorChooser {
     all.sort(Comparator.comparingDouble((Judged judged) -> -judged.chance()));
     List<Judged> chosen = new ArrayList<>();
     for (Judged judged : all) {
-      if (judged.chance() >= enough
+      boolean declared = judged.candidate().sources.contains(AuthorSource.JSON_PERSON);
+      if ((judged.chance() >= enough || (declared && !written))
           && !judged.candidate().isOnlyOwner()
           && chosen.stream().noneMatch(other -> repeats(other.candidate(), judged.candidate()))) {
         chosen.add(judged);

@@ -115,10 +115,8 @@ public final class MetadataReader {
     List<float[]> rows =
         new AuthorFeatures(bylines, evidence, site, people, kind, headline, start).rows();
     AuthorBallot ballot = new AuthorBallot(people, rows);
-    AuthorChooser.Authors authors = AuthorChooser.choose(ballot, model.authors());
-    if (authors.bylines().isEmpty() && evidence.prose == 0) {
-      authors = AuthorChooser.declared(ballot);
-    }
+    AuthorChooser.Authors authors =
+        AuthorChooser.choose(ballot, model.authors(), evidence.prose > 0);
     put(sources, "bylines", authors.source());
     taken.addAll(authors.shown());
 

@@ -113,7 +113,7 @@ final class MetadataTraining {
     each((sample, i) -> {
       TitleCandidate title = TitleChooser.choose(titles.get(i), titleForests.get(sample.fold()));
       List<Byline> authors =
-          AuthorChooser.choose(readings.get(i).authors(), authorForests.get(sample.fold()))
+          AuthorChooser.choose(readings.get(i).authors(), authorForests.get(sample.fold()), true)
               .bylines();
       DateCandidate day =
           DateChooser.choose(readings.get(i).dates(), dateForests.get(sample.fold()));
