@@ -1,6 +1,7 @@
 package org.compend.apparatus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -130,9 +131,12 @@ final class Cast {
   private void people(List<Mention> mentions) {
     // Full names first, so that initials and surnames find them wherever they stand.
     for (boolean initialled : new boolean[] {false, true}) {
-      for (Mention mention : mentions) {
+      for (Mention mention : headlineLast(mentions)) {
         List<String> words = words(mention.text());
         if (words.size() > 1 && isInitialled(words) == initialled) {
+          if (mention.paragraph() == Passage.HEAD && placeInHeadline(mention, words)) {
+            continue;
+          }
           String form = String.join(" ", words);
           List<Figure> fitting =
               all.stream()
@@ -167,6 +171,32 @@ final class Cast {
         }
       }
     }
+  }
+
+  private static List<Mention> headlineLast(List<Mention> mentions) {
+    return mentions.stream()
+        .sorted(Comparator.comparing(mention -> mention.paragraph() == Passage.HEAD))
+        .toList();
+  }
+
+  /**
+   * “Hollis Hails Harbour”: where every word has its capital, somebody whom the text names goes
+   * before somebody of whom it does not know.
+   */
+  private boolean placeInHeadline(Mention mention, List<String> words) {
+    for (Figure known : all) {
+      if (known.kind == NameKind.PERSON && isSame(words, known)) {
+        return false;
+      }
+    }
+    for (Figure known : all) {
+      List<String> full = words(known.name());
+      if (known.kind == NameKind.PERSON && full.size() > 1 && words.contains(full.getLast())) {
+        place(mention, full.getLast(), known, NameKind.PERSON);
+        return true;
+      }
+    }
+    return false;
   }
 
   private void place(Mention mention, String form, @Nullable Figure figure, NameKind kind) {

@@ -286,7 +286,7 @@ final class Quotations {
       case BESIDE -> true;
       case NEAR -> words >= 2;
       case CALLING -> words >= 2;
-      case NONE -> words >= PHRASE || (goesOn && words >= SENTENCE);
+      case NONE -> words >= PHRASE || (goesOn && (whole || words >= SENTENCE));
     };
   }
 

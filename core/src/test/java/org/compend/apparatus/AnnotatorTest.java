@@ -268,4 +268,27 @@ class AnnotatorTest {
         .extracting(Name::name)
         .containsExactly("Julia Weston");
   }
+
+  @Test
+  void somebodyWhomTheTextNamesIsMeantInTheHeadlineToo() {
+    assertThat(
+            ANNOTATOR
+                .annotate(
+                    "Weston Hails New Harbour",
+                    List.of("Mrs. Julia Weston praised the town, Julia Weston said."),
+                    Locale.ENGLISH)
+                .names())
+        .filteredOn(name -> name.kind() == Name.Kind.PERSON)
+        .extracting(Name::name)
+        .containsExactly("Julia Weston");
+  }
+
+  @Test
+  void aShortSentenceThatGoesOnWithAQuotationIsOne() {
+    assertThat(
+            annotate(List.of("“Nobody will thank us,” Mr. Brandt said. “Not a soul.”"))
+                .quotations())
+        .extracting(Quotation::text, Quotation::speaker)
+        .containsExactly(tuple("Nobody will thank us", "Brandt"), tuple("Not a soul.", "Brandt"));
+  }
 }
