@@ -38,13 +38,14 @@ public final class Archive implements AutoCloseable {
   private final Database database;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final KnownRuns runs = new KnownRuns();
   // Writers of this process queue here, fairly, rather than at the database, which only polls.
   private final ReentrantLock turn = new ReentrantLock(true);
 
   private Archive(Database database, HikariDataSource pool) {
     this.database = database;
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(pool).setStatementBuilderFactory(_ -> new Prepared());
   }
 
   /**
@@ -87,7 +88,7 @@ public final class Archive implements AutoCloseable {
    * its new capture. A revision that an editor saved stays the current one.
    */
   public List<Kept> keep(List<Finding> findings) {
-    return write(handle -> new Keeper(handle).keep(findings));
+    return write(handle -> new Keeper(handle, runs).keep(findings));
   }
 
   /**
@@ -352,6 +353,11 @@ public final class Archive implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /** The texts that were compared last. */
+  KnownRuns runs() {
+    return runs;
   }
 
   <T> T read(Function<Handle, T> work) {

@@ -75,7 +75,7 @@ public final class Edits {
    */
   public int save(ArticleId id, int seen, int base, Article article, String editor, String remark) {
     return archive.write(
-        handle -> new Keeper(handle).edit(id, seen, base, article, editor, remark));
+        handle -> new Keeper(handle, archive.runs()).edit(id, seen, base, article, editor, remark));
   }
 
   /** Keeps an article from readers, or shows it to them again. */

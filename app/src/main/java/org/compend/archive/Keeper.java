@@ -26,10 +26,12 @@ final class Keeper {
   private static final ArticleJson JSON = new ArticleJson();
 
   private final Handle handle;
+  private final KnownRuns runs;
   private final long now = Instant.now().toEpochMilli();
 
-  Keeper(Handle handle) {
+  Keeper(Handle handle, KnownRuns runs) {
     this.handle = handle;
+    this.runs = runs;
   }
 
   List<Kept> keep(List<Finding> findings) {
@@ -90,7 +92,7 @@ final class Keeper {
     assets(id, finding.assets());
     finding.wanted().forEach(address -> want(id, address));
     if (outcome != Kept.Outcome.KNOWN && current) {
-      new Twins(handle).link(id, finding.article());
+      new Twins(handle, runs).link(id, finding.article(), json.sha256());
     }
     return new Kept(id, outcome);
   }

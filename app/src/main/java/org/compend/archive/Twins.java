@@ -1,7 +1,6 @@
 package org.compend.archive;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,35 +19,26 @@ final class Twins {
   /** What more articles than this have in common is a set phrase and not looked further into. */
   private static final int MOST_BY_KEY = 40;
 
-  private static final String BY_KEY =
-      """
-      select distinct original from (
-        select coalesce(a.twin_of, a.id) as original
-        from article_shingle s join article a on a.id = s.article
-        where s.hash = :key%1$d and s.article <> :id
-        order by s.article limit :most) k%1$d\
-      """;
-
   private final Handle handle;
+  private final KnownRuns known;
 
-  Twins(Handle handle) {
+  Twins(Handle handle, KnownRuns known) {
     this.handle = handle;
+    this.known = known;
   }
 
-  /** Looks for the first article that says nearly the same as one just kept, and links the two. */
-  void link(ArticleId id, Article article) {
+  /**
+   * Looks for the first article that says nearly the same as one just kept, and links the two.
+   *
+   * @param digest of what is kept
+   */
+  void link(ArticleId id, Article article, String digest) {
     Sketch sketch = Sketch.of(article);
+    known.put(digest, sketch.runs());
     long[] keys = sketch.keys();
     if (!hasTwins(id) && !isDecided(id)) {
-      List<ArticleId> originals = new ArrayList<>();
-      List<Shingles> texts = new ArrayList<>();
-      for (ArticleId original : candidates(id, keys)) {
-        Articles.current(handle, original)
-            .ifPresent(other -> {
-              originals.add(original);
-              texts.add(Sketch.of(other).runs());
-            });
-      }
+      List<ArticleId> originals = candidates(id, keys);
+      List<Shingles> texts = originals.stream().map(this::runs).toList();
       OptionalInt twin = NearDuplicates.of(sketch.runs(), texts);
       handle
           .createUpdate("update article set twin_of = :twin where id = :id")
@@ -73,26 +63,23 @@ final class Twins {
 
   /** The first of others' groups, those with the most common hashes first. */
   private List<ArticleId> candidates(ArticleId id, long[] keys) {
-    Map<ArticleId, Integer> common = new LinkedHashMap<>();
+    Map<ArticleId, Integer> common = new HashMap<>();
     if (keys.length > 0) {
-      // One question for all keys: a key has one original once, however many articles repeat it.
       Query query =
           handle
-              .createQuery(
-                  IntStream.range(0, keys.length)
-                      .mapToObj(BY_KEY::formatted)
-                      .collect(Collectors.joining(" union all ")))
+              .createQuery(question(keys.length))
               .bind("id", id.value())
               .bind("most", MOST_BY_KEY);
       for (int i = 0; i < keys.length; i++) {
         query.bind("key" + i, keys[i]);
       }
       query
-          .map((row, _) -> new ArticleId(row.getString("original")))
-          .list()
-          .forEach(original -> common.merge(original, 1, Integer::sum));
+          .map((row, _) -> Map.entry(new ArticleId(row.getString("original")), row.getInt("keys")))
+          // A key that several articles of a group have counts once.
+          .forEach(found -> common.merge(found.getKey(), found.getValue(), (x, y) -> x | y));
       common.remove(id);
     }
+    common.replaceAll((_, bits) -> Integer.bitCount(bits));
     return common.entrySet().stream()
         .sorted(
             Map.Entry.<ArticleId, Integer>comparingByValue()
@@ -101,6 +88,52 @@ final class Twins {
         .limit(NearDuplicates.CANDIDATES)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * One question for all keys: those of each article as bits, so that it is asked only once what it
+   * is a twin of.
+   */
+  private static String question(int keys) {
+    String byKey =
+        IntStream.range(0, keys)
+            .mapToObj(i ->
+                """
+                select article, %2$d as flag from (
+                  select article from article_shingle
+                  where hash = :key%1$d and article <> :id
+                  order by article limit :most) k%1$d\
+                """
+                    .formatted(i, 1 << i))
+            .collect(Collectors.joining(" union all "));
+    return """
+    select coalesce(a.twin_of, a.id) as original, k.keys
+    from (select article, sum(flag) as keys from (%s) f group by article) k
+    join article a on a.id = k.article\
+    """
+        .formatted(byKey);
+  }
+
+  /** The runs of what an article says now. */
+  private Shingles runs(ArticleId id) {
+    String digest =
+        handle
+            .createQuery(
+                """
+                select r.digest from article a
+                join revision r on r.article = a.id and r.number = a.revision
+                where a.id = :id\
+                """)
+            .bind("id", id.value())
+            .mapTo(String.class)
+            .one();
+    return known
+        .find(digest)
+        .orElseGet(() -> {
+          Shingles runs = Sketch.of(Articles.current(handle, id).orElseThrow()).runs();
+          known.put(digest, runs);
+          return runs;
+        });
   }
 
   private boolean hasTwins(ArticleId id) {

@@ -37,7 +37,7 @@ public final class WantedImages {
   /** Keeps an image that was had at last; its article counts as changed. */
   public void had(WantedImage image, Bytes bytes) {
     archive.write(handle -> {
-      Keeper keeper = new Keeper(handle);
+      Keeper keeper = new Keeper(handle, archive.runs());
       long change = Keeper.changes(handle, 1);
       keeper.assets(image.article(), Map.of(image.address(), bytes));
       return handle.execute(

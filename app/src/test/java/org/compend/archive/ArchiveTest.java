@@ -142,7 +142,7 @@ class ArchiveTest {
       // No caller can hand in what the database refuses, so a statement of the test's own does.
       assertThatThrownBy(() ->
               archive.write(handle -> {
-                new Keeper(handle).keep(List.of(good));
+                new Keeper(handle, archive.runs()).keep(List.of(good));
                 return handle.execute("insert into article (id) values (null)");
               }))
           .isInstanceOf(ArchiveException.class)
