@@ -38,13 +38,14 @@ class HouseTest {
   void eachRoomImportsOnlyTheRoomsBeforeIt() {
     mayImport("charset");
     mayImport("json");
-    mayImport("acquire", "charset", "json");
+    mayImport("scratch");
+    mayImport("acquire", "charset", "json", "scratch");
     mayImport("extract", "charset", "json");
     mayImport("apparatus");
-    mayImport("archive", "apparatus", "json");
+    mayImport("archive", "apparatus", "json", "scratch");
     mayImport("gather", "acquire", "extract", "archive");
     mayImport("select", "apparatus", "archive");
-    mayImport("press", "apparatus", "json");
+    mayImport("press", "apparatus", "json", "scratch");
     mayImport("edit", "extract", "apparatus", "archive", "press");
     mayImport(
         "serve", "json", "extract", "apparatus", "archive", "gather", "select", "press", "edit");
@@ -57,6 +58,7 @@ class HouseTest {
         .isSubsetOf(
             "charset",
             "json",
+            "scratch",
             "acquire",
             "extract",
             "apparatus",

@@ -3,7 +3,7 @@ package org.compend.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.compend.scratch.Scratch;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -58,15 +58,15 @@ public final class Backup {
     switch (into) {
       case Database.Sqlite(Path target) -> restore(file, target);
       case Database.Postgres _ -> {
-        Path draft = draft(file);
-        try (Archive backup = Archive.open(new Database.Sqlite(draft));
+        try (Scratch scratch = Scratch.open();
+            Archive backup = Archive.open(new Database.Sqlite(draft(file, scratch)));
             Archive target = Archive.open(into)) {
           if (target.size() > 0) {
             throw full(into.name());
           }
           copy(backup, target);
-        } finally {
-          remove(draft);
+        } catch (IOException e) {
+          throw new ArchiveException("cannot read the backup " + file + ": " + e.getMessage(), e);
         }
       }
     }
@@ -132,14 +132,10 @@ public final class Backup {
   }
 
   /** A copy to be opened: opening writes, and a backup is not to be touched. */
-  private static Path draft(Path file) {
-    try {
-      Path draft = Files.createTempFile("compend-", ".db");
-      Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
-      return draft;
-    } catch (IOException e) {
-      throw new ArchiveException("cannot read the backup " + file + ": " + e.getMessage(), e);
-    }
+  private static Path draft(Path file, Scratch scratch) throws IOException {
+    Path draft = scratch.folder().resolve("backup.db");
+    Files.copy(file, draft);
+    return draft;
   }
 
   private static Moved copy(Archive from, Archive to) {

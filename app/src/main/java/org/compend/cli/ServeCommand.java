@@ -13,9 +13,9 @@ import org.compend.archive.Database;
 import org.compend.gather.LinkCheck;
 import org.compend.press.Format;
 import org.compend.press.Press;
-import org.compend.press.Scratch;
 import org.compend.press.pdf.Look;
 import org.compend.press.pdf.PdfOptions;
+import org.compend.scratch.Scratch;
 import org.compend.serve.LogForm;
 import org.compend.serve.MagazineServer;
 import org.compend.serve.ServeSettings;
@@ -115,7 +115,6 @@ final class ServeCommand implements Callable<Integer> {
     }
     log.choose();
     CountDownLatch closed = new CountDownLatch(1);
-    Scratch.sweep();
     try (Scratch scratch = Scratch.open()) {
       if (sample || options.database(shell) instanceof Database.Sqlite) {
         // It unpacks a library, which a program that is killed cannot remove.

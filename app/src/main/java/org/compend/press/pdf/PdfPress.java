@@ -16,13 +16,13 @@ import org.compend.apparatus.DigestApparatus;
 import org.compend.press.Binding;
 import org.compend.press.Direction;
 import org.compend.press.Press;
-import org.compend.press.Scratch;
 import org.compend.press.Word;
 import org.compend.press.Words;
 import org.compend.press.font.Family;
 import org.compend.press.font.FontBook;
 import org.compend.press.font.Typeface;
 import org.compend.press.image.Pictures;
+import org.compend.scratch.Scratch;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,11 +13,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.compend.Assets;
+import org.compend.scratch.Scratch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The web pages in a WACZ file (Web Archive Collection Zipped 1.1): those of the WARC files in it,
- * one after the other. Each is copied to a temporary file, which lasts until the end.
+ * one after the other. Each is copied to a folder of its own, which lasts until the end.
  */
 public final class Wacz extends Container {
   /** A WARC file longer than this is a bomb rather than an archive. */
@@ -27,8 +27,8 @@ public final class Wacz extends Container {
   private final URI file;
   private final ZipFile zip;
   private final Deque<ZipEntry> entries = new ArrayDeque<>();
-  private final List<Path> copies = new ArrayList<>();
   private final List<Warc> opened = new ArrayList<>();
+  private @Nullable Scratch scratch;
   private @Nullable Warc current;
 
   /**
@@ -63,10 +63,14 @@ public final class Wacz extends Container {
   }
 
   private void open(ZipEntry entry) throws IOException {
-    Path part = Files.createTempFile("compend", ".warc");
-    copies.add(part);
+    Scratch place = scratch;
+    if (place == null) {
+      place = Scratch.open();
+      scratch = place;
+    }
+    Path part = place.folder().resolve(entries.size() + ".warc");
     try (InputStream in = new Bounded(zip.getInputStream(entry))) {
-      Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(in, part);
     }
     Warc warc = new Warc(part, URI.create(file + "/" + entry.getName().replace(" ", "%20")));
     synchronized (opened) {
@@ -92,8 +96,8 @@ public final class Wacz extends Container {
     for (Warc warc : opened) {
       warc.close();
     }
-    for (Path copy : copies) {
-      Files.deleteIfExists(copy);
+    if (scratch != null) {
+      scratch.close();
     }
     zip.close();
   }

@@ -1,4 +1,4 @@
-package org.compend.press;
+package org.compend.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,13 +39,11 @@ class ScratchTest {
     Files.writeString(place.resolve("compend-notes.txt"), "somebody's own");
     Process other = other();
     try (Scratch own = Scratch.open(place)) {
-      Scratch.sweep(place);
       assertThat(place.resolve("compend-notes.txt")).exists();
-      assertThat(own.folder()).isDirectory();
       assertThat(folders()).as("both are in use").isEqualTo(2);
 
       other.destroyForcibly().waitFor();
-      Scratch.sweep(place);
+      Scratch.open(place).close();
       assertThat(folders()).isOne();
       assertThat(own.folder()).isDirectory();
     } finally {

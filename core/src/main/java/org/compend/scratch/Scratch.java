@@ -1,4 +1,4 @@
-package org.compend.press;
+package org.compend.scratch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder for what a program makes on its way, among the system's temporary files. It goes when it
- * is closed; what a killed program left of its own goes by {@link #sweep}.
+ * is closed; what a killed program left goes when the next one opens a folder of its own.
  *
  * <p>Beside each folder lies a file that its program holds locked. The system gives the lock up
  * with the program, however that ends, so a file that can be locked belongs to nobody any more.
@@ -33,15 +33,16 @@ public final class Scratch implements AutoCloseable {
   }
 
   /**
-   * A new folder.
+   * A new folder. Removes besides what programs have left that were killed.
    *
    * @throws IOException if there is no room for temporary files
    */
   public static Scratch open() throws IOException {
-    return open(place());
+    return open(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   static Scratch open(Path place) throws IOException {
+    sweep(place);
     while (true) {
       Path lock = Files.createTempFile(place, own(), LOCK);
       FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
@@ -60,12 +61,7 @@ public final class Scratch implements AutoCloseable {
     return folder(lock);
   }
 
-  /** Removes what programs have left that were killed. */
-  public static void sweep() throws IOException {
-    sweep(place());
-  }
-
-  static void sweep(Path place) throws IOException {
+  private static void sweep(Path place) throws IOException {
     try (DirectoryStream<Path> locks = Files.newDirectoryStream(place, NAME + "*" + LOCK)) {
       for (Path lock : locks) {
         // To open a file of one's own and close it again would give its lock up.
@@ -119,9 +115,5 @@ public final class Scratch implements AutoCloseable {
 
   private static String own() {
     return NAME + ProcessHandle.current().pid() + "-";
-  }
-
-  private static Path place() {
-    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 }
