@@ -125,6 +125,14 @@ class CoverTest {
         nora.upload(cover, large, "version", "1", "alternative", "A ladder.");
     assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(refused.body()).contains("more than 12 MB");
+    HttpResponse<String> untold =
+        nora.uploadInPieces(cover, large, "version", "1", "alternative", "A ladder.");
+    assertThat(untold.statusCode()).isEqualTo(413);
+    assertThat(untold.body()).contains("more than 12 MB");
+    Bytes fits = Bytes.of(new byte[CoverReader.MOST_BYTES]);
+    assertThat(nora.upload(cover, fits, "version", "1", "alternative", "Nothing.").statusCode())
+        .as("it is read, and is no picture")
+        .isEqualTo(422);
     DeskClient stranger = new DeskClient(magazine);
     assertThat(stranger.upload(cover, RED, "version", "1", "alternative", "Mine").statusCode())
         .isEqualTo(403);

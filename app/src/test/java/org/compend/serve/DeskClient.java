@@ -1,13 +1,16 @@
 package org.compend.serve;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compend.Bytes;
@@ -73,6 +76,23 @@ final class DeskClient {
 
   /** Sends a form with a file, with the token of the page at the same address. */
   HttpResponse<String> upload(String page, Bytes file, String... fields) {
+    return upload(page, HttpRequest.BodyPublishers::ofByteArray, file, fields);
+  }
+
+  /** The same in pieces, without telling how much it is. */
+  HttpResponse<String> uploadInPieces(String page, Bytes file, String... fields) {
+    return upload(
+        page,
+        body -> HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+        file,
+        fields);
+  }
+
+  private HttpResponse<String> upload(
+      String page,
+      Function<byte[], HttpRequest.BodyPublisher> publisher,
+      Bytes file,
+      String... fields) {
     String boundary = "a-line-between";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Matcher token = TOKEN.matcher(get(page).body());
@@ -90,7 +110,7 @@ final class DeskClient {
     out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return magazine.upload(
         page,
-        out.toByteArray(),
+        publisher.apply(out.toByteArray()),
         "Content-Type",
         "multipart/form-data; boundary=" + boundary,
         "Cookie",

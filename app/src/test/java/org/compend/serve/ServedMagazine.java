@@ -182,12 +182,8 @@ final class ServedMagazine implements AutoCloseable {
             .build());
   }
 
-  HttpResponse<String> upload(String path, byte[] body, String... headers) {
-    return send(
-        HttpRequest.newBuilder(at(path))
-            .headers(headers)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build());
+  HttpResponse<String> upload(String path, HttpRequest.BodyPublisher body, String... headers) {
+    return send(HttpRequest.newBuilder(at(path)).headers(headers).POST(body).build());
   }
 
   /** Calls as a program does. */

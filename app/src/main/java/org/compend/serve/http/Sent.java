@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form with a file sent ({@code multipart/form-data}, RFC 7578).
@@ -49,16 +51,18 @@ public record Sent(Map<String, List<String>> fields, Bytes file) {
       return Optional.empty();
     }
     long whole = (long) most + MOST_FIELD_BYTES;
-    if (request.getLength() <= whole) {
+    Content.Source content = request.getLength() < 0 ? untold(request, (int) whole) : request;
+    if (content != null && request.getLength() <= whole) {
       MultiPartConfig limits =
           new MultiPartConfig.Builder()
               .maxParts(MOST_PARTS)
               .maxSize(whole)
+              .maxPartSize(whole)
               .maxMemoryPartSize(whole)
               .useFilesForPartsWithoutFileName(false)
               .build();
       try (MultiPartFormData.Parts parts =
-          MultiPartFormData.getParts(request, request, type, limits)) {
+          MultiPartFormData.getParts(content, request, type, limits)) {
         return Optional.of(of(parts)).filter(sent -> sent.file().size() <= most);
       } catch (CompletionException | HttpException.RuntimeException | IllegalStateException _) {
         // Too large after all, or not put together as the standard says.
@@ -70,6 +74,17 @@ public record Sent(Map<String, List<String>> fields, Bytes file) {
       // Whoever sent it is gone.
     }
     return Optional.empty();
+  }
+
+  /** What comes in pieces without telling how much it is; {@code null} where it is too large. */
+  private static Content.@Nullable Source untold(Request request, int most) {
+    try {
+      byte[] body = Content.Source.asInputStream(request).readNBytes(most + 1);
+      return body.length > most ? null : Content.Source.from(ByteBuffer.wrap(body));
+    } catch (IOException _) {
+      // Whoever sent it is gone.
+      return null;
+    }
   }
 
   private static Sent of(MultiPartFormData.Parts parts) {
