@@ -147,6 +147,9 @@ final class Attribution {
     if (!found) {
       return sameSentence && last == ',' ? beside(start, limit) : NOTHING;
     }
+    if (speech.hasAuxiliary() && isAuxiliary(start, verb)) {
+      return new Found(Cue.BESIDE, clause.after(verb, limit), verb);
+    }
     if (verb - start <= 1 && (verb == start || token(start).text().matches("\\p{Ll}+ly"))) {
       Speaker inverted = clause.after(verb, limit);
       return new Found(Cue.BESIDE, inverted, verb);
@@ -188,6 +191,22 @@ final class Attribution {
     return following == null ? NOTHING : new Found(Cue.BESIDE, following, start);
   }
 
+  private boolean isBeforeNoun(String word) {
+    return speech.hasAuxiliary()
+        ? speech.determiners().contains(word) && !speech.between().contains(word)
+        : BEFORE_NOUNS.contains(word);
+  }
+
+  /** Whether nothing but an auxiliary and the like stands before a verb: “…”, a déclaré Ohm. */
+  private boolean isAuxiliary(int from, int verb) {
+    for (int i = from; i < verb; i++) {
+      if (!speech.between().contains(Speech.lower(token(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isVerb(int at, int start) {
     if (!speech.says(token(at))) {
       return false;
@@ -195,7 +214,7 @@ final class Attribution {
     String word = Speech.lower(token(at));
     // “the states”, “his claims”: a noun that looks like a verb; a name that does.
     return clause.nameAt(at) == null
-        && (at == start || !BEFORE_NOUNS.contains(Speech.lower(token(at - 1))))
+        && (at == start || !isBeforeNoun(Speech.lower(token(at - 1))))
         && !(at > start && word.equals("read"));
   }
 
@@ -320,7 +339,8 @@ final class Attribution {
     } else if (to > from + 1 && isMark(text.charAt(to - 1))) {
       to--;
     }
-    return text.substring(from, to).strip();
+    // French marks keep the words apart by spaces that do not break.
+    return text.substring(from, to).replaceAll("^[\\s\u00a0\u202f]+|[\\s\u00a0\u202f]+$", "");
   }
 
   private static boolean isMark(char c) {

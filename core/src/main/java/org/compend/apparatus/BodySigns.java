@@ -87,8 +87,11 @@ final class BodySigns {
 
   /** “Universität Leipzig”, “FC Rehburg 1911”. */
   private @Nullable Run begun(int from, int at) {
+    if (words.tellsByCapitals()) {
+      return linked(from, at);
+    }
     int to = at + 1;
-    if (to < terms.size() && terms.get(to).text().equals("zu")) {
+    if (to < terms.size() && words.links().contains(terms.get(to).text())) {
       to++;
     }
     int first = to;
@@ -101,6 +104,40 @@ final class BodySigns {
       to++;
     }
     return to == first ? null : new Run(from, to, NameKind.ORGANISATION, null);
+  }
+
+  /** “ministère de l’Économie et des Finances”: small words link the parts of a body's name. */
+  private @Nullable Run linked(int from, int at) {
+    int to = at + 1;
+    if (!terms.get(at).isCapitalised() && !words.heads().contains(terms.get(at).lower())) {
+      return null;
+    }
+    for (int i = to; i < terms.size() && i < at + 12; i++) {
+      Term term = terms.get(i);
+      boolean part =
+          term.isCapitalised()
+              && Character.isLetter(term.text().codePointAt(0))
+              && !words.noNames().contains(term.lower());
+      if (part && !isPerson(at, i)) {
+        to = i + 1;
+      } else if (part
+          || !(words.links().contains(term.lower())
+              || (term.lower().equals("et")
+                  && i + 1 < terms.size()
+                  && words.links().contains(terms.get(i + 1).lower())
+                  && to == i))) {
+        break;
+      }
+    }
+    return to == at + 1 ? null : new Run(from, to, NameKind.ORGANISATION, null);
+  }
+
+  /** Whether a given name begins a person's name: “le parti de Jean Ohm”. */
+  private boolean isPerson(int at, int i) {
+    return i > at + 1
+        && words.given().contains(terms.get(i).lower())
+        && i + 1 < terms.size()
+        && terms.get(i + 1).isCapitalised();
   }
 
   /** “Deutscher Wetterdienst”: an adjective with a capital before a noun that means a body. */

@@ -193,7 +193,7 @@ final class Clause {
     if (PRONOUNS.contains(word)) {
       return pronoun(from, verb);
     }
-    int end = speech.isVerbSecond() && speech.determiners().contains(word) ? from + 1 : from;
+    int end = speech.insertsNames() && speech.determiners().contains(word) ? from + 1 : from;
     while (end < limit && !isEnd(end) && end - from < 16) {
       end++;
     }
@@ -206,7 +206,7 @@ final class Clause {
     }
     // An inserted name: “said the minister, John Smith, …”.
     int comma = end;
-    while (speech.isVerbSecond() && comma < limit && comma < end + 8 && !token(comma).is(",")) {
+    while (speech.insertsNames() && comma < limit && comma < end + 8 && !token(comma).is(",")) {
       comma++;
     }
     if (comma < limit && token(comma).is(",")) {
@@ -273,7 +273,7 @@ final class Clause {
         || beside.is("–")) {
       // “John Smith, who leads the party, said”: the name before what is inserted.
       int least = Math.max(from, at - 40);
-      return speech.isVerbSecond() ? free(least, at) : named(least, at);
+      return speech.insertsNames() ? free(least, at) : named(least, at);
     }
     // “Smith, the head of the party and its founder, said” is covered; here the verb follows a
     // noun: “the ministry's spokesman said”, “Smith of the University of Leeds said”.

@@ -44,6 +44,9 @@ final class NameSigns implements NameFinder {
    * @param beforePlaces words before places' names
    * @param in prepositions before places
    * @param towns the ends of towns' names
+   * @param offices words that say what somebody is
+   * @param links small words within a body's name
+   * @param grammar what sets the language's sentences apart
    */
   record Words(
       KnownNames known,
@@ -63,7 +66,10 @@ final class NameSigns implements NameFinder {
       WordList beforeBodies,
       WordList beforePlaces,
       Set<String> in,
-      WordList towns) {
+      WordList towns,
+      WordList offices,
+      Set<String> links,
+      Set<String> grammar) {
 
     static Words of(String language) {
       Set<String> given = new HashSet<>(WordTable.of("men", "all"));
@@ -86,7 +92,20 @@ final class NameSigns implements NameFinder {
           WordList.of("before-bodies", language),
           WordList.of("before-places", language),
           WordTable.of("in", language),
-          WordList.of("towns", language));
+          WordList.of("towns", language),
+          WordList.of("offices", language),
+          WordTable.of("links", language),
+          WordTable.of("grammar", language));
+    }
+
+    /** Whether names take an ending in the genitive: “Berlins”. */
+    boolean hasGenitive() {
+      return grammar.contains("genitive");
+    }
+
+    /** Whether within a sentence a capital alone tells a name. */
+    boolean tellsByCapitals() {
+      return grammar.contains("capitals");
     }
 
     /** The nouns among which one is, in its basic form or the genitive; {@code null} for others. */

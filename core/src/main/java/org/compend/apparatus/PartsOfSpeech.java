@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class PartsOfSpeech {
   /** Where OpenNLP's models lie in their jars. */
   private static final Map<String, String> MODELS =
-      Map.of("de", "/opennlp-de-ud-gsd-pos-1.3-2.5.4.bin");
+      Map.of(
+          "de", "/opennlp-de-ud-gsd-pos-1.3-2.5.4.bin",
+          "fr", "/opennlp-fr-ud-gsd-pos-1.3-2.5.4.bin");
 
   private final POSModel model;
 

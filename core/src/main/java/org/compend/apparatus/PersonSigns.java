@@ -87,7 +87,9 @@ final class PersonSigns {
     while (i < terms.size() && words.particles().contains(terms.get(i).lower())) {
       i++;
     }
-    return i < terms.size() && isFamily(i, sure) ? i + 1 : -1;
+    // “Anne de Lyon”: where somebody is from.
+    boolean from = i > at && i < terms.size() && words.known().isPlace(terms.get(i).text());
+    return i < terms.size() && !from && isFamily(i, sure) ? i + 1 : -1;
   }
 
   /** The place after all further family names: “Enrique Peña Nieto”. */
@@ -111,12 +113,12 @@ final class PersonSigns {
         && words.afterNouns().contains(terms.get(at).lower());
   }
 
-  private static boolean isGenitive(Term term) {
-    return term.text().length() > 4 && term.text().matches(".*[^sxzßS]s");
+  private boolean isGenitive(Term term) {
+    return words.hasGenitive() && term.text().length() > 4 && term.text().matches(".*[^sxzßS]s");
   }
 
   /** “Sarkozys Besuch”, but not “Gomes Temporão”. */
-  private static boolean isOwner(Term term) {
+  private boolean isOwner(Term term) {
     return isGenitive(term) && !term.text().matches(".*[aeio]s");
   }
 

@@ -14,8 +14,10 @@ final class Places {
 
   private static Map<String, String> read() {
     Map<String, String> same = new HashMap<>();
-    for (List<String> row : WordTable.rows("same", "en")) {
-      row.forEach(name -> same.put(name, row.getFirst()));
+    for (String language : List.of("en", "de", "fr")) {
+      for (List<String> row : WordTable.rows("same", language)) {
+        row.forEach(name -> same.putIfAbsent(name, row.getFirst()));
+      }
     }
     return Map.copyOf(same);
   }

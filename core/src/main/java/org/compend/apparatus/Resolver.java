@@ -345,8 +345,8 @@ final class Resolver {
   /** The one person of an office: “the general”, “the minister for health”. */
   private @Nullable Figure holder(String words) {
     String[] parts = words.split("\\s+", -1);
-    String noun = parts[parts.length - 1];
-    for (int i = 1; i < parts.length; i++) {
+    String noun = parts[speech.isNounFirst() ? Math.min(1, parts.length - 1) : parts.length - 1];
+    for (int i = 1; i < parts.length && !speech.isNounFirst(); i++) {
       if (speech.officeEnds().contains(parts[i])) {
         noun = parts[i - 1];
         break;

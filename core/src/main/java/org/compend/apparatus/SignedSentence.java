@@ -68,7 +68,9 @@ final class SignedSentence {
   }
 
   private boolean isKnownSmall(int at) {
-    return words.known().knows(terms.get(at).text());
+    Term term = terms.get(at);
+    return words.known().knows(term.text())
+        || (words.tellsByCapitals() && words.begins().contains(term.lower()));
   }
 
   private @Nullable Run run(int at, @Nullable Acquaintances met) {
@@ -153,7 +155,7 @@ final class SignedSentence {
 
   private String bare(int from, int to) {
     String text = terms.text(from, to);
-    return text.replaceFirst("['’]?s$", "");
+    return words.hasGenitive() ? text.replaceFirst("['’]?s$", "") : text;
   }
 
   /** A family name, or the given name, of somebody whom the text names in full elsewhere. */
@@ -166,8 +168,18 @@ final class SignedSentence {
                 || terms.get(at - 1).tag().equals("ADJ"));
     if (common
         || !term.isCapitalised()
-        || Set.of("VERB", "AUX", "ADP", "DET").contains(term.tag())) {
+        || Set.of("VERB", "AUX").contains(term.tag())
+        || (Set.of("ADP", "DET").contains(term.tag())
+            && !words.particles().contains(term.lower()))) {
       return null;
+    }
+    boolean particle =
+        words.particles().contains(term.lower())
+            && at + 1 < terms.size()
+            && met.isFamily(terms.get(at + 1).text());
+    if (particle) {
+      // “Le Goff”
+      return new Run(at, at + 2, NameKind.PERSON, terms.text(at, at + 2));
     }
     String bare = bare(at, at + 1);
     if (met.isFamily(term.text())) {
@@ -222,8 +234,7 @@ final class SignedSentence {
   private boolean isOffice(int at) {
     Term term = terms.get(at);
     return term.tag().equals("NOUN")
-        && term.isCapitalised()
-        && term.lower()
-            .matches(".{3,}(?:erin|istin|entin|antin|orin|euerin|ist|ent|ant|loge|nom|mann|frau)");
+        && term.isCapitalised() != words.tellsByCapitals()
+        && words.offices().contains(term.lower());
   }
 }

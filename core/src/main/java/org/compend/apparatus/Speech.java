@@ -106,6 +106,21 @@ record Speech(
     return grammar.contains("verb-second");
   }
 
+  /** Whether a name may be inserted behind an office: “der Sprecher der Werke, Jan Ohm, …”. */
+  boolean insertsNames() {
+    return grammar.contains("inserted");
+  }
+
+  /** Whether an auxiliary may part a verb from the subject behind it: “a déclaré Jean Ohm”. */
+  boolean hasAuxiliary() {
+    return grammar.contains("auxiliary");
+  }
+
+  /** Whether a noun goes before its adjectives: “la ministre italienne”. */
+  boolean isNounFirst() {
+    return grammar.contains("noun-first");
+  }
+
   /** Whether an office may end a longer word: “Bundeskanzlerin”. */
   boolean hasCompounds() {
     return grammar.contains("compounds");

@@ -71,4 +71,47 @@ class NamesBySignsTest {
                 .names())
         .isEmpty();
   }
+
+  private static Apparatus french(String... paragraphs) {
+    return ANNOTATOR.annotate("", List.of(paragraphs), Locale.FRENCH);
+  }
+
+  @Test
+  void gathersTheFormsOfAFrenchNameWithItsParticles() {
+    assertThat(
+            french(
+                    "Mme Hélène de Saint-Cyr, directrice du musée de Poitiers, a reçu Enzo Le Goff"
+                        + " lundi à Nantes.",
+                    "Saint-Cyr travaille avec l’université de Rennes. Le Goff vit aux États-Unis.")
+                .names())
+        .extracting(Name::kind, Name::sortKey)
+        .contains(
+            tuple(Name.Kind.PERSON, "de Saint-Cyr, Hélène"),
+            tuple(Name.Kind.PERSON, "Le Goff, Enzo"),
+            tuple(Name.Kind.ORGANISATION, "musée de Poitiers"),
+            tuple(Name.Kind.ORGANISATION, "université de Rennes"),
+            tuple(Name.Kind.PLACE, "Nantes"),
+            tuple(Name.Kind.PLACE, "États-Unis"))
+        .hasSize(6);
+  }
+
+  @Test
+  void hearsWhoSpeaksInFrenchBehindAuxiliariesAndInvertedPronouns() {
+    Apparatus apparatus =
+        french(
+            "Le maire Julien Carrel et la botaniste Odile Ferrand ont visité le parc.",
+            "« Nous avons planté mille arbres », a déclaré Julien Carrel. « Il en faut plus », "
+                + "a-t-il ajouté.",
+            "« Rien n’est perdu », affirme Odile Ferrand.",
+            "Selon Odile Ferrand, le sol est resté vivant. Le maire a précisé que le parc ouvrira"
+                + " en mai.");
+    assertThat(apparatus.quotations())
+        .extracting(Quotation::text, Quotation::speaker)
+        .containsExactly(
+            tuple("Nous avons planté mille arbres", "Julien Carrel"),
+            tuple("Il en faut plus", "Julien Carrel"),
+            tuple("Rien n’est perdu", "Odile Ferrand"),
+            tuple("le sol est resté vivant", "Odile Ferrand"),
+            tuple("le parc ouvrira en mai", "Julien Carrel"));
+  }
 }
