@@ -86,11 +86,8 @@ final class AnnotateCommand implements Callable<Integer> {
         case Reader.Outcome.Read read -> {
           Article article = read.article();
           switch (form) {
-            case TEXT -> shell.out().print(text(article, annotator.annotate(article)));
-            case JSON ->
-                shell
-                    .out()
-                    .print(AnnotationJson.of(found.id(), article, annotator.annotate(article)));
+            case TEXT -> shell.out().print(text(article, annotator));
+            case JSON -> shell.out().print(AnnotationJson.of(found.id(), article, annotator));
             case BIBTEX, CSL -> together.add(article);
           }
           tally.done();
@@ -109,11 +106,22 @@ final class AnnotateCommand implements Callable<Integer> {
     return tally.exit();
   }
 
-  private static String text(Article article, Apparatus apparatus) {
+  private static String text(Article article, Annotator annotator) {
+    Apparatus apparatus = annotator.annotate(article);
+    Locale language = article.metadata().language();
+    List<String> lacks = annotator.lacks(language);
     String title = article.metadata().title();
     StringBuilder out = new StringBuilder(title.isBlank() ? "…" : title).append("\n\n");
     String summary = apparatus.summary(article);
     out.append(summary).append(summary.isEmpty() ? "" : "\n\n");
+    if (!lacks.isEmpty()) {
+      String tongue = language.getDisplayLanguage(Locale.UK);
+      out.append("(Too little is known of ")
+          .append(tongue.isEmpty() || tongue.equals("und") ? "its language" : tongue)
+          .append(" to find: ")
+          .append(String.join(", ", lacks))
+          .append(".)\n\n");
+    }
     for (Quotation quotation : apparatus.quotations()) {
       out.append(quotation.speaker() == null ? "?" : quotation.speaker());
       if (quotation.mention() != null && !quotation.mention().equals(quotation.speaker())) {

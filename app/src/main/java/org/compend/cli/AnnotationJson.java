@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.compend.Article;
+import org.compend.apparatus.Annotator;
 import org.compend.apparatus.Apparatus;
 import org.compend.apparatus.Citation;
 import org.compend.apparatus.Name;
@@ -23,11 +24,15 @@ final class AnnotationJson {
   private AnnotationJson() {}
 
   /** An article's apparatus on a line. */
-  static String of(String id, Article article, Apparatus apparatus) {
+  static String of(String id, Article article, Annotator annotator) {
+    Apparatus apparatus = annotator.annotate(article);
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("id", id);
+      json.writeArrayPropertyStart("lacks");
+      annotator.lacks(article.metadata().language()).forEach(json::writeString);
+      json.writeEndArray();
       json.writeArrayPropertyStart("paragraphs");
       Paragraph.of(article).forEach(paragraph -> json.writeString(paragraph.text()));
       json.writeEndArray();

@@ -26,6 +26,11 @@ final class Acquaintances {
     }
   }
 
+  /** A family name with the particle before it. */
+  void family(String name) {
+    families.add(name);
+  }
+
   boolean isFamily(String word) {
     return families.contains(word);
   }

@@ -88,6 +88,27 @@ public final class Annotator {
         Citations.of(article, Works.FINDER, told.names()));
   }
 
+  /**
+   * What cannot be said of articles in a language, because too little is known of it: {@code names}
+   * and {@code speakers}, {@code summary}.
+   */
+  public List<String> lacks(Locale locale) {
+    Language language = language(locale);
+    List<String> lacks = new ArrayList<>();
+    if (language.names() == null) {
+      lacks.add("names");
+      lacks.add("speakers");
+    }
+    if (language.summariser() == null) {
+      lacks.add("summary");
+    }
+    return lacks;
+  }
+
+  private Language language(Locale locale) {
+    return languages.computeIfAbsent(locale.getLanguage(), Language::of);
+  }
+
   /** The apparatus of a text without a date and without blocks. */
   Apparatus annotate(String head, List<String> paragraphs, Locale locale) {
     return annotate(head, paragraphs, List.of(), locale, null, _ -> true);
@@ -100,7 +121,7 @@ public final class Annotator {
       Locale locale,
       @Nullable LocalDate published,
       IntPredicate prose) {
-    Language language = languages.computeIfAbsent(locale.getLanguage(), Language::of);
+    Language language = language(locale);
     List<Passage> passages = passages(head, paragraphs, language);
     Cast cast = new Cast(passages, language.speech());
     return new Apparatus(

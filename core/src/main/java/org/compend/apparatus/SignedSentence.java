@@ -32,7 +32,11 @@ final class SignedSentence {
           last--;
         }
         String name = run.name() == null ? terms.get(last).text() : run.name();
-        met.person(terms.get(run.from()).text(), name.substring(name.lastIndexOf(' ') + 1));
+        String family = name.substring(name.lastIndexOf(' ') + 1);
+        met.person(terms.get(run.from()).text(), family);
+        if (last > run.from() + 1 && words.particles().contains(terms.get(last - 1).lower())) {
+          met.family(terms.get(last - 1).text() + " " + family);
+        }
       } else if (run.kind() == NameKind.OTHER) {
         signs(run, met);
       }
@@ -173,11 +177,7 @@ final class SignedSentence {
             && !words.particles().contains(term.lower()))) {
       return null;
     }
-    boolean particle =
-        words.particles().contains(term.lower())
-            && at + 1 < terms.size()
-            && met.isFamily(terms.get(at + 1).text());
-    if (particle) {
+    if (at + 1 < terms.size() && met.isFamily(terms.text(at, at + 2))) {
       // “Le Goff”
       return new Run(at, at + 2, NameKind.PERSON, terms.text(at, at + 2));
     }
