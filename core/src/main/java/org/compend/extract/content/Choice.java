@@ -70,6 +70,7 @@ final class Choice {
     dropWhatFollows();
     dropRepeats();
     Units.even(scan, reasons);
+    Units.head(scan, chances, reasons);
     for (TextBlock passage : passages) {
       if (reasons[passage.index].kept) {
         count(passage.owner);

@@ -25,6 +25,9 @@ final class Units {
   /** What is less likely than this does not go along with the rest. */
   private static final float POSSIBLE = .2f;
 
+  /** A subhead between kept prose that is less likely than this is somebody else's. */
+  private static final float SUBHEAD = .1f;
+
   private static final float EVEN = .5f;
 
   private Units() {}
@@ -144,6 +147,27 @@ final class Units {
         Arrays.fill(reasons, from, end, most);
       }
     }
+  }
+
+  /** Keeps a subhead with the prose under it, where prose beside it goes before. */
+  static void head(PageScan scan, float[] chances, Reason[] reasons) {
+    for (int i = 1; i + 1 < reasons.length; i++) {
+      TextBlock under = scan.passages.get(i + 1);
+      TextBlock before = scan.passages.get(i - 1);
+      if (reasons[i] == Reason.UNLIKELY
+          && chances[i] >= SUBHEAD
+          && isHeading(scan.passages.get(i).owner.role)
+          && reasons[i + 1].kept
+          && reasons[i - 1].kept
+          && under.isProse()
+          && Course.home(under) == Course.home(before)) {
+        reasons[i] = Reason.LIKELY;
+      }
+    }
+  }
+
+  private static boolean isHeading(Role role) {
+    return role == Role.H2 || role == Role.H3 || role == Role.H4;
   }
 
   /** The block after those of the unit that begins at one, or after the one alone. */

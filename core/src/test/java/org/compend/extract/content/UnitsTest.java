@@ -3,6 +3,7 @@ package org.compend.extract.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.compend.extract.content.Verdict.Reason;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,21 @@ class UnitsTest {
     float[] chances = {.3f, .3f, .4f, .4f};
     Units.join(scan, chances);
     assertThat(chances).containsExactly(.3f, .3f, .4f, .4f);
+  }
+
+  @Test
+  void aSubheadStaysBetweenProseOfOneText() {
+    PageScan scan =
+        scan(
+            "<article><p>%1$s</p><h3>Ice</h3><p>%1$s</p><h3>More</h3><p>Share</p></article>"
+                .formatted(SENTENCE));
+    Reason[] reasons = {
+      Reason.LIKELY, Reason.UNLIKELY, Reason.LIKELY, Reason.UNLIKELY, Reason.UNLIKELY
+    };
+    Units.head(scan, new float[] {.9f, .2f, .9f, .2f, .1f}, reasons);
+    assertThat(reasons)
+        .containsExactly(
+            Reason.LIKELY, Reason.LIKELY, Reason.LIKELY, Reason.UNLIKELY, Reason.UNLIKELY);
   }
 
   private static PageScan scan(String body) {
