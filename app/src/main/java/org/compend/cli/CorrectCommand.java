@@ -11,6 +11,7 @@ import org.compend.archive.Delivery;
 import org.compend.archive.DigestDraft;
 import org.compend.archive.Pin;
 import org.compend.edit.ArticleEditor;
+import org.compend.select.Cover;
 import org.compend.select.DigestDesk;
 import org.compend.select.Front;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<CoverFile.Chosen> chosen = cover.read(shell);
+    Optional<Cover> chosen = cover.read(shell);
     try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
       String editor = account.name(room.archive());
       Delivery before = room.published(name);

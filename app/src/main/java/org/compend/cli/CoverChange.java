@@ -2,6 +2,7 @@ package org.compend.cli;
 
 import java.util.Optional;
 import org.compend.archive.DigestDraft;
+import org.compend.select.Cover;
 import org.compend.select.DigestDesk;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,8 +17,8 @@ final class CoverChange {
   private boolean drawn;
 
   /** The picture, where one is given. */
-  Optional<CoverFile.Chosen> read(Shell shell) {
-    Optional<CoverFile.Chosen> chosen = picture.read(shell);
+  Optional<Cover> read(Shell shell) {
+    Optional<Cover> chosen = picture.read(shell);
     if (drawn && chosen.isPresent()) {
       throw new Misused("--cover and --drawn-cover are at odds: say one of them");
     }
@@ -29,14 +30,10 @@ final class CoverChange {
    *
    * @param chosen what was read
    */
-  DigestDraft give(
-      DigestDesk desk, DigestDraft draft, Optional<CoverFile.Chosen> chosen, String editor) {
+  DigestDraft give(DigestDesk desk, DigestDraft draft, Optional<Cover> chosen, String editor) {
     if (drawn) {
       return desk.uncover(draft.id(), draft.version(), editor);
     }
-    return chosen
-        .map(one ->
-            desk.cover(draft.id(), draft.version(), one.picture(), one.alternative(), editor))
-        .orElse(draft);
+    return chosen.map(one -> desk.cover(draft.id(), draft.version(), one, editor)).orElse(draft);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.compend.Bytes;
 import org.compend.edit.CoverReader;
+import org.compend.select.Cover;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,11 +24,8 @@ final class CoverFile {
       description = "What the picture shows, for those who cannot see it.")
   private String text = "";
 
-  /** A picture that is ready, and what it shows. */
-  record Chosen(Bytes picture, String alternative) {}
-
   /** The picture, where one is given. */
-  Optional<Chosen> read(Shell shell) {
+  Optional<Cover> read(Shell shell) {
     if (file == null) {
       if (!text.isBlank()) {
         throw new Misused("--cover-text says what a picture shows: name the picture with --cover");
@@ -37,10 +35,10 @@ final class CoverFile {
     if (text.isBlank()) {
       throw new Misused("say with --cover-text what the cover shows, for those who cannot see it");
     }
-    return Optional.of(new Chosen(picture(shell, file), text.strip()));
+    return Optional.of(new Cover(picture(shell, file), text));
   }
 
-  static Bytes picture(Shell shell, Path file) {
+  private static Bytes picture(Shell shell, Path file) {
     try {
       Path found = shell.folder().resolve(file);
       if (Files.size(found) > CoverReader.MOST_BYTES) {

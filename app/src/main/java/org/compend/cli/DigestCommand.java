@@ -12,6 +12,7 @@ import org.compend.archive.Delivery;
 import org.compend.archive.DigestDraft;
 import org.compend.archive.Series;
 import org.compend.archive.search.MalformedQuery;
+import org.compend.select.Cover;
 import org.compend.select.Issue;
 import org.compend.select.Issues;
 import org.compend.select.Order;
@@ -62,7 +63,8 @@ final class DigestCommand implements Callable<Integer> {
       footer = {
         "",
         "A series is a standing choice: its first digest tells what it takes, every further one",
-        "brings what it has not delivered yet. Names need not have the right capitals.",
+        "brings what it has not delivered yet; a picture is for the cover of this digest alone.",
+        "Names need not have the right capitals.",
         "",
         "Exit codes: 0 done; 2 the command is wrong; 3 no article is chosen; 4 the result cannot",
         "be written; 5 the archive cannot be read or written."
@@ -90,6 +92,8 @@ final class DigestCommand implements Callable<Integer> {
 
     @Mixin private CoverOptions cover = new CoverOptions();
 
+    @Mixin private CoverFile picture = new CoverFile();
+
     @Option(
         names = "--order",
         paramLabel = "ORDER",
@@ -106,9 +110,10 @@ final class DigestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
       Pressing pressing = pressed.read(shell);
+      Cover front = picture.read(shell).orElse(null);
       Progress progress = pressed.progress(shell, 0);
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
-        Optional<Issue> made = make(room, progress);
+        Optional<Issue> made = make(room, front, progress);
         if (made.isEmpty()) {
           progress.say(
               series == null
@@ -134,14 +139,14 @@ final class DigestCommand implements Callable<Integer> {
       }
     }
 
-    private Optional<Issue> make(DigestRoom room, Progress progress) {
+    private Optional<Issue> make(DigestRoom room, @Nullable Cover front, Progress progress) {
       Issues issues = room.issues();
       Wishes wishes = cover.read(Epoch.of(shell.environment()), order, "", "Digest", Instant.EPOCH);
       if (series == null) {
         if (again || fromNowOn) {
           throw new Misused("--again and --from-now-on belong to a --series");
         }
-        return issues.make(selection.read(room.archive(), progress::say), wishes);
+        return issues.make(selection.read(room.archive(), progress::say), wishes, front);
       }
       boolean known = issues.selection(series).isPresent();
       if (known && (selection.given() || cover.given()) && !fromNowOn) {
@@ -162,7 +167,7 @@ final class DigestCommand implements Callable<Integer> {
           throw new Misused(String.valueOf(e.getMessage()));
         }
       }
-      return issues.next(series, again);
+      return issues.next(series, again, front);
     }
   }
 

@@ -14,6 +14,7 @@ import org.compend.archive.DigestDraft;
 import org.compend.archive.DigestDrafts;
 import org.compend.archive.Pin;
 import org.compend.archive.search.MalformedQuery;
+import org.compend.select.Cover;
 import org.compend.select.DigestDesk;
 import org.compend.select.Front;
 import org.compend.select.Order;
@@ -156,7 +157,7 @@ final class DraftCommands {
 
     @Override
     public Integer call() throws IOException {
-      Optional<CoverFile.Chosen> chosen = cover.read(shell);
+      Optional<Cover> chosen = cover.read(shell);
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         String name = editor.name(room.archive());
         DigestDraft draft = room.draft(id);

@@ -23,6 +23,7 @@ import org.compend.acquire.Listing;
 import org.compend.apparatus.Holdings;
 import org.compend.gather.InOrder;
 import org.compend.select.Binder;
+import org.compend.select.Cover;
 import org.compend.select.Grouping;
 import org.compend.select.Order;
 import org.compend.select.Wishes;
@@ -69,7 +70,7 @@ final class PressCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Pressing pressing = options.read(shell);
-    Optional<CoverFile.Chosen> chosen = picture.read(shell);
+    Optional<Cover> chosen = picture.read(shell);
     FileSource source = inputs.source(shell);
     Listing listing = inputs.list(source, shell);
     List<Found> found = withoutOwn(pressing.named(), listing.found());
@@ -116,8 +117,7 @@ final class PressCommand implements Callable<Integer> {
     Digest digest = bound.digest();
     if (chosen.isPresent()) {
       Image image = new Image(List.of(COVER), chosen.get().alternative(), 0, 0);
-      Assets covers =
-          address -> chosen.map(CoverFile.Chosen::picture).filter(_ -> address.equals(COVER));
+      Assets covers = address -> chosen.map(Cover::picture).filter(_ -> address.equals(COVER));
       pressing.press(
           digest.withCover(image), List.of(), Holdings.none(), covers.or(assets), progress);
     } else {

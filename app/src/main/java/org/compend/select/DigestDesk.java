@@ -12,12 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.compend.Article;
 import org.compend.Assets;
-import org.compend.Bytes;
 import org.compend.Digest;
 import org.compend.apparatus.Annotator;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
-import org.compend.archive.CoverPicture;
 import org.compend.archive.Delivery;
 import org.compend.archive.DigestDraft;
 import org.compend.archive.DigestDrafts;
@@ -262,19 +260,14 @@ public final class DigestDesk {
   /**
    * Puts a picture on the cover.
    *
-   * @param picture a JPEG that was made ready before
-   * @param alternative what it shows, for those who cannot see it
    * @throws Refused if nothing is said of what it shows
    */
-  public DigestDraft cover(
-      String id, int version, Bytes picture, String alternative, String editor) {
-    if (alternative.isBlank()) {
+  public DigestDraft cover(String id, int version, Cover cover, String editor) {
+    if (cover.alternative().isEmpty()) {
       throw new Refused("Say what the cover shows, for those who cannot see it.");
     }
     DigestDraft draft = draft(id);
-    String kept = archive.digestDrafts().picture(picture);
-    CoverPicture cover = new CoverPicture(kept, alternative.replaceAll("\\s+", " ").strip());
-    return keep(draft, version, draft.plan().withCover(cover), editor);
+    return keep(draft, version, draft.plan().withCover(cover.keep(archive)), editor);
   }
 
   /** Takes the picture off the cover, which is drawn from the digest's own words then. */

@@ -50,7 +50,16 @@ public final class Issues {
 
   /** Makes and keeps a digest of its own; empty where the selection finds nothing. */
   public Optional<Issue> make(Selection selection, Wishes wishes) {
-    return make(selection, wishes, null, Set.of(), true);
+    return make(selection, wishes, null);
+  }
+
+  /**
+   * The same with a picture on its cover.
+   *
+   * @param cover {@code null} for a cover that is drawn
+   */
+  public Optional<Issue> make(Selection selection, Wishes wishes, @Nullable Cover cover) {
+    return make(selection, wishes, cover, null, Set.of(), true);
   }
 
   /** What a series takes, where there is one of this name. */
@@ -86,6 +95,15 @@ public final class Issues {
    * @throws ArchiveException if there is no series of this name
    */
   public Optional<Issue> next(String series, boolean again) {
+    return next(series, again, null);
+  }
+
+  /**
+   * The same with a picture on the cover of this digest of the series alone.
+   *
+   * @param cover {@code null} for a cover that is drawn
+   */
+  public Optional<Issue> next(String series, boolean again, @Nullable Cover cover) {
     Series kept =
         ledger
             .series(series)
@@ -96,7 +114,7 @@ public final class Issues {
                         + " in the archive: make it by its first digest"));
     Selection selection = Written.selection(kept.selection());
     Set<ArticleId> before = again ? Set.of() : ledger.delivered(series);
-    return make(selection, Written.wishes(kept.wishes()), series, before, again);
+    return make(selection, Written.wishes(kept.wishes()), cover, series, before, again);
   }
 
   /** The digest of a name: {@code 7}, {@code weekly/12}, or {@code weekly} for its last. */
@@ -130,6 +148,7 @@ public final class Issues {
   private Optional<Issue> make(
       Selection selection,
       Wishes wishes,
+      @Nullable Cover cover,
       @Nullable String series,
       Set<ArticleId> before,
       boolean again) {
@@ -155,7 +174,7 @@ public final class Issues {
             Written.of(told),
             false,
             Foreword.NONE,
-            null,
+            cover == null ? null : cover.keep(archive),
             pins,
             archive.houseNotes().inForce(series));
     return Optional.of(issue(ledger.add(series, plan, now, null, again)));

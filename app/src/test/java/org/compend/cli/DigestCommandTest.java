@@ -101,6 +101,34 @@ class DigestCommandTest extends CommandTest {
     assertThat(folder.resolve("drawn.html")).content().doesNotContain("A plum.");
   }
 
+  @Test
+  void putsAPictureOnTheCoverOfANewDigest() throws IOException {
+    assertThat(run("digest", "new", "--cover-text", "A plum.")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("name the picture with --cover");
+    assertThat(run("digest", "list")).isEqualTo(Exit.NOTHING);
+    Files.write(
+        folder.resolve("plum.png"),
+        Samples.encode(Samples.drawing(300, 400, false), "png").toArray());
+    String[] covered = {"--cover", "plum.png", "--cover-text", "A  plum.", "-o", "new.html"};
+    assertThat(makes("--title", "All", covered)).as(err).isEqualTo(Exit.DONE);
+    assertThat(folder.resolve("new.html")).content().contains("alt=\"A plum.\"");
+    assertThat(run("digest", "press", "1", "-o", "again.html")).isEqualTo(Exit.DONE);
+    assertThat(folder.resolve("again.html")).hasSameBinaryContentAs(folder.resolve("new.html"));
+
+    assertThat(run("digest", "new", "--series", "weekly", "--limit", "1")).isEqualTo(Exit.DONE);
+    assertThat(makes("--series", "weekly", covered)).as(err).isEqualTo(Exit.DONE);
+    assertThat(folder.resolve("new.html")).content().contains("alt=\"A plum.\"");
+    assertThat(run("digest", "new", "--series", "weekly", "--again", "-o", "third.html"))
+        .isEqualTo(Exit.DONE);
+    assertThat(folder.resolve("third.html")).content().doesNotContain("A plum.");
+  }
+
+  private int makes(String option, String value, String... more) {
+    List<String> words = new ArrayList<>(List.of("digest", "new", option, value));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
+  }
+
   private void corrects(String... more) {
     List<String> words =
         new ArrayList<>(List.of("digest", "correct", "1", "--as", "ida", "--remark", "Its cover."));

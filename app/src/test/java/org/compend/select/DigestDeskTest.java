@@ -102,11 +102,12 @@ class DigestDeskTest {
                   new Pin(pears, Pin.NEWEST, "Fruit"),
                   new Pin(plums, Pin.NEWEST, "Weather")),
               "nora");
-      assertThatThrownBy(
-              () -> desk.cover(saved.id(), saved.version(), bytes("a picture"), " ", "nora"))
+      assertThatThrownBy(() ->
+              desk.cover(saved.id(), saved.version(), new Cover(bytes("a picture"), " "), "nora"))
           .hasMessageContaining("cannot see it");
       DigestDraft covered =
-          desk.cover(saved.id(), saved.version(), bytes("a picture"), "A  ladder.", "nora");
+          desk.cover(
+              saved.id(), saved.version(), new Cover(bytes("a picture"), "A  ladder."), "nora");
       Delivery made = desk.publish(covered.id(), covered.version(), "", "nora");
       Issue issue = issues(archive).find(made.name()).orElseThrow();
       Digest digest = issue.bound().digest();

@@ -17,6 +17,7 @@ import org.compend.archive.Pin;
 import org.compend.edit.ArticleEditor;
 import org.compend.edit.CoverReader;
 import org.compend.edit.Fault;
+import org.compend.select.Cover;
 import org.compend.select.DigestDesk;
 import org.compend.select.Front;
 import org.compend.serve.http.Method;
@@ -302,7 +303,8 @@ final class DigestDraftCalls {
     }
     try {
       Bytes picture = CoverReader.read(Bytes.of(Base64.getDecoder().decode(body.raw("picture"))));
-      return answer(desk.cover(draft.id(), version, picture, alternative, call.editor()));
+      return answer(
+          desk.cover(draft.id(), version, new Cover(picture, alternative), call.editor()));
     } catch (IllegalArgumentException e) {
       // So the decoder complains of what is no base64, too.
       throw Refused.faulty(List.of(new Fault("picture", String.valueOf(e.getMessage()))));

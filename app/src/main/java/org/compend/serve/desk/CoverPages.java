@@ -13,6 +13,7 @@ import org.compend.press.Binding;
 import org.compend.press.Words;
 import org.compend.press.epub.FrontCover;
 import org.compend.press.image.Pictures;
+import org.compend.select.Cover;
 import org.compend.select.DigestDesk;
 import org.compend.select.Issue;
 import org.compend.serve.http.Ask;
@@ -95,8 +96,7 @@ final class CoverPages {
       desk.cover(
           id,
           DigestPages.version(fields),
-          CoverReader.read(sent.get().file()),
-          alternative,
+          new Cover(CoverReader.read(sent.get().file()), alternative),
           editor.name());
       return Reply.seeOther(DigestPages.PATH + "/" + id + "/cover?done=kept");
     } catch (IllegalArgumentException | DigestDesk.Refused e) {
