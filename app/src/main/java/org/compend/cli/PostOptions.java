@@ -3,6 +3,7 @@ package org.compend.cli;
 import java.net.URI;
 import org.compend.serve.post.PostSettings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the command line says of letters. */
@@ -21,14 +22,7 @@ final class PostOptions {
       description = "Who writes the letters: 'The Magazine <digests@magazine.example>'.")
   private @Nullable String from;
 
-  @Option(
-      names = "--mail-attach",
-      paramLabel = "MB",
-      description =
-          "The largest file that is sent along, by default ${DEFAULT-VALUE}; of a larger one its"
-              + " address.",
-      defaultValue = "" + PostSettings.USUAL_MOST_MB)
-  private int attach;
+  @Mixin private AttachOption attach = new AttachOption();
 
   /** The settings; {@code null} where no letters are sent. */
   @Nullable PostSettings read(Shell shell) {
@@ -38,15 +32,13 @@ final class PostOptions {
     if (server == null || from == null) {
       throw new Misused("--mail-server and --mail-from belong together: say both, or neither");
     }
-    if (attach < 0) {
-      throw new Misused("--mail-attach " + attach + " is no size; say 0 or more");
-    }
+    long most = attach.most();
     try {
       return new PostSettings(
           server,
           shell.environment().getOrDefault("COMPEND_MAIL_PASSWORD", ""),
           from,
-          (long) attach << 20);
+          most);
     } catch (IllegalArgumentException e) {
       throw new Misused("--mail: " + e.getMessage());
     }

@@ -1,15 +1,22 @@
 package org.compend.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.compend.Digest;
 import org.compend.apparatus.Annotator;
+import org.compend.apparatus.Correction;
+import org.compend.apparatus.DigestApparatus;
+import org.compend.apparatus.Indexer;
 import org.compend.gather.LinkCheck;
+import org.compend.press.epub.EpubPress;
 import org.compend.select.Fault;
 import org.compend.select.Issue;
 import org.compend.select.OutsideLinks;
@@ -39,6 +46,8 @@ final class ProofCommand implements Callable<Integer> {
       description = "Follows its links to other sites as well, and tells what came of each.")
   private boolean links;
 
+  @Mixin private AttachOption attach = new AttachOption();
+
   @Mixin private FetchOptions fetch = new FetchOptions();
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
@@ -49,9 +58,15 @@ final class ProofCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    long most = attach.most();
     try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
       Issue issue = room.named(name);
-      List<Fault> faults = Proof.of(issue, new Annotator());
+      Annotator annotator = new Annotator();
+      List<Fault> faults = new ArrayList<>(Proof.of(issue, annotator));
+      long size = size(issue, annotator, room.archive().corrections().all());
+      if (size > most) {
+        faults.add(Fault.tooLarge(size));
+      }
       faults.forEach(fault ->
           shell
               .out()
@@ -62,6 +77,33 @@ final class ProofCommand implements Callable<Integer> {
                       + (fault.excerpt().isEmpty() ? "" : " (" + fault.excerpt() + ")")));
       boolean dead = links && follow(issue);
       return faults.isEmpty() && !dead ? Exit.NOTHING : Exit.DONE;
+    }
+  }
+
+  /** The bytes of its EPUB, as the desk presses it for its proof. */
+  private static long size(Issue issue, Annotator annotator, List<Correction> corrections)
+      throws IOException {
+    Digest digest = issue.bound().digest();
+    DigestApparatus apparatus =
+        Indexer.usual(digest, annotator, corrections, issue.holdings()).of(digest);
+    try (Count count = new Count()) {
+      new EpubPress().press(digest, apparatus, issue.assets(), count);
+      return count.bytes;
+    }
+  }
+
+  /** Counts what is written, and keeps nothing. */
+  private static final class Count extends OutputStream {
+    private long bytes;
+
+    @Override
+    public void write(int one) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] some, int from, int length) {
+      bytes += length;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.compend.select;
 
+import java.util.Locale;
 import org.compend.archive.ArticleId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(
     Kind kind, @Nullable ArticleId article, String title, String words, String excerpt) {
+
+  /**
+   * A digest is larger than what letters take along.
+   *
+   * @param bytes its size as EPUB
+   */
+  public static Fault tooLarge(long bytes) {
+    return new Fault(
+        Kind.SIZE,
+        null,
+        "",
+        String.format(
+            Locale.ROOT,
+            "As EPUB it has %.1f MB, too much for e-mail: readers get its address.",
+            bytes / 1e6),
+        "");
+  }
 
   /** What kind of thing is wrong. */
   public enum Kind {

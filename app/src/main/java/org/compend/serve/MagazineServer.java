@@ -6,14 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.compend.Digest;
 import org.compend.apparatus.Annotator;
-import org.compend.apparatus.DigestApparatus;
-import org.compend.apparatus.Holdings;
 import org.compend.apparatus.Indexer;
 import org.compend.archive.Archive;
 import org.compend.edit.ForewordReader;
@@ -105,7 +101,8 @@ public final class MagazineServer implements AutoCloseable {
             settings.scratch(),
             settings.depot(),
             settings.presses(),
-            (digest, holdings) -> apparatus(digest, holdings, annotator, archive));
+            (digest, holdings) ->
+                Indexer.usual(digest, annotator, archive.corrections().all(), holdings).of(digest));
     Finder finder = new Finder(archive, settings.index());
     Pulse pulse = new Pulse(archive);
     Library library = new Library(archive, new Magazine(settings.name(), settings.base()), pulse);
@@ -185,17 +182,6 @@ public final class MagazineServer implements AutoCloseable {
   /** The largest file that letters take along, or would if letters were sent. */
   private static long mostAttached(@Nullable PostSettings post) {
     return post == null ? (long) PostSettings.USUAL_MOST_MB << 20 : post.attachMost();
-  }
-
-  /** The apparatus of a digest of several articles, as editors corrected it. */
-  private static DigestApparatus apparatus(
-      Digest digest, Holdings holdings, Annotator annotator, Archive archive) {
-    Indexer indexer =
-        digest.articles().limit(2).count() > 1
-            ? new Indexer(
-                annotator, EnumSet.allOf(Indexer.Part.class), archive.corrections().all(), holdings)
-            : Indexer.none();
-    return indexer.of(digest);
   }
 
   private static List<Runnable> due(Archive archive, ServeSettings settings, Desk desk) {

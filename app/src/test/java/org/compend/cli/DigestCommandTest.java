@@ -62,7 +62,11 @@ class DigestCommandTest extends CommandTest {
   void proofsAndCorrectsADigest() throws IOException {
     assertThat(run("digest", "new", "--title", "All of it")).isEqualTo(Exit.DONE);
     assertThat(run("digest", "proof", "1")).isEqualTo(Exit.DONE);
-    assertThat(out).contains("First snow: The article has no author.");
+    assertThat(out).contains("First snow: The article has no author.").doesNotContain("e-mail");
+    assertThat(run("digest", "proof", "1", "--mail-attach", "0")).isEqualTo(Exit.DONE);
+    assertThat(out).contains("the digest: As EPUB it has 0.1 MB, too much for e-mail");
+    assertThat(run("digest", "proof", "1", "--mail-attach", "-1")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("--mail-attach -1 is no size; say 0 or more");
     run("search", "snow", "--json");
     String snow = out.replaceFirst("(?s).*?\"id\":\"([0-9a-f]{20})\".*", "$1");
 

@@ -67,6 +67,14 @@ public final class Indexer {
     return new Indexer(new Annotator(), Set.of());
   }
 
+  /** The indexer of a digest for which no parts were asked: one article alone needs none. */
+  public static Indexer usual(
+      Digest digest, Annotator annotator, List<Correction> corrections, Holdings holdings) {
+    return digest.articles().limit(2).count() > 1
+        ? new Indexer(annotator, EnumSet.allOf(Part.class), corrections, holdings)
+        : none();
+  }
+
   /** The apparatus of a digest. */
   public DigestApparatus of(Digest digest) {
     if (parts.isEmpty()) {

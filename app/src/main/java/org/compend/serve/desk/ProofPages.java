@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,18 +117,7 @@ final class ProofPages {
     }
     try {
       long size = Files.size(file.get());
-      return size <= mostAttached
-          ? List.of()
-          : List.of(
-              new Fault(
-                  Fault.Kind.SIZE,
-                  null,
-                  "",
-                  String.format(
-                      Locale.ROOT,
-                      "As EPUB it has %.1f MB, too much for e-mail: readers get its address.",
-                      size / 1e6),
-                  ""));
+      return size <= mostAttached ? List.of() : List.of(Fault.tooLarge(size));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
