@@ -35,10 +35,7 @@ final class PostOptions {
     long most = attach.most();
     try {
       return new PostSettings(
-          server,
-          shell.environment().getOrDefault("COMPEND_MAIL_PASSWORD", ""),
-          from,
-          most);
+          server, shell.environment().getOrDefault("COMPEND_MAIL_PASSWORD", ""), from, most);
     } catch (IllegalArgumentException e) {
       throw new Misused("--mail: " + e.getMessage());
     }

@@ -146,7 +146,15 @@ public final class MagazineServer implements AutoCloseable {
             Clock.systemUTC(),
             secure);
     desk.addTo(routes);
-    new Api(library, finder, digests, settings.links(), Clock.systemUTC(), CALLS_A_MINUTE)
+    new Api(
+            library,
+            finder,
+            volumes.issues(),
+            annotator,
+            digests,
+            settings.links(),
+            Clock.systemUTC(),
+            CALLS_A_MINUTE)
         .addTo(routes);
     routes.answer("/healthz", Set.of(), (_, _) -> health(pulse));
     Meter meter = new Meter();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Calls operations of a magazine's API, and holds each answer to the description of it. */
 final class ApiClient {
+  /** The group of series and digests. */
+  static final String DIGESTS = "Digests";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ServedMagazine magazine;
@@ -58,14 +62,15 @@ final class ApiClient {
     return called;
   }
 
-  /** The operations that there are. */
-  Set<String> operations() {
+  /** The operations that there are in some groups. */
+  Set<String> operations(Predicate<String> group) {
     Set<String> ids = new TreeSet<>();
     description
         .get("paths")
         .forEach(path ->
             path.forEach(operation -> {
-              if (operation.has("operationId")) {
+              if (group.test(operation.at("/tags/0").asString(""))
+                  && operation.has("operationId")) {
                 ids.add(operation.get("operationId").asString());
               }
             }));

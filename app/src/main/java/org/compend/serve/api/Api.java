@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.compend.apparatus.Annotator;
 import org.compend.archive.Account;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
@@ -18,6 +19,7 @@ import org.compend.edit.Secret;
 import org.compend.extract.Extractor;
 import org.compend.gather.LinkCheck;
 import org.compend.select.DigestDesk;
+import org.compend.select.Issues;
 import org.compend.serve.http.Allowance;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Message;
@@ -53,6 +55,8 @@ public final class Api {
   /**
    * The desk of a library.
    *
+   * @param issues the digests that were made
+   * @param annotator finds what they cite
    * @param digests where digests are made by hand
    * @param links follows links to other sites
    * @param most how many calls an account may make in a minute
@@ -60,6 +64,8 @@ public final class Api {
   public Api(
       Library library,
       Finder finder,
+      Issues issues,
+      Annotator annotator,
       DigestDesk digests,
       LinkCheck links,
       InstantSource clock,
@@ -79,6 +85,7 @@ public final class Api {
                 new IntakeCalls(archive, finder).operations(),
                 new DraftCalls(archive, own, clock).operations(),
                 new SeriesCalls(archive, digests, clock).operations(),
+                new DigestCalls(archive, issues, annotator).operations(),
                 new DigestDraftCalls(archive, digests).operations(),
                 new LinkCalls(archive, digests, links).operations(),
                 new HouseNoteCalls(archive, clock).operations(),

@@ -9,17 +9,22 @@ import org.compend.Article;
 import org.compend.Bytes;
 import org.compend.json.ArticleJson;
 import org.compend.json.JsonTree;
+import org.compend.press.cite.CslJson;
+import org.compend.press.cite.Reference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON values: maps, collections, texts, numbers, articles. */
+/** JSON values: maps, collections, texts, numbers, articles, references. */
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final ArticleJson ARTICLES = new ArticleJson();
 
   private Json() {}
+
+  /** A reference under its key, which is written as CSL-JSON has it. */
+  record Cited(String key, Reference reference) {}
 
   /** An object of names and values in turn; what has no value is left out. */
   static Map<String, Object> object(@Nullable Object... members) {
@@ -71,6 +76,7 @@ final class Json {
         json.writeEndArray();
       }
       case Article article -> ARTICLES.publish(article, json);
+      case Cited(String key, Reference reference) -> CslJson.write(key, reference, json);
       case Integer number -> json.writeNumber(number);
       case Long number -> json.writeNumber(number);
       case Double number -> json.writeNumber(number);

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.compend.archive.Archive;
-import org.compend.archive.Delivery;
 import org.compend.archive.Schedule;
 import org.compend.archive.Schedules;
 import org.compend.archive.Series;
@@ -27,7 +26,7 @@ import org.compend.select.Wishes;
 import org.compend.serve.http.Method;
 import org.jspecify.annotations.Nullable;
 
-/** Series, when they go on, who reads them, and the digests that were made. */
+/** Series, when they go on, and who reads them. */
 final class SeriesCalls {
   private static final String GROUP = "Digests";
 
@@ -83,17 +82,6 @@ final class SeriesCalls {
             "unscheduleSeries",
             "Leaves a series to its editors.",
             this::unschedule),
-        Operation.get(
-                "/digests",
-                GROUP,
-                "listDigests",
-                "Lists the digests that were made, the newest first.",
-                call -> call.page(archive.ledger().deliveries(), Told::of))
-            .asking(Query.PAGE, Query.LIMIT)
-            .giving("Digests"),
-        Operation.get(
-                "/digests/{id}", GROUP, "getDigest", "Tells what is in a digest.", this::digest)
-            .giving("DigestState"),
         Operation.get(
                 "/subscriptions",
                 GROUP,
@@ -236,31 +224,5 @@ final class SeriesCalls {
       throw Refused.missing("This series does not go on by itself.");
     }
     return Answer.none();
-  }
-
-  private Answer digest(Call call) {
-    String id = call.name("id");
-    Delivery delivery =
-        (id.matches("[1-9]\\d{0,15}")
-                ? archive.ledger().delivery(Long.parseLong(id))
-                : Optional.<Delivery>empty())
-            .orElseThrow(() -> Refused.missing("There is no digest of this number."));
-    Map<String, Object> told = new LinkedHashMap<>(Told.of(delivery));
-    told.put(
-        "contents",
-        archive.ledger().articles(delivery.edition().id()).stream()
-            .map(pin ->
-                Json.object(
-                    "article",
-                    pin.article(),
-                    "revision",
-                    pin.revision(),
-                    "title",
-                    archive
-                        .article(pin.article(), pin.revision())
-                        .map(article -> article.metadata().title())
-                        .orElse("")))
-            .toList());
-    return Answer.of(told);
   }
 }
