@@ -171,12 +171,16 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * A number that grows with everything that readers' pages are made of: articles, digests, house
-   * notes.
+   * A number that grows with everything that readers' pages are made of but the register, which has
+   * {@link Register#state one of its own}: articles, digests, house notes, corrections.
    */
   public long state() {
-    return read(
-        handle -> handle.createQuery("select sum(value) from counter").mapTo(Long.class).one());
+    return read(handle ->
+        handle
+            .createQuery(
+                "select sum(value) from counter where name not in ('register', 'registered')")
+            .mapTo(Long.class)
+            .one());
   }
 
   /**

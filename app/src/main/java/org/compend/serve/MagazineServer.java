@@ -117,8 +117,8 @@ public final class MagazineServer implements AutoCloseable {
     Routes routes = new Routes();
     pages.addTo(routes);
     PictureStore pictures = new PictureStore(PICTURE_BYTES);
-    new ArticlePages(library, templates, pictures, pages::missing).addTo(routes);
-    new RegisterPages(library, templates, pages::missing).addTo(routes);
+    new ArticlePages(library, templates, pictures, pages::missing).addTo(routes, pulse::registered);
+    new RegisterPages(library, templates, pages::missing).addTo(routes, pulse::registered);
     new FeedPages(library, pictures, pages::missing).addTo(routes);
     new ShelfPages(library, templates, volumes, room, settings.post() != null, pages::missing)
         .addTo(routes);

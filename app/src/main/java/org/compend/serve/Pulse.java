@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks once a second whether the archive has changed: articles, digests, house notes, so that no
- * request has to ask. An archive that cannot be read for a while leaves the pages as they were.
+ * Looks once a second whether the archive has changed: articles, digests, house notes, and apart
+ * from these its register, so that no request has to ask. An archive that cannot be read for a
+ * while leaves the pages as they were.
  */
 final class Pulse implements LongSupplier, AutoCloseable {
   private static final Duration BEAT = Duration.ofSeconds(1);
@@ -20,12 +21,14 @@ final class Pulse implements LongSupplier, AutoCloseable {
   private final Thread thread = Thread.ofVirtual().name("pulse").unstarted(this::beat);
   private LongConsumer changed = _ -> {};
   private volatile long state;
+  private volatile long registered;
   private volatile boolean well = true;
 
   /** The pulse of an archive, which does not beat yet. */
   Pulse(Archive archive) {
     this.archive = archive;
     this.state = archive.state();
+    this.registered = state + archive.register().state();
   }
 
   /**
@@ -41,6 +44,11 @@ final class Pulse implements LongSupplier, AutoCloseable {
   @Override
   public long getAsLong() {
     return state;
+  }
+
+  /** The state of what pages show that show the register as well. */
+  long registered() {
+    return registered;
   }
 
   /** Whether the archive could be read when it was last looked at. */
@@ -61,11 +69,13 @@ final class Pulse implements LongSupplier, AutoCloseable {
 
   private void look() {
     try {
+      long register = archive.register().state();
       long now = archive.state();
       if (now != state) {
         changed.accept(now);
         state = now;
       }
+      registered = now + register;
       if (!well) {
         log.info("the archive can be read again");
       }

@@ -45,8 +45,10 @@ class RegisterTest {
       Register register = archive.register();
       assertThat(register.name("margaret-hollis")).isEmpty();
       long before = register.state();
+      long others = archive.state();
       catchUp(archive);
       assertThat(register.state()).isGreaterThan(before);
+      assertThat(archive.state()).isEqualTo(others);
 
       NamedEntry hollis = register.name("margaret-hollis").orElseThrow();
       assertThat(hollis)

@@ -182,8 +182,7 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
   private void page(Routes.PageRoute route, Request request, Response response, Callback callback) {
     Ask ask = ask(request, route.parameters());
     String key = key(ask);
-    long now = state.getAsLong();
-    Prepared ready = cache.ready(key, now);
+    Prepared ready = cache.ready(key);
     if (ready != null) {
       ready.send(request, response, callback);
       return;
@@ -193,7 +192,8 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
         response,
         callback,
         () -> {
-          Prepared made = cache.get(key, now, () -> prepare(route.page().reply(ask)));
+          LongSupplier states = route.states() == null ? state : route.states();
+          Prepared made = cache.get(key, states, () -> prepare(route.page().reply(ask)));
           made.send(request, response, callback);
         });
   }

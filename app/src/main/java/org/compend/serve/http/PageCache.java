@@ -2,14 +2,15 @@ package org.compend.serve.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps prepared pages in memory, up to a weight; those not asked for longest go first.
  *
- * <p>A page belongs to a state of the archive and is made anew for the next one. Of several who ask
- * for the same page at once, one makes it and the others wait for that one alone. Safe to share
+ * <p>A page belongs to a state of what it shows and is made anew for the next one. Of several who
+ * ask for the same page at once, one makes it and the others wait for that one alone. Safe to share
  * between threads.
  */
 final class PageCache {
@@ -21,12 +22,18 @@ final class PageCache {
   private long weight;
 
   private static final class Place {
-    final long state;
+    private final LongSupplier states;
+    private final long state;
     volatile @Nullable Prepared page;
     long weight = LEAST_WEIGHT;
 
-    Place(long state) {
-      this.state = state;
+    Place(LongSupplier states) {
+      this.states = states;
+      this.state = states.getAsLong();
+    }
+
+    boolean isOld() {
+      return state != states.getAsLong();
     }
   }
 
@@ -40,22 +47,26 @@ final class PageCache {
   }
 
   /** The page under a key where it is ready, without waiting. */
-  @Nullable Prepared ready(String key, long state) {
+  @Nullable Prepared ready(String key) {
     Place place;
     synchronized (places) {
       place = places.get(key);
     }
-    return place == null || place.state != state ? null : place.page;
+    return place == null || place.isOld() ? null : place.page;
   }
 
-  /** The page under a key, made where it is not there. */
-  Prepared get(String key, long state, Supplier<Prepared> making) {
+  /**
+   * The page under a key, made where it is not there.
+   *
+   * @param states tells the state of what the page shows
+   */
+  Prepared get(String key, LongSupplier states, Supplier<Prepared> making) {
     Place place;
     synchronized (places) {
       place = places.get(key);
-      if (place == null || place.state != state) {
+      if (place == null || place.isOld()) {
         weight -= place == null ? 0 : place.weight;
-        place = new Place(state);
+        place = new Place(states);
         places.put(key, place);
         weight += place.weight;
         shrink();

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which address is answered by what. Templates are those of RFC 6570, level 1; one that ends in
@@ -60,7 +62,9 @@ public final class Routes {
     String template();
   }
 
-  record PageRoute(String template, Set<String> parameters, Page page) implements Route {}
+  record PageRoute(
+      String template, Set<String> parameters, @Nullable LongSupplier states, Page page)
+      implements Route {}
 
   record AnswerRoute(String template, Set<String> parameters, Answer answer) implements Route {}
 
@@ -73,7 +77,17 @@ public final class Routes {
 
   /** A page that may be cached; query parameters that are not named do not reach it. */
   public Routes page(String template, Set<String> parameters, Page page) {
-    routes.add(new PageRoute(template, parameters, page));
+    routes.add(new PageRoute(template, parameters, null, page));
+    return this;
+  }
+
+  /**
+   * A page that may be cached and shows more than others do.
+   *
+   * @param states tells the state of all that it shows
+   */
+  public Routes page(String template, Set<String> parameters, LongSupplier states, Page page) {
+    routes.add(new PageRoute(template, parameters, states, page));
     return this;
   }
 

@@ -136,22 +136,23 @@ public final class WebServer implements AutoCloseable {
         new Handler.Abstract.NonBlocking() {
           @Override
           public boolean handle(Request request, Response response, Callback callback) {
-            long now = state.getAsLong();
-            Prepared page = cache.ready("", now);
+            Prepared page = cache.ready("");
             if (page == null) {
               Endpoint.apart(
                   request,
                   response,
                   callback,
                   () ->
-                      cache.get("", now, () -> nothing(missing)).send(request, response, callback));
+                      cache
+                          .get("", state, () -> nothing(missing))
+                          .send(request, response, callback));
             } else {
               page.send(request, response, callback);
             }
             return true;
           }
         };
-    return new Handler.Sequence(new Kept(cache, state), mappings, nothing);
+    return new Handler.Sequence(new Kept(cache), mappings, nothing);
   }
 
   /**
@@ -160,11 +161,9 @@ public final class WebServer implements AutoCloseable {
    */
   private static final class Kept extends Handler.Abstract.NonBlocking {
     private final PageCache cache;
-    private final LongSupplier state;
 
-    Kept(PageCache cache, LongSupplier state) {
+    Kept(PageCache cache) {
       this.cache = cache;
-      this.state = state;
     }
 
     @Override
@@ -177,7 +176,7 @@ public final class WebServer implements AutoCloseable {
               && path != null
               && !path.isEmpty()
               && path.indexOf('%') < 0;
-      Prepared page = plain ? cache.ready(path, state.getAsLong()) : null;
+      Prepared page = plain ? cache.ready(path) : null;
       if (page == null) {
         return false;
       }

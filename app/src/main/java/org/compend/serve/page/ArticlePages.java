@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import org.compend.Byline;
 import org.compend.DateStamp;
 import org.compend.Image;
@@ -49,11 +51,18 @@ public final class ArticlePages {
     this.missing = missing;
   }
 
-  /** Adds the pages' addresses. */
-  public void addTo(Routes routes) {
+  /**
+   * Adds the pages' addresses.
+   *
+   * @param states tells the state of what readers' pages show, the register among it
+   */
+  public void addTo(Routes routes, LongSupplier states) {
     routes
         .page(
-            "/articles/{id}", ask -> find(ask).map(this::page).orElseGet(() -> missing.reply(ask)))
+            "/articles/{id}",
+            Set.of(),
+            states,
+            ask -> find(ask).map(this::page).orElseGet(() -> missing.reply(ask)))
         .page("/articles/{id}/cite/{file}", this::cite)
         .page("/articles/{id}/pictures/{name}", this::picture)
         .page("/articles/{id}/pictures/{width}/{name}", this::picture)

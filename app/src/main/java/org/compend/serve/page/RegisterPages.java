@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.compend.apparatus.Name;
 import org.compend.archive.ArticleId;
 import org.compend.archive.FacetValue;
@@ -46,15 +47,19 @@ public final class RegisterPages {
     this.missing = missing;
   }
 
-  /** Adds the pages' addresses. */
-  public void addTo(Routes routes) {
+  /**
+   * Adds the pages' addresses.
+   *
+   * @param states tells the state of what readers' pages show, the register among it
+   */
+  public void addTo(Routes routes, LongSupplier states) {
     routes
-        .page("/names", _ -> index())
-        .page("/names/{key}", PAGED, this::name)
-        .page("/index/{letter}", PAGED, this::letter)
-        .page("/quotations", PAGED, this::speakers)
-        .page("/timeline", _ -> years())
-        .page("/timeline/{year}", PAGED, this::year);
+        .page("/names", Set.of(), states, _ -> index())
+        .page("/names/{key}", PAGED, states, this::name)
+        .page("/index/{letter}", PAGED, states, this::letter)
+        .page("/quotations", PAGED, states, this::speakers)
+        .page("/timeline", Set.of(), states, _ -> years())
+        .page("/timeline/{year}", PAGED, states, this::year);
   }
 
   private Register register() {
