@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -45,15 +46,28 @@ public final class Scratch implements AutoCloseable {
     sweep(place);
     while (true) {
       Path lock = Files.createTempFile(place, own(), LOCK);
-      FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-      channel.lock();
-      // A sweep may have come between.
-      if (Files.exists(lock)) {
+      @Nullable FileChannel channel = locked(lock);
+      if (channel != null) {
         Files.createDirectory(folder(lock));
         return new Scratch(lock, channel);
       }
-      channel.close();
     }
+  }
+
+  /** Locks a new file; {@code null} where another program's sweep has come between. */
+  private static @Nullable FileChannel locked(Path lock) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+    channel.lock();
+    if (Files.exists(lock)) {
+      return channel;
+    }
+    channel.close();
+    return null;
   }
 
   /** Where to put things. */
