@@ -29,10 +29,14 @@ record SavedFrom(@Nullable URI url) {
       Pattern.compile("<!--\\s*Page saved with SingleFile\\s+url:\\s*(\\S{1,4000})\\s");
   private static final Pattern HTTRACK =
       Pattern.compile("<!--\\s*Mirrored from (\\S{1,4000}) by HTTrack");
+
+  // Possessive, so that the matcher goes through the lines in a loop and not by recursion.
   private static final Pattern MESSAGE =
       Pattern.compile(
-          "(?i)(?:[a-z][a-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*?"
+          "(?i)(?:(?!(?:snapshot-)?content-location:)"
+              + "[a-z][a-z0-9-]*+:[^\\n]*+\\n(?:[ \\t][^\\n]*+\\n)*+)*+"
               + "(?:snapshot-)?content-location:\\s*(\\S{1,4000})");
+
   private static final Pattern SAVE_PAGE =
       Pattern.compile("<meta name=\"?savepage-url\"? content=\"([^\"]{1,4000})\"");
 
