@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownNames {
   private static final int LONGEST = 8;
-  private static final Set<String> GENITIVES = Set.of("'s", "’s", "'", "’", "s");
+  private static final List<String> GENITIVES = List.of("'s", "’s", "'", "’", "s");
 
   private final Map<String, Known> names = new HashMap<>();
 
