@@ -115,20 +115,20 @@ final class Resolver {
         continue;
       }
       boolean own = i >= mention.first() - 2;
-      vote(word, votes, own ? 3 : 0);
+      vote(word, i >= mention.first(), votes, own ? 3 : 0);
       if (tokens.get(i).isWord() && word.length() > 2) {
         office.add(SHORT.getOrDefault(word, word));
       }
     }
     String first = Cast.key(figure.name().split("\\s+", -1)[0]);
-    vote(first, votes, figure.name().contains(" ") ? 2 : 0);
+    vote(first, true, votes, figure.name().contains(" ") ? 2 : 0);
     if (mention.end() + 1 < tokens.size() && tokens.get(mention.end()).is(",")) {
       for (int i = mention.end() + 1; i < Math.min(tokens.size(), mention.end() + 9); i++) {
         if (Set.of(",", ".", "who").contains(tokens.get(i).text())) {
           break;
         }
         office.add(Cast.key(tokens.get(i).text()));
-        vote(Cast.key(tokens.get(i).text()), votes, 1);
+        vote(Cast.key(tokens.get(i).text()), false, votes, 1);
       }
     }
     // “Smith … his”: the next pronoun of the same sentence, when nobody else is named before it.
@@ -151,13 +151,20 @@ final class Resolver {
     }
   }
 
-  private void vote(String word, int[] votes, int weight) {
-    if (speech.men().contains(word)) {
+  /**
+   * @param ofName whether the word is of the name itself, whose end then tells nothing: “Hoffmann”
+   */
+  private void vote(String word, boolean ofName, int[] votes, int weight) {
+    if (isSaid(speech.men(), word, ofName)) {
       votes[0] += weight;
     }
-    if (speech.women().contains(word)) {
+    if (isSaid(speech.women(), word, ofName)) {
       votes[1] += weight;
     }
+  }
+
+  private static boolean isSaid(WordList list, String word, boolean ofName) {
+    return ofName ? list.whole().contains(word) : list.contains(word);
   }
 
   /** Begins a paragraph. */
