@@ -57,7 +57,7 @@ final class Clause {
   }
 
   /**
-   * As above.
+   * The first person named among tokens; else the first organisation; else {@code null}.
    *
    * @param alone whether names are left out that only tell more of somebody without a name: “a
    *     spokesman for Moss”, “one Moss supporter”
@@ -99,7 +99,7 @@ final class Clause {
         && !speech.prepositions().contains(next);
   }
 
-  /** The person whose name begins at a token, or a word before which titles stand. */
+  /** The person whose name begins at a token; {@code null} where nobody's does. */
   @Nullable Speaker beginning(int from, int limit) {
     Mention name = from < limit ? nameAt(from) : null;
     Figure figure = name == null ? null : cast.of(name);
@@ -160,6 +160,7 @@ final class Clause {
     return false;
   }
 
+  /** The subject of a verb that comes second, which may stand as far as its sentence goes. */
   @Nullable Speaker beside(int verb, int from, @Nullable Speaker before) {
     int limit = verb + 1;
     int sentence = passage.sentenceOf(verb);
@@ -256,7 +257,7 @@ final class Clause {
     Mention name = nameAt(at);
     if (name != null && !quoted[at]) {
       Figure figure = cast.of(name);
-      if (figure != null && (figure.kind != NameKind.OTHER)) {
+      if (figure != null && figure.kind != NameKind.OTHER) {
         return new Speaker(figure, name.text(), name.first());
       }
     }

@@ -45,6 +45,7 @@ final class PersonSigns {
         && (term.isProper() || (sure && !isCommon(term)));
   }
 
+  /** Whether a word that is not taken for a name is hardly one behind a given name either. */
   private boolean isCommon(Term term) {
     return words.titles().contains(term.lower())
         || words.beforeBodies().contains(term.lower())

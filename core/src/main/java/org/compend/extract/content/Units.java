@@ -149,7 +149,7 @@ final class Units {
     }
   }
 
-  /** Keeps a subhead with the prose under it, where prose beside it goes before. */
+  /** Keeps a subhead that stands between what is kept before it and the prose under it. */
   static void head(PageScan scan, float[] chances, Reason[] reasons) {
     for (int i = 1; i + 1 < reasons.length; i++) {
       TextBlock under = scan.passages.get(i + 1);
