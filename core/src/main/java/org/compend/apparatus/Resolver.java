@@ -359,7 +359,8 @@ final class Resolver {
         break;
       }
     }
-    if (speech.nobodies().contains(noun) || noun.endsWith("s")) {
+    // Several, who are nobody in particular; but “the princess” is one.
+    if (speech.nobodies().contains(noun) || (noun.endsWith("s") && !noun.endsWith("ss"))) {
       return null;
     }
     Figure holder = null;
