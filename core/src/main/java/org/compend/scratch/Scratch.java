@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class Scratch implements AutoCloseable {
   private static final String NAME = "compend-";
   private static final String LOCK = ".lock";
+
+  /** How this program's files begin. The number of its process is that of others in containers. */
+  private static final String OWN =
+      NAME
+          + ProcessHandle.current().pid()
+          + "-"
+          + ProcessHandle.current().info().startInstant().map(Instant::toEpochMilli).orElse(0L)
+          + "-";
 
   private final Path lock;
   private final FileChannel held;
@@ -45,7 +54,7 @@ public final class Scratch implements AutoCloseable {
   static Scratch open(Path place) throws IOException {
     sweep(place);
     while (true) {
-      Path lock = Files.createTempFile(place, own(), LOCK);
+      Path lock = Files.createTempFile(place, OWN, LOCK);
       @Nullable FileChannel channel = locked(lock);
       if (channel != null) {
         Files.createDirectory(folder(lock));
@@ -79,7 +88,7 @@ public final class Scratch implements AutoCloseable {
     try (DirectoryStream<Path> locks = Files.newDirectoryStream(place, NAME + "*" + LOCK)) {
       for (Path lock : locks) {
         // To open a file of one's own and close it again would give its lock up.
-        if (!lock.getFileName().toString().startsWith(own())) {
+        if (!lock.getFileName().toString().startsWith(OWN)) {
           sweepOne(lock);
         }
       }
@@ -125,9 +134,5 @@ public final class Scratch implements AutoCloseable {
   private static Path folder(Path lock) {
     String name = lock.getFileName().toString();
     return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()));
-  }
-
-  private static String own() {
-    return NAME + ProcessHandle.current().pid() + "-";
   }
 }
