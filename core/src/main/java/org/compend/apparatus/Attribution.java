@@ -340,7 +340,7 @@ final class Attribution {
       to--;
     }
     // French marks keep the words apart by spaces that do not break.
-    return text.substring(from, to).replaceAll("^[\\s\u00a0\u202f]+|[\\s\u00a0\u202f]+$", "");
+    return text.substring(from, to).replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
   }
 
   private static boolean isMark(char c) {
