@@ -188,10 +188,7 @@ final class BodySigns {
     Run begun = words.begins().contains(terms.get(noun).lower()) ? begun(at, noun) : null;
     if (begun != null) {
       return new Run(
-          at,
-          begun.to(),
-          NameKind.ORGANISATION,
-          name + terms.text(begun.to() - 1, begun.to(), " " + terms.get(begun.to() - 1).text()));
+          at, begun.to(), NameKind.ORGANISATION, name + " " + terms.text(noun + 1, begun.to()));
     }
     return new Run(at, to, NameKind.ORGANISATION, name.toString());
   }
