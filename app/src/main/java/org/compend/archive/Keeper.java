@@ -287,12 +287,23 @@ final class Keeper {
             .flatMap(page -> Keys.ofAddress(page).stream())
             .filter(key -> !own.contains(key))
             .distinct()
+            .sorted()
             .toList();
-    if (!others.isEmpty()) {
+    if (!others.isEmpty() && !others.equals(translations(id))) {
       handle.execute("delete from translation where article = ?", id.value());
       others.forEach(key ->
           handle.execute("insert into translation (article, key) values (?, ?)", id.value(), key));
     }
+  }
+
+  private List<String> translations(ArticleId id) {
+    return handle
+        .createQuery("select key from translation where article = :id")
+        .bind("id", id.value())
+        .mapTo(String.class)
+        .stream()
+        .sorted()
+        .toList();
   }
 
   void assets(ArticleId id, Map<URI, Bytes> assets) {

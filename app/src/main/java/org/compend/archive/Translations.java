@@ -1,5 +1,6 @@
 package org.compend.archive;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,9 @@ public final class Translations {
   private static final String SAID =
       "select t.article as here, k.article as there"
           + " from translation t join article_key k on k.key = t.key where k.article <> t.article";
-  private static final String OF_ONE =
-      SAID + " and t.article = :id union " + SAID + " and k.article = :id";
+  private static final String OF_SOME =
+      SAID + " and t.article in (<ids>) union " + SAID + " and k.article in (<ids>)";
+  private static final int AT_ONCE = 500;
 
   private final Archive archive;
 
@@ -38,30 +41,20 @@ public final class Translations {
    * where it is in one alone.
    */
   public List<Translation> of(ArticleId id) {
-    return archive.read(handle -> {
-      Said said = new Said();
-      said.add(handle.createQuery(OF_ONE).bind("id", id.value()));
-      if (said.others.isEmpty()) {
-        return List.of();
-      }
-      // Whom it would choose has to choose it too, among all whom that one could.
-      said.know(handle);
-      for (ArticleId other : List.copyOf(said.chosen(id).values())) {
-        said.add(handle.createQuery(OF_ONE).bind("id", other.value()));
-      }
-      said.know(handle);
-      return said.of(id);
-    });
+    return of(List.of(id)).getOrDefault(id, List.of());
   }
 
-  /** The same for all articles that are to be had in several languages. */
-  public Map<ArticleId, List<Translation>> all() {
+  /** The same for those of some articles that are to be had in several languages. */
+  public Map<ArticleId, List<Translation>> of(Collection<ArticleId> ids) {
     return archive.read(handle -> {
-      Said said = new Said();
-      said.add(handle.createQuery(SAID));
-      said.know(handle);
+      Said said = new Said(handle);
+      said.ask(ids);
+      // Whom an article would choose has to choose it too, among all whom that one could.
+      Set<ArticleId> chosen = new TreeSet<>();
+      ids.forEach(id -> chosen.addAll(said.chosen(id).values()));
+      said.ask(chosen);
       Map<ArticleId, List<Translation>> all = new TreeMap<>();
-      for (ArticleId id : said.others.keySet()) {
+      for (ArticleId id : ids) {
         List<Translation> some = said.of(id);
         if (!some.isEmpty()) {
           all.put(id, some);
@@ -73,16 +66,32 @@ public final class Translations {
 
   /** What pages say of one another. */
   private static final class Said {
-    private static final int AT_ONCE = 500;
-
     /** An article and another that it names. */
     private record Pair(ArticleId here, ArticleId there) {}
 
     private final Set<Pair> pairs = new HashSet<>();
     private final Map<ArticleId, Set<ArticleId>> others = new TreeMap<>();
     private final Map<ArticleId, Locale> languages = new HashMap<>();
+    private final Handle handle;
 
-    void add(Query query) {
+    Said(Handle handle) {
+      this.handle = handle;
+    }
+
+    /** Learns whom some articles name, and who names them. */
+    void ask(Collection<ArticleId> ids) {
+      parts(ids).forEach(part -> add(handle.createQuery(OF_SOME).bindList("ids", part)));
+      know();
+    }
+
+    private static List<List<String>> parts(Collection<ArticleId> ids) {
+      List<String> all = ids.stream().map(ArticleId::value).toList();
+      return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+          .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+          .toList();
+    }
+
+    private void add(Query query) {
       query
           .map((row, _) ->
               new Pair(new ArticleId(row.getString("here")), new ArticleId(row.getString("there"))))
@@ -94,16 +103,13 @@ public final class Translations {
     }
 
     /** Learns in which languages the articles are; those that readers may not see are in none. */
-    void know(Handle handle) {
-      List<String> ids =
-          others.keySet().stream()
-              .filter(id -> !languages.containsKey(id))
-              .map(ArticleId::value)
-              .toList();
-      for (int from = 0; from < ids.size(); from += AT_ONCE) {
+    private void know() {
+      List<ArticleId> unknown =
+          others.keySet().stream().filter(id -> !languages.containsKey(id)).toList();
+      for (List<String> part : parts(unknown)) {
         handle
             .createQuery("select id, language from article where hidden = 0 and id in (<ids>)")
-            .bindList("ids", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+            .bindList("ids", part)
             .map((row, _) ->
                 new Translation(
                     new ArticleId(row.getString("id")),

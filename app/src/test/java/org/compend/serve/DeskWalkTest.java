@@ -76,6 +76,8 @@ class DeskWalkTest {
           .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct it"))
           .press("Enter");
       page.locator("#title").fill("More about " + series);
+      page.locator("#title").press("Enter");
+      assertThat(page.locator("#title").inputValue()).isEqualTo("More about " + series);
       press(page, "Keep");
       page.getByLabel("What you corrected").fill("The title said too much.");
       press(page, "Publish the correction");

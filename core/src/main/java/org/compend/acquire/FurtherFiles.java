@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.compend.Capture;
 import org.compend.PageNumber;
 
@@ -44,12 +45,15 @@ final class FurtherFiles {
 
   private List<Found> joined(Collection<Found> files) {
     Map<Found, List<Found>> further = new HashMap<>();
-    Set<Found> taken = new LinkedHashSet<>();
     for (Found first : beginnings()) {
-      List<Found> pages = further(first);
-      further.put(first, pages);
-      taken.addAll(pages);
+      further.put(first, further(first));
     }
+    Set<Found> within =
+        further.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    // What goes on with another article begins none of its own.
+    further.keySet().removeAll(within);
+    Set<Found> taken =
+        further.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     return files.stream()
         .filter(file -> !taken.contains(file))
         .map(file -> file.with(further.getOrDefault(file, List.of())))

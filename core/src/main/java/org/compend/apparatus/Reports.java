@@ -67,8 +67,9 @@ final class Reports {
     }
     for (int i = from; i + 2 < end; i++) {
       int according = speech.accordingTo(passage.tokens(), i, end);
-      if (according > 0) {
-        return according(i, i + according - 1, from, end);
+      Report report = according > 0 ? according(i, i + according - 1, from, end) : null;
+      if (report != null) {
+        return report;
       }
     }
     for (int verb = from + 1; verb + 2 < end; verb++) {

@@ -92,7 +92,7 @@ public final class SiteMaps {
   }
 
   private Reply articles(List<ArticleId> ids) {
-    Map<ArticleId, List<Translation>> translations = library.archive().translations().all();
+    Map<ArticleId, List<Translation>> translations = library.archive().translations().of(ids);
     Markup out = new Markup();
     out.open("urlset", "xmlns", NAMESPACE, "xmlns:xhtml", "http://www.w3.org/1999/xhtml").line();
     for (ArticleId id : ids) {
