@@ -1,7 +1,9 @@
 package org.compend.gather;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compend.Bytes;
@@ -14,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fetches the pages on which an article goes on; safe to use from several threads. */
 final class FurtherPages {
-  private static final int MOST = 40;
-
   private final Fetcher fetcher;
 
   FurtherPages(Fetcher fetcher) {
@@ -33,29 +33,21 @@ final class FurtherPages {
 
   /** A page and all pages to which it leads on. */
   Pages of(Capture first) {
-    URI beginning = first.origin().base();
+    List<Fetch.Failed> broken = new ArrayList<>();
     Map<URI, Bytes> further = new LinkedHashMap<>();
-    Capture last = first;
-    Fetch.Failed broken = null;
-    int number = 1;
-    while (number < MOST) {
-      Optional<URI> next = FurtherPage.of(last, beginning, number + 1);
-      if (next.isEmpty()) {
-        break;
-      }
-      Fetch fetch = fetcher.fetch(Request.of(next.get()));
-      if (fetch instanceof Fetch.Failed failed) {
-        broken = failed;
-      }
-      if (!(fetch instanceof Fetch.Fetched fetched)
-          || further.containsValue(fetched.content())
-          || fetched.content().equals(first.content())) {
-        break;
-      }
-      further.put(next.get(), fetched.content());
-      last = fetched.capture();
-      number++;
+    FurtherPage.all(first, address -> page(address, broken))
+        .forEach((address, page) -> further.put(address, page.content()));
+    return new Pages(
+        first.with(further), further.size() + 1, broken.isEmpty() ? null : broken.getFirst());
+  }
+
+  private Optional<Capture> page(URI address, List<Fetch.Failed> broken) {
+    Fetch fetch = fetcher.fetch(Request.of(address));
+    if (fetch instanceof Fetch.Failed failed) {
+      broken.add(failed);
     }
-    return new Pages(first.with(further), number, broken);
+    return fetch instanceof Fetch.Fetched fetched
+        ? Optional.of(fetched.capture())
+        : Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package org.compend.acquire;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.compend.Capture;
 import org.compend.PageNumber;
 
 /**
@@ -21,8 +19,6 @@ import org.compend.PageNumber;
  * bears the next number, and when the page before it leads there as a {@link FurtherPage}.
  */
 final class FurtherFiles {
-  private static final int MOST = 40;
-
   private final FileSource source;
   private final Map<Found, URI> addresses = new LinkedHashMap<>();
   private final Map<String, Found> byAddress = new HashMap<>();
@@ -76,23 +72,16 @@ final class FurtherFiles {
 
   /** The further pages to which a page leads, one by the other. */
   private List<Found> further(Found first) {
-    List<Found> further = new ArrayList<>();
-    Optional<Capture> last = source.capture(first);
-    URI beginning = last.map(page -> page.origin().base()).orElse(null);
-    while (last.isPresent() && beginning != null && further.size() < MOST) {
-      Found next =
-          FurtherPage.of(last.get(), beginning, further.size() + 2)
-              .map(PageNumber::key)
-              .map(byAddress::get)
-              .orElse(null);
-      if (next == null || next.equals(first) || further.contains(next)) {
-        break;
-      }
-      last = source.capture(next);
-      if (last.isPresent()) {
-        further.add(next);
-      }
-    }
-    return further;
+    return source.capture(first).stream()
+        .flatMap(page ->
+            FurtherPage.all(page, address -> at(address).flatMap(source::capture))
+                .sequencedKeySet()
+                .stream())
+        .flatMap(address -> at(address).stream())
+        .toList();
+  }
+
+  private Optional<Found> at(URI address) {
+    return Optional.ofNullable(byAddress.get(PageNumber.key(address)));
   }
 }

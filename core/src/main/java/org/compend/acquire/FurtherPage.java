@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.PageNumber;
 import org.jsoup.nodes.Element;
@@ -22,10 +27,36 @@ import org.jsoup.nodes.Element;
  * sites mark likewise, has another address.
  */
 public final class FurtherPage {
+  /** No article has more pages than this, the first included. */
+  private static final int MOST = 40;
+
   private static final String RESOURCE = "next-page.txt";
   private static final Set<String> WORDS = words();
 
   private FurtherPage() {}
+
+  /**
+   * The further pages of an article, by the addresses that lead to them, in their order.
+   *
+   * @param reading what lies at an address; empty where the article ends there
+   */
+  public static SequencedMap<URI, Capture> all(
+      Capture first, Function<URI, Optional<Capture>> reading) {
+    SequencedMap<URI, Capture> further = new LinkedHashMap<>();
+    Set<Bytes> seen = new HashSet<>(Set.of(first.content()));
+    Capture last = first;
+    while (further.size() + 1 < MOST) {
+      Optional<URI> address = of(last, first.origin().base(), further.size() + 2);
+      Optional<Capture> next = address.flatMap(reading);
+      // A site that has no such page may answer with one that was there before.
+      if (next.isEmpty() || !seen.add(next.get().content())) {
+        break;
+      }
+      last = next.get();
+      further.put(address.get(), last);
+    }
+    return further;
+  }
 
   /**
    * The address of a further page.
