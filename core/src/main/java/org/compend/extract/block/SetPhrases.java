@@ -26,7 +26,7 @@ final class SetPhrases {
   private SetPhrases(String resource) {
     phrases =
         Resource.lines(SetPhrases.class, resource).stream()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .filter(line -> !line.isBlank())
             .map(line -> plain(line, line.length()))
             .toList();
     phrases.forEach(phrase -> firsts.set(pair(phrase, 0)));

@@ -216,11 +216,8 @@ final class Course {
   }
 
   private static boolean isHeading(TextBlock block) {
-    return switch (block.owner.role) {
-      case H1, H2, H3, H4 -> true;
-      default ->
-          block.length < SHORT && block.words > 0 && block.strongLength * 10 >= block.length * 9;
-    };
+    return block.isHeading()
+        || (block.length < SHORT && block.words > 0 && block.strongLength * 10 >= block.length * 9);
   }
 
   /** Whether a block is short and holds a number of two digits or more beside little else. */

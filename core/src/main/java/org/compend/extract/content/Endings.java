@@ -67,7 +67,7 @@ final class Endings {
     int begin = -1;
     int end = -1;
     for (TextBlock block : scan.passages) {
-      if (isHeading(block)) {
+      if (block.isHeading()) {
         headings[block.owner.index]++;
         linked[block.owner.index] += isLinked(block) ? 1 : 0;
       }
@@ -124,7 +124,7 @@ final class Endings {
       }
       furniture += (groups & WordWeights.FURNITURE) != 0 ? 1 : 0;
     }
-    linksPassed += isHeading(block) && isLinked(block) ? 1 : 0;
+    linksPassed += block.isHeading() && isLinked(block) ? 1 : 0;
     Container at = block.owner;
     while (at.parent != null && at.role != Role.ARTICLE) {
       at = at.parent;
@@ -146,13 +146,6 @@ final class Endings {
       at = at.parent;
     }
     return at;
-  }
-
-  private static boolean isHeading(TextBlock block) {
-    return switch (block.owner.role) {
-      case H1, H2, H3, H4 -> true;
-      default -> false;
-    };
   }
 
   private static boolean isLinked(TextBlock block) {

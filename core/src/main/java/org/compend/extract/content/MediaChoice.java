@@ -2,6 +2,7 @@ package org.compend.extract.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.compend.extract.content.Verdict.Reason;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class MediaChoice {
 
   /** So little text, in characters, may be a link beside a picture that enlarges it. */
   private static final int A_WORD = 60;
+
+  private static final Pattern PIXELS = Pattern.compile("\\d{1,5}");
 
   private final PageScan scan;
   private final Heads heads;
@@ -93,20 +96,21 @@ final class MediaChoice {
     Element shown = element.nameIs("picture") ? element.selectFirst("img") : element;
     int width = side(shown, "width");
     int height = side(shown, "height");
-    int least = medium.owner().is(Container.FIGURE) ? PORTRAIT : WIDE;
-    boolean told = width > 0 || !medium.owner().is(Container.FIGURE);
-    return (!told || width >= least) && (height == 0 || width <= LOW * height);
+    boolean wide =
+        medium.owner().is(Container.FIGURE) ? width == 0 || width >= PORTRAIT : width >= WIDE;
+    return wide && (height == 0 || width <= LOW * height);
   }
 
   /** A side of a picture in pixels as it is declared; 0 where it is not. */
   private static int side(@Nullable Element picture, String name) {
     String declared = picture == null ? "" : picture.attr(name);
-    return declared.matches("\\d{1,5}") ? Integer.parseInt(declared) : 0;
+    return PIXELS.matcher(declared).matches() ? Integer.parseInt(declared) : 0;
   }
 
   /** Whether a container without text of the article may hold a picture of it. */
   private static boolean isFit(Container branch, PageScan.Medium medium) {
-    int vetoes = isLarge(medium) ? WordWeights.OTHERS : WordWeights.FURNITURE;
+    boolean large = isLarge(medium);
+    int vetoes = large ? WordWeights.OTHERS : WordWeights.FURNITURE;
     return !branch.is(
             Container.NAVIGATION
                 | Container.FOOTER
@@ -117,7 +121,7 @@ final class MediaChoice {
         && branch.media <= 30
         && branch.length <= 400 * Math.max(1, branch.media)
         && branch.passages() <= 4 * Math.max(1, branch.media)
-        && (branch.linkDensity() < .5f || (isLarge(medium) && branch.length <= A_WORD));
+        && (branch.linkDensity() < .5f || (large && branch.length <= A_WORD));
   }
 
   /** Keeps the captions of chosen pictures; gives the containers that hold these. */

@@ -84,6 +84,14 @@ public final class TextBlock {
     return length >= 80 && linkLength * 3 < length && (sentenceEnds > 0 || commas > 1);
   }
 
+  /** Whether it stands in the element of a heading. */
+  boolean isHeading() {
+    return switch (owner.role) {
+      case H1, H2, H3, H4 -> true;
+      default -> false;
+    };
+  }
+
   /** How much it looks like the page's headline; 0 where not at all. */
   float headlineness() {
     if (words == 0 || length > 300 || linkLength > 0) {

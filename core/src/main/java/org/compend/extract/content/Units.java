@@ -152,11 +152,13 @@ final class Units {
   /** Keeps a subhead that stands between what is kept before it and the prose under it. */
   static void head(PageScan scan, float[] chances, Reason[] reasons) {
     for (int i = 1; i + 1 < reasons.length; i++) {
-      TextBlock under = scan.passages.get(i + 1);
       TextBlock before = scan.passages.get(i - 1);
+      TextBlock head = scan.passages.get(i);
+      TextBlock under = scan.passages.get(i + 1);
       if (reasons[i] == Reason.UNLIKELY
           && chances[i] >= SUBHEAD
-          && isHeading(scan.passages.get(i).owner.role)
+          && head.isHeading()
+          && head.owner.role != Role.H1
           && reasons[i + 1].kept
           && reasons[i - 1].kept
           && under.isProse()
@@ -164,10 +166,6 @@ final class Units {
         reasons[i] = Reason.LIKELY;
       }
     }
-  }
-
-  private static boolean isHeading(Role role) {
-    return role == Role.H2 || role == Role.H3 || role == Role.H4;
   }
 
   /** The block after those of the unit that begins at one, or after the one alone. */

@@ -77,7 +77,7 @@ public final class Phrases {
         section =
             read.computeIfAbsent(
                 phrase.substring(1, phrase.length() - 1), _ -> new LinkedHashSet<>());
-      } else if (!phrase.isEmpty() && !phrase.startsWith("#")) {
+      } else if (!phrase.isEmpty()) {
         section.add(phrase);
       }
     }
