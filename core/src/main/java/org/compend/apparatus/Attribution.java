@@ -233,10 +233,7 @@ final class Attribution {
     if ((!sameSentence || abbreviated) && !colon) {
       return NOTHING;
     }
-    int from = open - 1;
-    while (from > 0 && passage.sentenceOf(from - 1) == sentence) {
-      from--;
-    }
+    int from = passage.beginOfSentence(open - 1);
     for (int at = from; at < open; at++) {
       int according = quoted[at] ? 0 : speech.accordingTo(passage.tokens(), at, open);
       if (according > 0) {

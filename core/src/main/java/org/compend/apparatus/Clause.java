@@ -115,7 +115,7 @@ final class Clause {
   private boolean isPossessive(Mention mention) {
     return isGenitive(mention)
         || (mention.end() < passage.tokens().size()
-            && Set.of("'s", "’s", "'", "’").contains(token(mention.end()).text())
+            && token(mention.end()).isPossessive()
             && token(mention.end()).start() == mention.endOffset());
   }
 

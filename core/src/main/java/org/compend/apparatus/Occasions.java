@@ -36,14 +36,8 @@ final class Occasions {
     if (end > first && passage.tokens().get(end).start() >= stretch.last().end()) {
       end--;
     }
-    int from = first;
-    while (from > 0 && passage.sentenceOf(from - 1) == passage.sentenceOf(first)) {
-      from--;
-    }
-    int to = end;
-    while (to < last && passage.sentenceOf(to + 1) == passage.sentenceOf(end)) {
-      to++;
-    }
+    int from = passage.beginOfSentence(first);
+    int to = passage.endOfSentence(end) - 1;
     return new Span(
         passage.paragraph(),
         Math.min(passage.tokens().get(from).start(), stretch.first().start()),

@@ -64,6 +64,24 @@ record Passage(
     return sentences.get(token);
   }
 
+  /** The first token of a token's sentence. */
+  int beginOfSentence(int token) {
+    int first = token;
+    while (first > 0 && sentenceOf(first - 1) == sentenceOf(token)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** The place after the last token of a token's sentence. */
+  int endOfSentence(int token) {
+    int end = token;
+    while (end < tokens.size() && sentenceOf(end) == sentenceOf(token)) {
+      end++;
+    }
+    return end;
+  }
+
   /** The first token that begins at or after an offset; the number of tokens where none does. */
   int tokenFrom(int offset) {
     int low = 0;

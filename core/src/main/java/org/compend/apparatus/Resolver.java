@@ -201,8 +201,7 @@ final class Resolver {
     List<Token> tokens = passage.tokens();
     int before = mention.first() - 1;
     int after = mention.end();
-    boolean possessive =
-        after < tokens.size() && Set.of("'s", "’s", "'", "’").contains(tokens.get(after).text());
+    boolean possessive = after < tokens.size() && tokens.get(after).isPossessive();
     boolean governed =
         before >= 0 && speech.prepositions().contains(Speech.lower(tokens.get(before)));
     return possessive || governed ? Role.ASIDE : first ? Role.SUBJECT : Role.OTHER;
@@ -238,15 +237,8 @@ final class Resolver {
 
   /** Who says something in the paragraph's own words: “Ham noted that”, “…, said Alan Moss”. */
   private static @Nullable Speaker told(Passage passage, Clause clause, int verb) {
-    int from = verb;
-    int sentence = passage.sentenceOf(verb);
-    while (from > 0 && passage.sentenceOf(from - 1) == sentence) {
-      from--;
-    }
-    int end = verb;
-    while (end < passage.tokens().size() && passage.sentenceOf(end) == sentence) {
-      end++;
-    }
+    int from = passage.beginOfSentence(verb);
+    int end = passage.endOfSentence(verb);
     boolean inverted = verb > from && passage.tokens().get(verb - 1).is(",");
     Speaker following = inverted ? clause.after(verb, end) : null;
     return following != null && following.figure() != null ? following : clause.before(verb, from);

@@ -102,10 +102,7 @@ final class Summariser {
   private void add(Passage passage, Map<String, Integer> counts, List<Candidate> candidates) {
     List<Token> tokens = passage.tokens();
     for (int first = 0; first < tokens.size(); ) {
-      int end = first;
-      while (end < tokens.size() && passage.sentenceOf(end) == passage.sentenceOf(first)) {
-        end++;
-      }
+      int end = passage.endOfSentence(first);
       Set<String> words = words(passage, first, end);
       words.forEach(word -> counts.merge(word, 1, Integer::sum));
       if (standsAlone(tokens.subList(first, end))) {

@@ -12,6 +12,11 @@ record Token(String text, int start, int end) {
     return text.equals(word);
   }
 
+  /** Whether it makes a possessive of the word before it. */
+  boolean isPossessive() {
+    return text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’");
+  }
+
   /** Whether it begins with a capital letter. */
   boolean isCapitalised() {
     int first = text.codePointAt(0);
