@@ -33,4 +33,25 @@ public record Wishes(
   public static final Wishes NONE =
       new Wishes(
           null, null, null, null, null, Order.GIVEN, Grouping.AUTO, "", "Digest", Instant.EPOCH);
+
+  /** What is asked of every digest of a series: its articles alone tell the day. */
+  public static Wishes ofSeries(
+      @Nullable String title,
+      @Nullable String subtitle,
+      @Nullable String publisher,
+      @Nullable Locale language,
+      Order order,
+      Grouping grouping) {
+    return new Wishes(
+        title,
+        subtitle,
+        publisher,
+        language,
+        null,
+        order,
+        grouping,
+        "",
+        NONE.fallbackTitle,
+        NONE.fallbackBound);
+  }
 }

@@ -136,7 +136,7 @@ final class SeriesCalls {
     try {
       digests.keepSeries(call.name("name"), selection, wishes);
     } catch (IllegalArgumentException e) {
-      throw new Refused(422, sentence(e));
+      throw new Refused(422, Fault.sentence(e));
     }
     return Answer.of(told(series(call)));
   }
@@ -153,10 +153,10 @@ final class SeriesCalls {
     }
     try {
       return new SelectionReader(
-              archive, unknown -> faults.add(new Fault("selection", sentence(unknown))))
+              archive, unknown -> faults.add(new Fault("selection", Fault.sentence(unknown))))
           .read(options);
     } catch (IllegalArgumentException e) {
-      faults.add(new Fault("selection", sentence(e)));
+      faults.add(new Fault("selection", Fault.sentence(e)));
       return Selection.Rule.ALL;
     }
   }
@@ -169,17 +169,13 @@ final class SeriesCalls {
     }
     Order order = body.word("order", words(Order.values()));
     Grouping sections = body.word("sections", words(Grouping.values()));
-    return new Wishes(
+    return Wishes.ofSeries(
         given(body, "title"),
         given(body, "subtitle"),
         given(body, "publisher"),
         language,
-        null,
         order == null ? Order.DATE : order,
-        sections == null ? Grouping.AUTO : sections,
-        "",
-        Wishes.NONE.fallbackTitle(),
-        Wishes.NONE.fallbackBound());
+        sections == null ? Grouping.AUTO : sections);
   }
 
   private static @Nullable String given(Body body, String name) {
@@ -190,14 +186,6 @@ final class SeriesCalls {
   private static <T extends Enum<T>> Map<String, T> words(T[] values) {
     return Arrays.stream(values)
         .collect(Collectors.toMap(one -> one.name().toLowerCase(Locale.ROOT), one -> one));
-  }
-
-  private static String sentence(IllegalArgumentException e) {
-    return sentence(String.valueOf(e.getMessage()));
-  }
-
-  private static String sentence(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
   }
 
   private Answer schedule(Call call) {

@@ -42,7 +42,6 @@ final class DigestPages {
 
   private static final int MOST_BYTES = 4 << 20;
   private static final int MOST_FOUND = 20;
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{20}");
 
   static final String MISSING = "There is no such draft; it may have been published.";
   static final String OVERTAKEN =
@@ -337,14 +336,15 @@ final class DigestPages {
     List<String> revisions = fields.all("revision");
     List<Pin> pins = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
-      if (ID.matcher(ids.get(i)).matches()) {
+      Optional<ArticleId> article = ArticleId.read(ids.get(i));
+      if (article.isPresent()) {
         String section = i < sections.size() ? sections.get(i).strip() : "";
         String revision = i < revisions.size() ? revisions.get(i) : "";
         boolean newest =
             !revision.matches("[1-9][0-9]{0,8}") || fields.all("newest").contains(ids.get(i));
         pins.add(
             new Pin(
-                new ArticleId(ids.get(i)),
+                article.get(),
                 newest ? Pin.NEWEST : Integer.parseInt(revision),
                 section.isEmpty() ? null : section));
       }

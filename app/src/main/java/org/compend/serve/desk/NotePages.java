@@ -2,7 +2,6 @@ package org.compend.serve.desk;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.compend.HouseNote;
@@ -12,6 +11,7 @@ import org.compend.archive.HouseNoteBook;
 import org.compend.archive.RandomId;
 import org.compend.archive.Role;
 import org.compend.archive.Series;
+import org.compend.edit.Fault;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
@@ -117,19 +117,14 @@ final class NotePages {
           .houseNotes()
           .keep(
               new HouseNoteBook.Kept(
-                  id.matches("[0-9a-f]{20}") ? id : RandomId.next(),
+                  RandomId.is(id) ? id : RandomId.next(),
                   form.series().isEmpty() ? null : form.series(),
                   note,
                   editor.name(),
                   clock.instant()));
       return Reply.seeOther(PATH + "?done=kept");
     } catch (IllegalArgumentException | ArchiveException e) {
-      String message = String.valueOf(e.getMessage());
-      return page(
-          editor,
-          form,
-          List.of(message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + "."),
-          "");
+      return page(editor, form, List.of(Fault.sentence(e)), "");
     }
   }
 }

@@ -17,6 +17,7 @@ import org.compend.archive.Archive;
 import org.compend.archive.Role;
 import org.compend.archive.Schedule;
 import org.compend.archive.Schedules;
+import org.compend.edit.Fault;
 import org.compend.select.Grouping;
 import org.compend.select.Issues;
 import org.compend.select.Order;
@@ -156,12 +157,12 @@ final class SeriesPages {
     try {
       List<String> unknown = new ArrayList<>();
       Selection selection = new SelectionReader(archive, unknown::add).read(options(fields));
-      unknown.forEach(one -> problems.add(sentence(one)));
+      unknown.forEach(one -> problems.add(Fault.sentence(one)));
       if (problems.isEmpty()) {
         issues.keep(name, selection, wishes(fields));
       }
     } catch (IllegalArgumentException e) {
-      problems.add(sentence(String.valueOf(e.getMessage())));
+      problems.add(Fault.sentence(e));
     }
     if (!problems.isEmpty()) {
       return page(editor, fields.has("known"), values, problems, "");
@@ -180,12 +181,6 @@ final class SeriesPages {
         PATH + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&done=kept");
   }
 
-  private static String sentence(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
-  }
-
   private static Map<String, List<String>> options(Fields fields) {
     Map<String, List<String>> options = new LinkedHashMap<>();
     for (String name : SelectionReader.RULES) {
@@ -200,16 +195,12 @@ final class SeriesPages {
 
   private static Wishes wishes(Fields fields) {
     String language = fields.text("lang");
-    return new Wishes(
+    return Wishes.ofSeries(
         fields.given("title").orElse(null),
         fields.given("subtitle").orElse(null),
         fields.given("publisher").orElse(null),
         language.isEmpty() ? null : Locale.forLanguageTag(language),
-        null,
         Order.valueOf(fields.given("order").orElse("date").toUpperCase(Locale.ROOT)),
-        Grouping.valueOf(fields.given("sections").orElse("auto").toUpperCase(Locale.ROOT)),
-        "",
-        Wishes.NONE.fallbackTitle(),
-        Wishes.NONE.fallbackBound());
+        Grouping.valueOf(fields.given("sections").orElse("auto").toUpperCase(Locale.ROOT)));
   }
 }
