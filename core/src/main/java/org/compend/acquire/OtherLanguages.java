@@ -1,12 +1,11 @@
 package org.compend.acquire;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.compend.Address;
+import org.compend.Bytes;
 import org.compend.Capture;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OtherLanguages {
   private static final int MOST = 100;
-  private static final Pattern SIGN = Pattern.compile("hreflang", Pattern.CASE_INSENSITIVE);
+  private static final String SIGN = "hreflang";
+  private static final String BODY = "<body";
 
   private OtherLanguages() {}
 
@@ -30,7 +30,7 @@ public final class OtherLanguages {
    */
   public static Set<URI> of(Capture page) {
     Set<URI> found = new LinkedHashSet<>();
-    if (!isHtml(page.mediaType()) || !mayName(page)) {
+    if (!isHtml(page.mediaType()) || !mayName(page.content())) {
       return found;
     }
     LinkingPage head = LinkingPage.head(page);
@@ -54,9 +54,33 @@ public final class OtherLanguages {
   }
 
   /**
-   * Whether it is worth a look: most pages have no such links, and reading one again costs time.
+   * Whether it is worth a look: most pages have no such links before their body, and reading one
+   * again costs time.
    */
-  private static boolean mayName(Capture page) {
-    return SIGN.matcher(new String(page.content().toArray(), StandardCharsets.ISO_8859_1)).find();
+  private static boolean mayName(Bytes page) {
+    for (int i = 0; i < page.size(); i++) {
+      if (stands(BODY, page, i) && endsTag(page, i + BODY.length())) {
+        return false;
+      }
+      if (stands(SIGN, page, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word of ASCII stands at a place, in letters of either case. */
+  private static boolean stands(String word, Bytes page, int at) {
+    int i = 0;
+    while (i < word.length()
+        && at + i < page.size()
+        && Character.toLowerCase(page.at(at + i)) == word.charAt(i)) {
+      i++;
+    }
+    return i == word.length();
+  }
+
+  private static boolean endsTag(Bytes page, int at) {
+    return at < page.size() && (page.at(at) == '>' || Character.isWhitespace(page.at(at)));
   }
 }
