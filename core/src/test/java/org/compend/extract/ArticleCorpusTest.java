@@ -10,36 +10,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.compend.Bytes;
 import org.compend.Capture;
+import org.compend.Corpus;
 import org.compend.Origin;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The cases in {@code corpus/articles}: each a folder with what was found ({@code page.html},
  * {@code page.md} or {@code page.txt}), the whole article expected of it, metadata and body ({@code
- * article.txt}), and a README. {@code -Dcorpus.rewrite=true} writes what is expected anew.
+ * article.txt}), and a README.
  */
 class ArticleCorpusTest {
-  private static final Path CORPUS = Path.of("../corpus/articles");
-
-  @TestFactory
-  Stream<DynamicTest> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(CORPUS)) {
-      List<Path> cases = folders.filter(Files::isDirectory).sorted().toList();
-      return cases.stream()
-          .map(folder ->
-              DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
-    }
+  static List<Path> cases() throws IOException {
+    return Corpus.cases("articles");
   }
 
-  private static void check(Path folder) throws IOException {
+  @ParameterizedTest
+  @MethodSource("cases")
+  void isReadAsExpected(Path folder) throws IOException {
     assertThat(folder.resolve("README.md")).exists();
     String actual = Outline.of(Extractor.standard().extract(capture(folder)));
-    Path golden = folder.resolve("article.txt");
-    if (Boolean.getBoolean("corpus.rewrite")) {
-      Files.writeString(golden, actual);
-    }
-    assertThat(actual).isEqualTo(Files.readString(golden));
+    Corpus.assertExpected(folder.resolve("article.txt"), actual);
   }
 
   private static Capture capture(Path folder) throws IOException {

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.compend.Bytes;
 import org.compend.Capture;
+import org.compend.Corpus;
 import org.compend.Origin;
 import org.compend.charset.CharacterDecoder;
 import org.compend.extract.block.BlockBuilder;
@@ -21,40 +21,29 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The cases in {@code corpus/blocks}: each a folder with a page ({@code page.html}, whose {@code
  * article} element is the article; or {@code page.md}), the blocks expected of it ({@code
- * article.txt}), where it was found ({@code url}, if that matters) and a README. {@code
- * -Dcorpus.rewrite=true} writes the expected blocks anew.
+ * article.txt}), where it was found ({@code url}, if that matters) and a README.
  */
 class BlockCorpusTest {
-  private static final Path CORPUS = Path.of("../corpus/blocks");
-
-  @TestFactory
-  Stream<DynamicTest> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(CORPUS)) {
-      List<Path> cases = folders.filter(Files::isDirectory).sorted().toList();
-      return cases.stream()
-          .map(folder ->
-              DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
-    }
+  static List<Path> cases() throws IOException {
+    return Corpus.cases("blocks");
   }
 
-  private static void check(Path folder) throws IOException {
+  @ParameterizedTest
+  @MethodSource("cases")
+  void isReadAsExpected(Path folder) throws IOException {
     assertThat(folder.resolve("README.md")).exists();
     Capture capture = capture(folder);
     String actual =
         "text/html".equals(capture.mediaType())
             ? page(capture)
             : Outline.of(Extractor.standard().extract(capture));
-    Path golden = folder.resolve("article.txt");
-    if (Boolean.getBoolean("corpus.rewrite")) {
-      Files.writeString(golden, actual);
-    }
-    assertThat(actual).isEqualTo(Files.readString(golden));
+    Corpus.assertExpected(folder.resolve("article.txt"), actual);
   }
 
   private static String page(Capture capture) {

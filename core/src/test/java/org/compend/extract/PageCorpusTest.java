@@ -9,34 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.compend.Article;
 import org.compend.Bytes;
 import org.compend.Capture;
+import org.compend.Corpus;
 import org.compend.Origin;
 import org.compend.json.ArticleJson;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The cases in {@code corpus/pages}: each a folder with a whole page ({@code page.html}), the
  * address where it was found ({@code url}), the article expected of it, metadata and all ({@code
- * article.json}), and a README. {@code -Dcorpus.rewrite=true} writes the expected articles anew.
+ * article.json}), and a README.
  */
 class PageCorpusTest {
-  private static final Path CORPUS = Path.of("../corpus/pages");
-
-  @TestFactory
-  Stream<DynamicTest> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(CORPUS)) {
-      List<Path> cases = folders.filter(Files::isDirectory).sorted().toList();
-      return cases.stream()
-          .map(folder ->
-              DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
-    }
+  static List<Path> cases() throws IOException {
+    return Corpus.cases("pages");
   }
 
-  private static void check(Path folder) throws IOException {
+  @ParameterizedTest
+  @MethodSource("cases")
+  void isReadAsExpected(Path folder) throws IOException {
     assertThat(folder.resolve("README.md")).exists();
     URI url = URI.create(Files.readString(folder.resolve("url")).strip());
     Capture capture =
@@ -48,10 +42,6 @@ class PageCorpusTest {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     new ArticleJson().write(article, json);
     String actual = json.toString(StandardCharsets.UTF_8);
-    Path golden = folder.resolve("article.json");
-    if (Boolean.getBoolean("corpus.rewrite")) {
-      Files.writeString(golden, actual);
-    }
-    assertThat(actual).isEqualTo(Files.readString(golden));
+    Corpus.assertExpected(folder.resolve("article.json"), actual);
   }
 }

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.compend.Article;
 import org.compend.Bytes;
 import org.compend.Capture;
+import org.compend.Corpus;
 import org.compend.Origin;
 import org.compend.Prose;
 import org.compend.extract.Extractor;
@@ -22,24 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reads the feeds of the corpus, and extracts an article from an entry of each kind. */
 class FeedCorpusTest {
-  private static final Path CORPUS = Path.of("../corpus/feeds");
   private static final Instant FOUND = Instant.parse("2024-07-01T00:00:00Z");
 
   static List<Path> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(CORPUS)) {
-      return folders.filter(Files::isDirectory).sorted().toList();
-    }
+    return Corpus.cases("feeds");
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void readsAsExpected(Path folder) throws IOException {
-    String found = describe(read(folder));
-    Path expected = folder.resolve("expected.txt");
-    if (Boolean.getBoolean("corpus.rewrite")) {
-      Files.writeString(expected, found);
-    }
-    assertThat(found).isEqualTo(Files.readString(expected));
+    Corpus.assertExpected(folder.resolve("expected.txt"), describe(read(folder)));
   }
 
   @ParameterizedTest
@@ -57,7 +49,7 @@ class FeedCorpusTest {
 
   @Test
   void aFeedsOwnAuthorsStandForAnAtomEntryWithoutAny() throws IOException {
-    Feed feed = read(CORPUS.resolve("atom"));
+    Feed feed = read(Path.of("../corpus/feeds/atom"));
     Capture page = EntryPage.of(feed, feed.entries().getFirst(), FOUND);
     assertThat(XmlSource.decode(page))
         .contains("<meta name=\"author\" content=\"Redaktion Spur\">")
