@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.compend.Article;
 import org.compend.archive.Archive;
-import org.compend.archive.Revision;
+import org.compend.archive.ArticleId;
 import org.compend.edit.Amendment;
 import org.compend.edit.ArticleEditor;
 import org.compend.edit.BlockChoice;
-import org.compend.edit.Difference;
-import org.compend.edit.Fault;
-import org.compend.extract.Extractor;
 import org.compend.json.ArticleJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,51 +38,22 @@ final class ArticleCommand implements Callable<Integer> {
     return new CommandLine(new ArticleCommand())
         .addSubcommand(new Show(shell))
         .addSubcommand(new Edit(shell))
-        .addSubcommand(new Revisions(shell))
+        .addSubcommand(new RevisionCommands.Revisions(shell))
+        .addSubcommand(new RevisionCommands.Restore(shell))
+        .addSubcommand(new Twin(shell))
         .addSubcommand(new Withdraw(shell))
         .addSubcommand(new Publish(shell));
   }
 
   @Override
   public Integer call() {
-    throw new Misused("say what to do: compend article show, edit, revisions, withdraw or publish");
-  }
-
-  /** An article that is named on the command line, with the archive that has it. */
-  private abstract static class Named implements Callable<Integer> {
-    final Shell shell;
-
-    @Parameters(paramLabel = "ARTICLE", description = "Its id, or the address of its page here.")
-    private String name = "";
-
-    @Mixin private ArchiveOptions options = new ArchiveOptions();
-
-    Named(Shell shell) {
-      this.shell = shell;
-    }
-
-    @Override
-    public Integer call() {
-      try (Archive archive = options.openExisting(shell)) {
-        ArticleEditor articles = new ArticleEditor(archive, Extractor.standard());
-        ArticleEditor.Work work =
-            articles
-                .work(name)
-                .orElseThrow(() ->
-                    new Misused(
-                        "there is no article '"
-                            + name
-                            + "': compend search shows ids with --json"));
-        return call(archive, articles, work);
-      }
-    }
-
-    abstract int call(Archive archive, ArticleEditor articles, ArticleEditor.Work work);
+    throw new Misused(
+        "say what to do: compend article show, edit, revisions, restore, twin, withdraw or publish");
   }
 
   /** Shows an article. */
   @Command(name = "show", description = "Prints what is told about an article and its blocks.")
-  private static final class Show extends Named {
+  private static final class Show extends NamedArticle {
     @Option(names = "--json", description = "As JSON, by the schema in docs/schema/.")
     private boolean json;
 
@@ -113,6 +82,8 @@ final class ArticleCommand implements Callable<Integer> {
       line("Language", told.language());
       line("Section", told.section());
       line("Tags", String.join(", ", told.tags()));
+      ArticleId twin = work.standing().twinOf();
+      line("Says nearly the same as", twin == null ? "" : twin.value());
       line("State", work.standing().hidden() ? "withdrawn from readers" : "");
       line("Source", work.standing().sourceChanged() ? "changed since this was edited" : "");
       for (BlockChoice.Row row : work.choice().rows()) {
@@ -144,7 +115,7 @@ final class ArticleCommand implements Callable<Integer> {
         "What is not said stays as it is; an empty text takes out what was there. Each edit is a",
         "revision of its own, which stands when the source changes."
       })
-  private static final class Edit extends Named {
+  private static final class Edit extends NamedArticle {
     @Option(names = "--title", paramLabel = "TEXT", description = "The title.")
     private @Nullable String title;
 
@@ -160,6 +131,9 @@ final class ArticleCommand implements Callable<Integer> {
     @Option(names = "--published", paramLabel = "DAY", description = "The day of publication.")
     private @Nullable String published;
 
+    @Option(names = "--modified", paramLabel = "DAY", description = "The day of the last change.")
+    private @Nullable String modified;
+
     @Option(names = "--language", paramLabel = "TAG", description = "Its language.")
     private @Nullable String language;
 
@@ -172,8 +146,14 @@ final class ArticleCommand implements Callable<Integer> {
     @Option(
         names = "--correction",
         paramLabel = "TEXT",
-        description = "A correction, which stands at its end with today's date.")
+        description = "A correction, which readers see at its end with its day.")
     private String correction = "";
+
+    @Option(
+        names = "--corrected",
+        paramLabel = "DAY",
+        description = "The day of the correction; else today.")
+    private @Nullable String corrected;
 
     @Option(names = "--drop", paramLabel = "KEY", description = "Blocks to go, as show names them.")
     private List<String> drop = List.of();
@@ -204,22 +184,8 @@ final class ArticleCommand implements Callable<Integer> {
                 "the article has no block '" + key + "': compend article show has all");
           });
       List<String> keys = ArticleEditor.keys(work, new HashSet<>(drop), new HashSet<>(restore));
-      return switch (articles.save(work, amendment(work.article()), keys, editor, remark)) {
-        case ArticleEditor.Outcome.Saved(int revision) -> {
-          shell
-              .err()
-              .println(
-                  revision == work.seen()
-                      ? "nothing is different; nothing was saved"
-                      : "saved as revision " + revision);
-          yield Exit.DONE;
-        }
-        case ArticleEditor.Outcome.Faulty(List<Fault> faults) ->
-            throw new Misused(String.join(" ", faults.stream().map(Fault::say).toList()));
-        case ArticleEditor.Outcome.Overtaken() ->
-            throw new Misused(
-                "somebody else saved this article at the same time: look, then repeat it");
-      };
+      return saved(
+          articles.save(work, amendment(work.article()), keys, editor, remark), work.seen());
     }
 
     private Amendment amendment(Article article) {
@@ -230,12 +196,12 @@ final class ArticleCommand implements Callable<Integer> {
           or(standfirst, now.standfirst()),
           by.isEmpty() ? now.authors() : by.stream().map(Edit::author).toList(),
           or(published, now.published()),
-          now.modified(),
+          or(modified, now.modified()),
           or(language, now.language()),
           or(section, now.section()),
           tags.isEmpty() ? now.tags() : tags,
           correction.strip(),
-          now.corrected());
+          or(corrected, now.corrected()));
     }
 
     private static Amendment.Author author(String text) {
@@ -248,94 +214,91 @@ final class ArticleCommand implements Callable<Integer> {
     }
   }
 
-  /** Lists revisions. */
+  /** Says that an article repeats another. */
   @Command(
-      name = "revisions",
-      description = "Lists the states that an article had; with --difference tells what changed.")
-  private static final class Revisions extends Named {
+      name = "twin",
+      description = "Says that an article repeats another, which lists show in its stead.",
+      sortOptions = false)
+  private static final class Twin extends NamedArticle {
     @Option(
-        names = "--difference",
-        paramLabel = "NUMBER",
-        description = "What this revision changed.")
-    private int difference;
+        names = "--of",
+        paramLabel = "ARTICLE",
+        description = "The article that it repeats: its id, or the address of its page here.")
+    private @Nullable String original;
 
-    Revisions(Shell shell) {
+    @Option(names = "--of-none", description = "It is an article of its own.")
+    private boolean alone;
+
+    @Mixin private EditorOption account = new EditorOption();
+
+    Twin(Shell shell) {
       super(shell);
     }
 
     @Override
     int call(Archive archive, ArticleEditor articles, ArticleEditor.Work work) {
-      if (difference == 0) {
-        for (Revision revision : archive.revisions(work.id()).reversed()) {
-          shell.out().println(described(revision, work.seen()));
+      String editor = account.name(archive);
+      if (alone == (original != null)) {
+        throw new Misused("say either --of ARTICLE or --of-none");
+      }
+      if (original == null) {
+        archive.edits().unlink(work.id(), editor);
+      } else if (!articles.link(work.id(), original, editor)) {
+        throw new Misused(
+            "'" + original + "' is no other article of this archive: compend inbox shows ids");
+      }
+      return Exit.DONE;
+    }
+  }
+
+  /** Keeps articles from readers, or shows them again. */
+  private abstract static class Shown implements Callable<Integer> {
+    private final Shell shell;
+    private final boolean hidden;
+
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "ARTICLE",
+        description = "Ids, or the addresses of pages here.")
+    private List<String> names = List.of();
+
+    @Mixin private ArchiveOptions options = new ArchiveOptions();
+
+    Shown(Shell shell, boolean hidden) {
+      this.shell = shell;
+      this.hidden = hidden;
+    }
+
+    /** All are looked up before the first is touched. */
+    @Override
+    public Integer call() {
+      try (Archive archive = options.openExisting(shell)) {
+        List<ArticleId> ids = new ArrayList<>();
+        for (String name : names) {
+          ids.add(
+              ArticleEditor.id(name)
+                  .filter(id -> archive.edits().standing(id).isPresent())
+                  .orElseThrow(() -> NamedArticle.missing(name)));
         }
+        ids.forEach(id -> archive.edits().hide(id, hidden));
         return Exit.DONE;
       }
-      Article before = revision(archive, work, Math.max(1, difference - 1));
-      for (Difference.Line line : Difference.between(before, revision(archive, work, difference))) {
-        shell.out().println(written(line));
-      }
-      return Exit.DONE;
-    }
-
-    private static Article revision(Archive archive, ArticleEditor.Work work, int number) {
-      return archive
-          .article(work.id(), number)
-          .orElseThrow(() -> new Misused("the article has no revision " + number));
-    }
-
-    private static String described(Revision revision, int current) {
-      String editor = revision.editor();
-      return revision.number()
-          + (revision.number() == current ? "*" : "")
-          + "  "
-          + Times.of(revision.made())
-          + "  by "
-          + (editor == null ? "the source" : editor)
-          + (revision.remark().isEmpty() ? "" : ": " + revision.remark());
-    }
-
-    private static String written(Difference.Line line) {
-      if (line.skipped() > 0) {
-        return "  …";
-      }
-      String mark =
-          switch (line.fate()) {
-            case SAME -> "  ";
-            case GONE -> "- ";
-            case COME -> "+ ";
-          };
-      StringBuilder text = new StringBuilder(mark);
-      line.pieces().forEach(piece -> text.append(piece.text()));
-      return text.toString();
     }
   }
 
-  /** Keeps an article from readers. */
-  @Command(name = "withdraw", description = "Keeps an article from readers.")
-  private static final class Withdraw extends Named {
+  /** Keeps articles from readers. */
+  @Command(name = "withdraw", description = "Keeps articles from readers.")
+  private static final class Withdraw extends Shown {
     Withdraw(Shell shell) {
-      super(shell);
-    }
-
-    @Override
-    int call(Archive archive, ArticleEditor articles, ArticleEditor.Work work) {
-      archive.edits().hide(work.id(), true);
-      return Exit.DONE;
+      super(shell, true);
     }
   }
 
-  /** Shows an article to readers again. */
-  @Command(name = "publish", description = "Shows an article to readers again.")
-  private static final class Publish extends Named {
+  /** Shows articles to readers again. */
+  @Command(name = "publish", description = "Shows articles to readers again.")
+  private static final class Publish extends Shown {
     Publish(Shell shell) {
-      super(shell);
-    }
-
-    @Override
-    int call(Archive archive, ArticleEditor articles, ArticleEditor.Work work) {
-      archive.edits().hide(work.id(), false);
-      return Exit.DONE;
+      super(shell, false);
     }
   }
 }

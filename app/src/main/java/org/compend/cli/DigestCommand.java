@@ -16,7 +16,6 @@ import org.compend.select.Cover;
 import org.compend.select.Issue;
 import org.compend.select.Issues;
 import org.compend.select.Order;
-import org.compend.select.Selection;
 import org.compend.select.Wishes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -157,15 +156,7 @@ final class DigestCommand implements Callable<Integer> {
                 + " change them say --from-now-on");
       }
       if (!known || fromNowOn) {
-        Selection chosen = selection.read(room.archive(), progress::say);
-        if (chosen instanceof Selection.Picked) {
-          throw new Misused("--article picks by hand, and a series goes on by itself");
-        }
-        try {
-          issues.keep(series, chosen, wishes);
-        } catch (IllegalArgumentException e) {
-          throw new Misused(String.valueOf(e.getMessage()));
-        }
+        room.keep(series, selection.read(room.archive(), progress::say), wishes);
       }
       return issues.next(series, again, front);
     }

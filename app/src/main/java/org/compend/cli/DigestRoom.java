@@ -17,6 +17,8 @@ import org.compend.select.Chooser;
 import org.compend.select.DigestDesk;
 import org.compend.select.Issue;
 import org.compend.select.Issues;
+import org.compend.select.Selection;
+import org.compend.select.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /** An archive's digests, with a search index that is opened when a query asks for it. */
@@ -45,6 +47,18 @@ final class DigestRoom implements AutoCloseable {
         new ForewordReader(Extractor.standard()),
         new Annotator(),
         Clock.systemUTC());
+  }
+
+  /** Keeps a series, or what it takes from now on. */
+  void keep(String series, Selection chosen, Wishes wishes) {
+    if (chosen instanceof Selection.Picked) {
+      throw new Misused("--article picks by hand, and a series goes on by itself");
+    }
+    try {
+      issues().keep(series, chosen, wishes);
+    } catch (IllegalArgumentException e) {
+      throw new Misused(String.valueOf(e.getMessage()));
+    }
   }
 
   private Chooser chooser() {

@@ -1,9 +1,6 @@
 package org.compend.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +140,7 @@ final class DraftCommands {
         names = "--foreword",
         paramLabel = "FILE",
         description = "A foreword in Markdown; an empty file for none.")
-    private @Nullable Path foreword;
+    private @Nullable String foreword;
 
     @Mixin private CoverChange cover = new CoverChange();
 
@@ -173,35 +170,24 @@ final class DraftCommands {
       }
     }
 
-    private Front front(Front before) throws IOException {
+    private Front front(Front before) {
       return new Front(
           given(title, before.title()),
           given(subtitle, before.subtitle()),
           given(publisher, before.publisher()),
           language == null ? before.language() : language,
-          foreword == null ? before.foreword() : read(foreword.toString()).strip());
+          foreword == null ? before.foreword() : TextFile.read(shell, foreword).strip());
     }
 
     private static @Nullable String given(@Nullable String text, @Nullable String before) {
       return text == null ? before : text.isBlank() ? null : text.strip();
     }
 
-    private List<Pin> pins(String file) throws IOException {
+    private List<Pin> pins(String file) {
       try {
-        return Arrangement.pins(read(file));
+        return Arrangement.pins(TextFile.read(shell, file));
       } catch (IllegalArgumentException e) {
-        throw new Misused((file.equals("-") ? "standard input" : file) + ": " + e.getMessage());
-      }
-    }
-
-    private String read(String file) throws IOException {
-      if (file.equals("-")) {
-        return new String(shell.in().readAllBytes(), StandardCharsets.UTF_8);
-      }
-      try {
-        return Files.readString(shell.folder().resolve(file));
-      } catch (IOException e) {
-        throw new Misused("cannot read " + file + ": " + e.getMessage());
+        throw new Misused(TextFile.named(file) + ": " + e.getMessage());
       }
     }
   }

@@ -90,7 +90,9 @@ public final class Main {
     commands.put("sync", () -> new SyncCommand(shell));
     commands.put("sources", () -> SourcesCommand.line(shell));
     commands.put("search", () -> new SearchCommand(shell));
+    commands.put("inbox", () -> new InboxCommand(shell));
     commands.put("article", () -> ArticleCommand.line(shell));
+    commands.put("draft", () -> OwnDraftCommand.line(shell));
     commands.put("names", () -> NamesCommand.line(shell));
     commands.put("digest", () -> DigestCommand.line(shell));
     commands.put("series", () -> SeriesCommand.line(shell));

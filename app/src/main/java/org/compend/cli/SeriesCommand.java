@@ -13,6 +13,7 @@ import org.compend.archive.Schedule;
 import org.compend.archive.Schedules;
 import org.compend.archive.Series;
 import org.compend.archive.Subscription;
+import org.compend.select.Order;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
     name = "series",
     description = "Lists the series; says when they go on by themselves and who gets them.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "A series is made by its first digest: compend digest new --series NAME …"})
+    footer = {"", "Its first digest makes a series too: compend digest new --series NAME …"})
 final class SeriesCommand implements Callable<Integer> {
   private final Shell shell;
 
@@ -38,6 +39,7 @@ final class SeriesCommand implements Callable<Integer> {
   /** The command with what can be done by it. */
   static CommandLine line(Shell shell) {
     return new CommandLine(new SeriesCommand(shell))
+        .addSubcommand(new Keep(shell))
         .addSubcommand(new Timing(shell))
         .addSubcommand(new Readers(shell))
         .addSubcommand(new Letters(shell));
@@ -68,6 +70,51 @@ final class SeriesCommand implements Callable<Integer> {
   private static void known(Archive archive, String series) {
     if (archive.ledger().series(series).isEmpty()) {
       throw new Misused("there is no series '" + series + "': compend series lists them");
+    }
+  }
+
+  /** Makes a series, or changes its rule. */
+  @Command(
+      name = "keep",
+      description = "Makes a series, or says what it takes from now on; no digest is made by it.",
+      sortOptions = false,
+      footer = {
+        "",
+        "What is said here stands in the place of all that was said before. A series that takes",
+        "everything is told by no choice at all."
+      })
+  private static final class Keep implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(paramLabel = "SERIES", description = "Its name.")
+    private String series = "";
+
+    @Mixin private SelectionOptions selection = new SelectionOptions();
+
+    @Mixin private CoverOptions cover = new CoverOptions();
+
+    @Option(
+        names = "--order",
+        paramLabel = "ORDER",
+        description = "given, date, newest, title, author or section; else date.",
+        defaultValue = "date")
+    private Order order = Order.DATE;
+
+    @Mixin private ArchiveOptions options = new ArchiveOptions();
+
+    Keep(Shell shell) {
+      this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+      try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
+        room.keep(
+            series,
+            selection.read(room.archive(), shell.err()::println),
+            cover.read(null, order, "", "Digest", Instant.EPOCH));
+        return Exit.DONE;
+      }
     }
   }
 

@@ -76,6 +76,14 @@ public final class OwnArticles {
     }
   }
 
+  /** The title of a draft; {@code Untitled} where it has none yet. */
+  public String title(Draft draft) {
+    return switch (make(draft.id(), draft.markdown())) {
+      case Made.Whole(Article article) -> article.metadata().title();
+      case Made.Faulty _ -> "Untitled";
+    };
+  }
+
   /** When an article may be published at the earliest: not before the day that it bears. */
   static Instant earliest(Article article, Instant wanted) {
     DateStamp stamp = article.metadata().published();
@@ -90,12 +98,12 @@ public final class OwnArticles {
   }
 
   /** Whether a text says itself that it is not ready. */
-  public boolean isDraft(String id, String markdown) {
+  boolean isDraft(String id, String markdown) {
     return extractor.isDraft(capture(id, markdown, clock.instant()));
   }
 
   /** What is wrong with a text that is to be published, if anything. */
-  public Optional<Fault> objection(String id, String markdown) {
+  private Optional<Fault> objection(String id, String markdown) {
     return switch (make(id, markdown)) {
       case Made.Faulty(String problem) -> Optional.of(new Fault("markdown", problem));
       case Made.Whole _ ->
@@ -108,26 +116,70 @@ public final class OwnArticles {
     };
   }
 
-  /** When a text is published that is to be published at a time: not before the day it bears. */
-  public Instant due(String id, String markdown, Instant wanted) {
-    return switch (make(id, markdown)) {
-      case Made.Whole(Article article) -> earliest(article, wanted);
-      case Made.Faulty _ -> wanted;
-    };
+  /** What came of an attempt to keep or to publish a text. */
+  public sealed interface Outcome {
+    /** It is kept, and stands like this now. */
+    record Kept(Draft draft) implements Outcome {}
+
+    /** Nothing was kept, for it cannot be published like this. */
+    record Faulty(Fault fault) implements Outcome {}
+
+    /** Nothing was kept, for somebody else changed or removed it in the meantime. */
+    record Overtaken() implements Outcome {}
   }
 
   /**
-   * A text as a draft, changed now.
+   * Keeps a text as a draft, which is not due any more.
    *
-   * @param before what it was; {@code null} for a new one
-   * @param due when it is to be published; {@code null} where that is not asked for
+   * @param seen the draft as its editor knows it; {@code null} for a new one
    */
-  public Draft draft(
-      @Nullable Draft before, String markdown, String editor, @Nullable Instant due) {
+  public Outcome keep(@Nullable Draft seen, String markdown, String editor) {
+    return keep(seen, markdown, editor, null);
+  }
+
+  /**
+   * Publishes a text: at once, at a time, or on the day that it bears where that is later.
+   *
+   * @param seen the draft as its editor knows it; {@code null} for a new one
+   * @param at {@code null} for at once
+   */
+  public Outcome publish(
+      @Nullable Draft seen, String markdown, @Nullable Instant at, String editor) {
+    String id = seen == null ? "" : seen.id();
+    Optional<Fault> objection = objection(id, markdown);
+    if (objection.isPresent()) {
+      return new Outcome.Faulty(objection.get());
+    }
+    Instant wanted = at == null ? clock.instant() : at;
+    Instant due =
+        switch (make(id, markdown)) {
+          case Made.Whole(Article article) -> earliest(article, wanted);
+          case Made.Faulty _ -> wanted;
+        };
+    Outcome outcome = keep(seen, markdown, editor, due);
+    if (outcome instanceof Outcome.Kept(Draft draft)) {
+      publishDue();
+      return new Outcome.Kept(archive.drafts().find(draft.id()).orElse(draft));
+    }
+    return outcome;
+  }
+
+  private Outcome keep(
+      @Nullable Draft seen, String markdown, String editor, @Nullable Instant due) {
     Instant now = clock.instant();
-    String id = before == null ? Secret.random().digest().substring(0, ID_LENGTH) : before.id();
-    Instant made = before == null ? now : before.made();
-    return new Draft(id, markdown, editor, made, now, due, null, null);
+    if (seen == null) {
+      String id = Secret.random().digest().substring(0, ID_LENGTH);
+      Draft draft = new Draft(id, markdown, editor, now, now, due, null, null);
+      archive.drafts().keep(draft);
+      return new Outcome.Kept(draft);
+    }
+    // Two changes in the same millisecond are two changes.
+    Instant changed = now.isAfter(seen.changed()) ? now : seen.changed().plusMillis(1);
+    Draft draft =
+        new Draft(seen.id(), markdown, editor, seen.made(), changed, due, seen.article(), null);
+    return archive.drafts().keep(draft, seen.changed())
+        ? new Outcome.Kept(draft)
+        : new Outcome.Overtaken();
   }
 
   /** Publishes everything that is due; what cannot be published keeps its reason. */

@@ -77,6 +77,54 @@ class ArticleCommandTest {
     assertThat(out).startsWith("{\"kind\":\"article\",\"title\":\"Tides\"");
     assertThat(run("article", "edit", id, "--as", "nora")).isZero();
     assertThat(err).contains("nothing is different");
+    assertThat(
+            run(
+                "article",
+                "edit",
+                id,
+                "--as",
+                "nora",
+                "--correction",
+                "It went out at eight.",
+                "--corrected",
+                "2021-09-12",
+                "--section",
+                "Sea"))
+        .as(err)
+        .isZero();
+    assertThat(run("article", "show", id)).isZero();
+    assertThat(out).contains("Changed: 2021-09-12", "12 September 2021", "It went out at eight.");
+    assertThat(run("article", "restore", id, "1", "--as", "nora")).as(err).isZero();
+    assertThat(err).contains("saved as revision 4");
+    assertThat(run("article", "revisions", id, "--difference", "4", "--with", "1")).isZero();
+    assertThat(out).doesNotContainPattern("(?m)^[-+] ");
+    assertThat(run("article", "restore", id, "9", "--as", "nora")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("The article has no revision 9.");
+  }
+
+  @Test
+  void anArticleRepeatsAnother() throws Exception {
+    Files.writeString(folder.resolve("ebb.md"), "# The ebb\n\nThe sea left the harbour.\n");
+    assertThat(run("add", "-q", "ebb.md")).as(err).isZero();
+    assertThat(run("inbox", "--title", "ebb")).isZero();
+    String other = out.substring(0, 20);
+    assertThat(run("article", "twin", other, "--as", "nora")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("say either --of ARTICLE or --of-none");
+    assertThat(run("article", "twin", other, "--of", other, "--as", "nora")).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("is no other article of this archive");
+    assertThat(run("article", "twin", other, "--of", id, "--as", "nora")).as(err).isZero();
+    assertThat(run("article", "show", other)).isZero();
+    assertThat(out).contains("Says nearly the same as: " + id);
+    assertThat(run("inbox", "--state", "twins")).isZero();
+    assertThat(out).startsWith(other).contains("twin of " + id);
+    assertThat(run("article", "twin", other, "--of-none", "--as", "nora")).as(err).isZero();
+    assertThat(run("inbox", "--state", "twins")).isEqualTo(Exit.NOTHING);
+    assertThat(run("article", "withdraw", id, other)).isZero();
+    assertThat(run("inbox", "--state", "hidden")).isZero();
+    assertThat(out.lines()).hasSize(2);
+    assertThat(run("article", "publish", id, "none")).isEqualTo(Exit.USAGE);
+    assertThat(run("inbox", "--state", "hidden")).isZero();
+    assertThat(out.lines()).hasSize(2);
   }
 
   @Test

@@ -93,6 +93,23 @@ class DraftCommandsTest extends CommandTest {
   }
 
   @Test
+  void aSeriesIsKeptBeforeItHasADigest() {
+    assertThat(type("", "series", "keep", "weekly", "--author", "vera lind", "--title", "Fields"))
+        .as(err)
+        .isEqualTo(Exit.DONE);
+    type("", "digest", "list");
+    assertThat(out).isEqualTo("series weekly: --author Vera Lind\n");
+    type("", "series", "keep", "weekly", "--limit", "2", "--title", "Orchards");
+    assertThat(type("", "digest", "new", "--series", "weekly")).as(err).isEqualTo(Exit.DONE);
+    assertThat(err).contains("weekly/1: Orchards", "2 articles");
+    type("", "inbox", "--limit", "1");
+    assertThat(type("", "series", "keep", "weekly", "--article", out.substring(0, 20)))
+        .isEqualTo(Exit.USAGE);
+    assertThat(err).contains("--article picks by hand");
+    assertThat(type("", "series", "keep", "a/b")).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
   void notesAreKeptChangedAndRemoved() {
     assertThat(type("", "note", "list")).isEqualTo(Exit.NOTHING);
     assertThat(type("", "note", "add", "fog bell", "A bell.", "--as", "ida", "--variant", "bell"))

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Draft;
 import org.compend.archive.Inbox;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How editors write and publish articles of their own. */
 class OwnArticlesTest {
+  private static final Pattern SEEN = Pattern.compile("(?s).*name=\"seen\" value=\"(\\d*)\".*");
   private static final String NEW = "/desk/own/new";
   private final LocalDate nextYear = LocalDate.now(ZoneOffset.UTC).plusDays(300);
 
@@ -55,7 +57,13 @@ class OwnArticlesTest {
   }
 
   private static HttpResponse<String> write(String path, String what, String markdown, String due) {
-    return nora.post(path, path, "do", what, "markdown", markdown, "due", due);
+    String seen = SEEN.matcher(nora.get(path).body()).replaceFirst("$1");
+    return write(path, what, markdown, due, seen);
+  }
+
+  private static HttpResponse<String> write(
+      String path, String what, String markdown, String due, String seen) {
+    return nora.post(path, path, "do", what, "markdown", markdown, "due", due, "seen", seen);
   }
 
   private static Draft draft(HttpResponse<String> reply) {
@@ -100,6 +108,26 @@ class OwnArticlesTest {
     write(path, "remove", draft.markdown(), "");
     assertThat(nora.get(path).statusCode()).isEqualTo(404);
     assertThat(magazine.archive.article(id)).isPresent();
+  }
+
+  @Test
+  void whoIsOvertakenSeesTheirOwnWordsAndCanInsist() {
+    Draft first = draft(write(NEW, "keep", text("Ebb", ""), ""));
+    String path = "/desk/own/" + first.id();
+    String seen = Long.toString(first.changed().toEpochMilli());
+    write(path, "keep", text("Theirs", ""), "", seen);
+    HttpResponse<String> late = write(path, "publish", text("Ours", ""), "", seen);
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("Somebody else changed this draft", "title: Ours");
+    Draft now = magazine.archive.drafts().find(first.id()).orElseThrow();
+    assertThat(now.markdown()).contains("Theirs");
+    // Whoever only looks at it still has seen the older state.
+    assertThat(write(path, "look", text("Ours", ""), "", seen).body())
+        .contains("value=\"" + seen + "\"");
+    String newest = SEEN.matcher(late.body()).replaceFirst("$1");
+    assertThat(write(path, "keep", text("Ours", ""), "", newest).statusCode()).isEqualTo(303);
+    assertThat(magazine.archive.drafts().find(first.id()).orElseThrow().markdown())
+        .contains("title: Ours");
   }
 
   @Test

@@ -83,7 +83,7 @@ public final class Api {
                 new ArticleCalls(archive, editor, clock).operations(),
                 new RevisionCalls(archive, editor).operations(),
                 new IntakeCalls(archive, finder).operations(),
-                new DraftCalls(archive, own, clock).operations(),
+                new DraftCalls(archive, own).operations(),
                 new SeriesCalls(archive, digests, clock).operations(),
                 new DigestCalls(archive, issues, annotator).operations(),
                 new DigestDraftCalls(archive, digests).operations(),

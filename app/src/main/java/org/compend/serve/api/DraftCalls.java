@@ -2,12 +2,10 @@ package org.compend.serve.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.compend.archive.Archive;
 import org.compend.archive.Draft;
 import org.compend.edit.Fault;
@@ -21,12 +19,10 @@ final class DraftCalls {
 
   private final Archive archive;
   private final OwnArticles own;
-  private final InstantSource clock;
 
-  DraftCalls(Archive archive, OwnArticles own, InstantSource clock) {
+  DraftCalls(Archive archive, OwnArticles own) {
     this.archive = archive;
     this.own = own;
-    this.clock = clock;
   }
 
   List<Operation> operations() {
@@ -87,9 +83,16 @@ final class DraftCalls {
   }
 
   private Answer add(Call call) {
-    Draft draft = own.draft(null, text(call), call.editor(), null);
-    archive.drafts().keep(draft);
+    Draft draft = kept(own.keep(null, text(call), call.editor()));
     return Answer.created("/drafts/" + draft.id(), told(draft)).tagged(state(draft));
+  }
+
+  private static Draft kept(OwnArticles.Outcome outcome) {
+    return switch (outcome) {
+      case OwnArticles.Outcome.Kept(Draft draft) -> draft;
+      case OwnArticles.Outcome.Faulty(Fault fault) -> throw Refused.faulty(List.of(fault));
+      case OwnArticles.Outcome.Overtaken() -> throw Refused.overtaken();
+    };
   }
 
   private static String text(Call call) {
@@ -97,7 +100,10 @@ final class DraftCalls {
   }
 
   private Answer read(Call call) {
-    Draft draft = draft(call);
+    return answer(draft(call));
+  }
+
+  private Answer answer(Draft draft) {
     return Answer.of(told(draft)).tagged(state(draft));
   }
 
@@ -110,19 +116,17 @@ final class DraftCalls {
     return told;
   }
 
-  private Answer change(Call call) {
-    return keep(call, draft(call), text(call), null);
-  }
-
-  private Answer keep(Call call, Draft before, String markdown, @Nullable Instant due) {
-    Draft draft = own.draft(before, markdown, call.editor(), due);
-    if (!call.matched().equals(state(before)) || !archive.drafts().keep(draft, before.changed())) {
+  /** The draft that is changed, in the state that {@code If-Match} says. */
+  private Draft matched(Call call) {
+    Draft draft = draft(call);
+    if (!call.matched().equals(state(draft))) {
       throw Refused.overtaken();
     }
-    if (due != null) {
-      own.publishDue();
-    }
-    return read(call);
+    return draft;
+  }
+
+  private Answer change(Call call) {
+    return answer(kept(own.keep(matched(call), text(call), call.editor())));
   }
 
   private Answer remove(Call call) {
@@ -131,19 +135,18 @@ final class DraftCalls {
   }
 
   private Answer publish(Call call) {
-    Draft draft = draft(call);
-    Optional<Fault> objection = own.objection(draft.id(), draft.markdown());
-    if (objection.isPresent()) {
-      throw Refused.faulty(List.of(objection.get()));
-    }
+    @Nullable Instant at = at(call);
+    Draft draft = matched(call);
+    return answer(kept(own.publish(draft, draft.markdown(), at, call.editor())));
+  }
+
+  private static @Nullable Instant at(Call call) {
     String at = call.body("at").text("at", "");
-    Instant wanted;
     try {
-      wanted = at.isEmpty() ? clock.instant() : OffsetDateTime.parse(at).toInstant();
+      return at.isEmpty() ? null : OffsetDateTime.parse(at).toInstant();
     } catch (DateTimeException _) {
       throw Refused.faulty(
           List.of(new Fault("at", "“" + at + "” is no time; say 2021-09-10T08:00:00Z.")));
     }
-    return keep(call, draft, draft.markdown(), own.due(draft.id(), draft.markdown(), wanted));
   }
 }

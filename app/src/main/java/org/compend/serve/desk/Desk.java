@@ -81,7 +81,7 @@ public final class Desk {
     new SignInPages(archive, signIn, gate, windows, secure).addTo(routes);
     new AccountPages(archive, passwords, people, signIn, gate, windows).addTo(routes);
     new PeoplePages(archive, people, gate, windows).addTo(routes);
-    new OwnDesk(archive, own, clock, gate, windows).addTo(routes);
+    new OwnDesk(archive, own, gate, windows).addTo(routes);
     new InboxPages(archive, gate, windows).addTo(routes);
     new DigestPages(archive, issues, digests, gate, windows).addTo(routes);
     new CoverPages(archive, digests, gate, windows).addTo(routes);

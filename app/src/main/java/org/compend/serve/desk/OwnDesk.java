@@ -2,7 +2,6 @@ package org.compend.serve.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +24,9 @@ final class OwnDesk {
   private static final String PATH = "/desk/own";
   private static final int MOST_BYTES = 2 << 20;
   private static final String MISSING = "There is no draft of this id.";
+  private static final String OVERTAKEN =
+      "Somebody else changed this draft in the meantime. What you see now is what you entered: save"
+          + " it again to put it in the place of theirs, or open the draft anew to see theirs.";
   private static final String BEGINNING =
       """
       ---
@@ -39,14 +41,12 @@ final class OwnDesk {
 
   private final Archive archive;
   private final OwnArticles articles;
-  private final InstantSource clock;
   private final Gate gate;
   private final Windows windows;
 
-  OwnDesk(Archive archive, OwnArticles articles, InstantSource clock, Gate gate, Windows windows) {
+  OwnDesk(Archive archive, OwnArticles articles, Gate gate, Windows windows) {
     this.archive = archive;
     this.articles = articles;
-    this.clock = clock;
     this.gate = gate;
     this.windows = windows;
   }
@@ -66,20 +66,13 @@ final class OwnDesk {
             .map(draft ->
                 new OwnListPage.Row(
                     draft.id(),
-                    title(draft),
+                    articles.title(draft),
                     state(draft),
                     draft.editor(),
                     When.of(draft.changed())))
             .toList();
     return windows.page(
         "ownlist", new OwnListPage(windows.frame("Own articles", PATH, editor), rows));
-  }
-
-  private String title(Draft draft) {
-    return switch (articles.make(draft.id(), draft.markdown())) {
-      case OwnArticles.Made.Whole(var article) -> article.metadata().title();
-      case OwnArticles.Made.Faulty _ -> "Untitled";
-    };
   }
 
   private static String state(Draft draft) {
@@ -99,6 +92,7 @@ final class OwnDesk {
         "own",
         new OwnPage(
             windows.frame("A new article", PATH, editor),
+            "",
             "",
             BEGINNING,
             "",
@@ -123,20 +117,25 @@ final class OwnDesk {
           default -> "";
         };
     return page(
-        editor, draft, draft.markdown(), due == null ? "" : local(due), List.of(), done, true);
+        editor,
+        draft,
+        new Written(draft.markdown(), due == null ? "" : local(due), seen(draft)),
+        List.of(),
+        done);
+  }
+
+  /** What stands in the form, with the state of the draft that it was made for. */
+  private record Written(String markdown, String due, String seen) {}
+
+  private static String seen(Draft draft) {
+    return Long.toString(draft.changed().toEpochMilli());
   }
 
   private Reply page(
-      Editor editor,
-      @Nullable Draft draft,
-      String markdown,
-      String due,
-      List<String> problems,
-      String done,
-      boolean shown) {
-    OwnArticles.Made made = articles.make(draft == null ? "" : draft.id(), markdown);
+      Editor editor, @Nullable Draft draft, Written written, List<String> problems, String done) {
+    OwnArticles.Made made = articles.make(draft == null ? "" : draft.id(), written.markdown());
     @Nullable Preview preview =
-        shown && made instanceof OwnArticles.Made.Whole(var article) ? Preview.of(article) : null;
+        made instanceof OwnArticles.Made.Whole(var article) ? Preview.of(article) : null;
     List<String> all = new ArrayList<>(problems);
     if (made instanceof OwnArticles.Made.Faulty(String problem) && !all.contains(problem)) {
       all.add(problem);
@@ -147,8 +146,9 @@ final class OwnDesk {
             new OwnPage(
                 windows.frame(preview == null ? "An article" : preview.title(), PATH, editor),
                 draft == null ? "" : draft.id(),
-                markdown,
-                due,
+                written.seen(),
+                written.markdown(),
+                written.due(),
                 draft == null ? "Not kept yet" : state(draft),
                 draft == null || draft.article() == null ? null : draft.article().value(),
                 preview,
@@ -164,52 +164,78 @@ final class OwnDesk {
     if (!id.isEmpty() && before.isEmpty()) {
       return windows.missing(editor, MISSING);
     }
-    String markdown = fields.raw("markdown").replace("\r\n", "\n");
-    String due = fields.text("due");
+    Draft draft = before.orElse(null);
+    Written written =
+        new Written(
+            fields.raw("markdown").replace("\r\n", "\n"), fields.text("due"), fields.text("seen"));
+    boolean overtaken = draft != null && !written.seen().equals(seen(draft));
     return switch (fields.text("do")) {
       case "keep" ->
-          Reply.seeOther(PATH + "/" + keep(before, editor, markdown, null) + "?done=kept");
-      case "publish" -> publish(before, id, editor, markdown, due);
+          overtaken
+              ? overtaken(editor, draft, written)
+              : done(
+                  articles.keep(draft, written.markdown(), editor.name()),
+                  "kept",
+                  editor,
+                  draft,
+                  written);
+      case "publish" ->
+          overtaken ? overtaken(editor, draft, written) : publish(draft, editor, written);
       case "remove" -> {
         archive.drafts().remove(id);
         yield Reply.seeOther(PATH);
       }
-      default -> page(editor, before.orElse(null), markdown, due, List.of(), "", true);
+      default -> page(editor, draft, written, List.of(), "");
     };
   }
 
-  private Reply publish(
-      Optional<Draft> before, String id, Editor editor, String markdown, String due) {
-    Optional<Fault> objection = articles.objection(id, markdown);
-    if (objection.isPresent()) {
-      return page(
-          editor, before.orElse(null), markdown, due, List.of(objection.get().say()), "", true);
-    }
-    Instant now = clock.instant();
-    Instant wanted = now;
+  private Reply publish(@Nullable Draft draft, Editor editor, Written written) {
+    @Nullable Instant at;
     try {
-      wanted = due.isEmpty() ? now : LocalDateTime.parse(due).toInstant(ZoneOffset.UTC);
+      at =
+          written.due().isEmpty()
+              ? null
+              : LocalDateTime.parse(written.due()).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException _) {
       return page(
           editor,
-          before.orElse(null),
-          markdown,
-          due,
-          List.of("“" + due + "” is no time; say 2021-09-10T08:00."),
-          "",
-          true);
+          draft,
+          written,
+          List.of("“" + written.due() + "” is no time; say 2021-09-10T08:00."),
+          "");
     }
-    Instant at = articles.due(id, markdown, wanted);
-    String kept = keep(before, editor, markdown, at);
-    articles.publishDue();
-    return Reply.seeOther(PATH + "/" + kept + "?done=due");
+    return done(
+        articles.publish(draft, written.markdown(), at, editor.name()),
+        "due",
+        editor,
+        draft,
+        written);
   }
 
-  private String keep(
-      Optional<Draft> before, Editor editor, String markdown, @Nullable Instant due) {
-    Draft draft = articles.draft(before.orElse(null), markdown, editor.name(), due);
-    archive.drafts().keep(draft);
-    return draft.id();
+  private Reply done(
+      OwnArticles.Outcome outcome,
+      String word,
+      Editor editor,
+      @Nullable Draft draft,
+      Written written) {
+    return switch (outcome) {
+      case OwnArticles.Outcome.Kept(Draft kept) ->
+          Reply.seeOther(PATH + "/" + kept.id() + "?done=" + word);
+      case OwnArticles.Outcome.Faulty(Fault fault) ->
+          page(editor, draft, written, List.of(fault.say()), "");
+      case OwnArticles.Outcome.Overtaken() -> overtaken(editor, draft, written);
+    };
+  }
+
+  /** What was written, on the newest state: to save it once more is to put it there. */
+  private Reply overtaken(Editor editor, @Nullable Draft before, Written written) {
+    Draft newest = before == null ? null : archive.drafts().find(before.id()).orElse(null);
+    return page(
+        editor,
+        newest,
+        new Written(written.markdown(), written.due(), newest == null ? "" : seen(newest)),
+        List.of(OVERTAKEN),
+        "");
   }
 
   private static String local(Instant due) {

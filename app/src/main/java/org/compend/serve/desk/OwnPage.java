@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where editors write.
  *
  * @param id of the draft; empty for a new one
+ * @param seen when it was changed last, as the form tells it; empty for a new one
  * @param markdown its text with its front matter
  * @param due when it is to be published, as the form takes it; empty for at once
  * @param state how it stands, in words
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnPage(
     DeskFrame frame,
     String id,
+    String seen,
     String markdown,
     String due,
     String state,
