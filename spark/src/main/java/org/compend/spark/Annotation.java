@@ -13,8 +13,6 @@ import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -136,25 +134,25 @@ final class Annotation {
    */
   long run(String part, String attempt) throws IOException {
     Path articles = new Path(folder, ArticleTable.NAME + "/" + part);
-    try (ParquetReader<Group> reader =
-            ParquetReader.builder(new GroupReadSupport(), articles)
-                .withConf(configuration)
-                .build();
-        TableFile rows = new TableFile(SCHEMA, target(part), attempt, configuration)) {
-      for (Group article = reader.read(); article != null; article = reader.read()) {
-        Group row = rows.row();
-        fill(
-            row,
-            article.getString("id", 0),
-            annotator.annotate(
-                ArticleTable.article(
-                    article.getString("article", 0),
-                    article.getString("file", 0),
-                    article.getLong("offset", 0),
-                    optional(article, "url"),
-                    found(article))));
-        rows.write(row);
-      }
+    try (TableFile rows = new TableFile(SCHEMA, target(part), attempt, configuration)) {
+      TableFile.read(
+          articles,
+          ArticleTable.SCHEMA,
+          configuration,
+          article -> {
+            Group row = rows.row();
+            fill(
+                row,
+                article.getString("id", 0),
+                annotator.annotate(
+                    ArticleTable.article(
+                        article.getString("article", 0),
+                        article.getString("file", 0),
+                        article.getLong("offset", 0),
+                        optional(article, "url"),
+                        found(article))));
+            rows.write(row);
+          });
       rows.publish();
       return rows.rows();
     }

@@ -6,13 +6,19 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.MessageType;
 
 /**
@@ -61,6 +67,40 @@ final class TableFile implements Closeable {
             .build();
   }
 
+  /** What is done with a row that is read. */
+  interface Reading {
+    void take(Group row) throws IOException;
+  }
+
+  /**
+   * Reads a file, row by row.
+   *
+   * @param columns those that are read
+   */
+  static void read(Path file, MessageType columns, Configuration configuration, Reading task)
+      throws IOException {
+    Configuration reading = new Configuration(configuration);
+    reading.set(ReadSupport.PARQUET_READ_SCHEMA, columns.toString());
+    try (ParquetReader<Group> rows =
+        new Groups(HadoopInputFile.fromPath(file, configuration), reading).build()) {
+      for (Group row = rows.read(); row != null; row = rows.read()) {
+        task.take(row);
+      }
+    }
+  }
+
+  /** Parquet's own builder of such a reader first reads Hadoop's settings anew for every file. */
+  private static final class Groups extends ParquetReader.Builder<Group> {
+    Groups(InputFile file, Configuration configuration) {
+      super(file, new HadoopParquetConfiguration(configuration));
+    }
+
+    @Override
+    protected ReadSupport<Group> getReadSupport() {
+      return new GroupReadSupport();
+    }
+  }
+
   /** A row to be filled. */
   Group row() {
     return new SimpleGroup(schema);
@@ -77,12 +117,19 @@ final class TableFile implements Closeable {
 
   /** Gives the file its name; one without rows is not kept. */
   void publish() throws IOException {
+    if (rows > 0) {
+      publishAlsoWithoutRows();
+    } else {
+      close();
+      files.delete(target, false);
+    }
+  }
+
+  /** Gives the file its name, so that it tells at least the columns. */
+  void publishAlsoWithoutRows() throws IOException {
     closed = true;
     writer.close();
-    if (rows == 0) {
-      files.delete(draft, false);
-      files.delete(target, false);
-    } else if (!files.rename(draft, target)) {
+    if (!files.rename(draft, target)) {
       // Some file systems do not rename onto a file: one that is there is as good, or of old.
       files.delete(target, false);
       if (!files.rename(draft, target)) {

@@ -3,7 +3,10 @@ package org.compend.spark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -66,6 +69,28 @@ final class Tables {
     return done.stream().flatMap(each -> each.parts().stream()).sorted().toList();
   }
 
+  /**
+   * The names of the files with articles, in order, as many together as hold so many articles.
+   *
+   * @param articles how many; a file that holds more is alone
+   */
+  List<List<String>> places(long articles) {
+    Map<String, Long> sizes = new TreeMap<>();
+    done.forEach(each ->
+        each.parts().forEach(part -> sizes.put(part, each.articles() / each.parts().size())));
+    List<List<String>> places = new ArrayList<>();
+    long size = 0;
+    for (Map.Entry<String, Long> part : sizes.entrySet()) {
+      size += part.getValue();
+      if (places.isEmpty() || size > articles) {
+        places.add(new ArrayList<>());
+        size = part.getValue();
+      }
+      places.getLast().add(part.getKey());
+    }
+    return places;
+  }
+
   /** How many rows there are. */
   long articles() {
     return done.stream().mapToLong(Done::articles).sum();
@@ -103,10 +128,16 @@ final class Tables {
     }
   }
 
+  /** What writes the files of a table into a folder. */
+  interface Writing {
+    void into(Path draft) throws IOException;
+  }
+
   /** Puts a table in its place, where an older one may be, whole or not at all. */
-  void replace(String table, Dataset<Row> rows) throws IOException {
+  void replace(String table, Writing rows) throws IOException {
     Path draft = at("." + table);
-    rows.write().mode("overwrite").parquet(draft.toString());
+    files.delete(draft, true);
+    rows.into(draft);
     try (OutputStream mark = files.create(new Path(draft, "_of"), true)) {
       mark.write(state().getBytes(StandardCharsets.UTF_8));
     }

@@ -40,7 +40,8 @@ class HouseTest {
         .that()
         .resideOutsideOfPackage("org.compend.spark..")
         .or()
-        .haveNameMatching("org\\.compend\\.spark\\.(Extraction|Annotation|Kinship|TableFile)")
+        .haveNameMatching(
+            "org\\.compend\\.spark\\.(Extraction|Annotation|Comparison|Neighbours|Parcels|Text|Kinship|TableFile)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.spark..", "scala..")
