@@ -1,7 +1,9 @@
 package org.compend.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,6 +39,7 @@ final class ArticleCommand implements Callable<Integer> {
   static CommandLine line(Shell shell) {
     return new CommandLine(new ArticleCommand())
         .addSubcommand(new Show(shell))
+        .addSubcommand(new CapturedPage(shell))
         .addSubcommand(new Edit(shell))
         .addSubcommand(new RevisionCommands.Revisions(shell))
         .addSubcommand(new RevisionCommands.Restore(shell))
@@ -48,7 +51,7 @@ final class ArticleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new Misused(
-        "say what to do: compend article show, edit, revisions, restore, twin, withdraw or publish");
+        "say what to do: compend article show, capture, edit, revisions, restore, twin, withdraw or publish");
   }
 
   /** Shows an article. */
@@ -105,6 +108,28 @@ final class ArticleCommand implements Callable<Integer> {
     }
   }
 
+  /** Writes the page of which an article was made. */
+  @Command(
+      name = "capture",
+      description = "Writes the page of which an article was made, as it came in, byte for byte.")
+  private static final class CapturedPage extends NamedArticle {
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "FILE",
+        description = "Where to; standard output without it.")
+    private @Nullable Path file;
+
+    CapturedPage(Shell shell) {
+      super(shell);
+    }
+
+    @Override
+    int call(Archive archive, ArticleEditor articles, ArticleEditor.Work work) throws IOException {
+      OutputFile.write(shell, file, archive.capture(work.id()).orElseThrow().content().toArray());
+      return Exit.DONE;
+    }
+  }
+
   /** Amends an article. */
   @Command(
       name = "edit",
@@ -142,6 +167,12 @@ final class ArticleCommand implements Callable<Integer> {
 
     @Option(names = "--tag", paramLabel = "TAG", description = "Its tags, once for each.")
     private List<String> tags = List.of();
+
+    @Option(
+        names = "--note",
+        paramLabel = "TEXT",
+        description = "A note of the editors, which readers see at its end.")
+    private String note = "";
 
     @Option(
         names = "--correction",
@@ -200,6 +231,7 @@ final class ArticleCommand implements Callable<Integer> {
           or(language, now.language()),
           or(section, now.section()),
           tags.isEmpty() ? now.tags() : tags,
+          note.strip(),
           correction.strip(),
           or(corrected, now.corrected()));
     }

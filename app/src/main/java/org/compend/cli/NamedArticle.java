@@ -1,5 +1,6 @@
 package org.compend.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.compend.archive.Archive;
@@ -26,14 +27,15 @@ abstract class NamedArticle implements Callable<Integer> {
   }
 
   @Override
-  public final Integer call() {
+  public final Integer call() throws IOException {
     try (Archive archive = options.openExisting(shell)) {
       ArticleEditor articles = new ArticleEditor(archive, Extractor.standard());
       return call(archive, articles, articles.work(name).orElseThrow(() -> missing(name)));
     }
   }
 
-  abstract int call(Archive archive, ArticleEditor articles, ArticleEditor.Work work);
+  abstract int call(Archive archive, ArticleEditor articles, ArticleEditor.Work work)
+      throws IOException;
 
   static Misused missing(String name) {
     return new Misused(

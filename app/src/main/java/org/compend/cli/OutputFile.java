@@ -64,6 +64,31 @@ final class OutputFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes bytes into a file, or to standard output.
+   *
+   * @param file from the folder in which the command runs; {@code null} for standard output
+   */
+  static void write(Shell shell, @Nullable Path file, byte[] bytes) throws IOException {
+    if (file == null) {
+      shell.out().write(bytes);
+      if (shell.out().checkError()) {
+        throw new CannotWrite("cannot write to standard output: its reader has gone");
+      }
+      return;
+    }
+    Path target = shell.folder().resolve(file).toAbsolutePath().normalize();
+    check(target);
+    try (OutputFile output = at(target)) {
+      output.stream().write(bytes);
+      output.finish();
+    } catch (CannotWrite e) {
+      throw e;
+    } catch (IOException e) {
+      throw failure(target, e);
+    }
+  }
+
   OutputStream stream() {
     return stream;
   }

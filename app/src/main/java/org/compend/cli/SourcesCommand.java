@@ -173,21 +173,7 @@ final class SourcesCommand implements Callable<Integer> {
                         source.title(), source.address(), source.home(), source.folders()))
                 .toList();
         String opml = Opml.write("Compend", feeds);
-        if (file == null) {
-          shell.out().print(opml);
-          finish(shell);
-        } else {
-          Path target = shell.folder().resolve(file).toAbsolutePath().normalize();
-          OutputFile.check(target);
-          try (OutputFile output = OutputFile.at(target)) {
-            output.stream().write(opml.getBytes(StandardCharsets.UTF_8));
-            output.finish();
-          } catch (CannotWrite e) {
-            throw e;
-          } catch (IOException e) {
-            throw OutputFile.failure(target, e);
-          }
-        }
+        OutputFile.write(shell, file, opml.getBytes(StandardCharsets.UTF_8));
         return feeds.isEmpty() ? Exit.NOTHING : Exit.DONE;
       }
     }

@@ -3,6 +3,7 @@ package org.compend.edit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param published ISO 8601; empty for none
  * @param modified ISO 8601; empty for none
  * @param language BCP 47; empty where it is not known
+ * @param note a note of the editors to be put at the article's end; empty for none
  * @param correction a correction to be put at the article's end; empty for none
  * @param corrected its day
  */
@@ -40,6 +42,7 @@ public record Amendment(
     String language,
     String section,
     List<String> tags,
+    String note,
     String correction,
     String corrected) {
   public Amendment {
@@ -64,6 +67,7 @@ public record Amendment(
         metadata.language().equals(Locale.ROOT) ? "" : metadata.language().toLanguageTag(),
         orEmpty(metadata.section()),
         metadata.tags(),
+        "",
         "",
         today.toString());
   }
@@ -112,16 +116,19 @@ public record Amendment(
   /**
    * The article that it makes of one.
    *
-   * @param body what the article consists of, without a correction that is to come
+   * @param body what the article consists of, without a note and a correction that are to come
    */
   Article apply(Article article, List<Block> body) {
     Metadata before = article.metadata();
     Locale tongue = language.isEmpty() ? Locale.ROOT : Locale.forLanguageTag(language);
     DateStamp changed = stamp(modified, before.modified());
     List<Block> blocks = new ArrayList<>(body);
+    if (!note.isEmpty()) {
+      blocks.add(new Block.EditorialNote(paragraphs(note)));
+    }
     if (!correction.isEmpty()) {
       LocalDate day = LocalDate.parse(corrected);
-      blocks.add(note(day, tongue));
+      blocks.add(correction(day, tongue));
       if (changed == null || changed.day().isBefore(day)) {
         changed = DateStamp.of(day);
       }
@@ -150,17 +157,21 @@ public record Amendment(
   }
 
   /** A correction in the words of the article's language. */
-  private Block note(LocalDate day, Locale tongue) {
+  private Block correction(LocalDate day, Locale tongue) {
     Words words = Words.in(Locale.UK).within(tongue);
     Inline label = new Inline.Text(words.label(Word.CORRECTION, words.date(day)));
     List<Block> content = new ArrayList<>();
     content.add(
         new Block.Paragraph(List.of(new Inline.Styled(Inline.Style.STRONG, List.of(label)))));
-    for (String paragraph : correction.split("\\R\\s*\\R", -1)) {
-      content.add(
-          new Block.Paragraph(List.of(new Inline.Text(paragraph.replaceAll("\\s+", " ").strip()))));
-    }
+    content.addAll(paragraphs(correction));
     return new Block.EditorialNote(content);
+  }
+
+  private static List<Block> paragraphs(String text) {
+    return Arrays.stream(text.split("\\R\\s*\\R", -1))
+        .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
+        .<Block>map(paragraph -> new Block.Paragraph(List.of(new Inline.Text(paragraph))))
+        .toList();
   }
 
   /** The notes without those whose only mention was dropped. */

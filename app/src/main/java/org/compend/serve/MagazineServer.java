@@ -134,15 +134,15 @@ public final class MagazineServer implements AutoCloseable {
             new ForewordReader(Extractor.standard()),
             annotator,
             Clock.systemUTC());
+    Drafted drafted = new Drafted(archive, digests, room, mostAttached(settings.post()));
     Desk desk =
         new Desk(
             library,
             templates,
             volumes,
             digests,
-            new Drafted(room),
+            drafted,
             settings.links(),
-            mostAttached(settings.post()),
             Clock.systemUTC(),
             secure);
     desk.addTo(routes);
@@ -152,6 +152,7 @@ public final class MagazineServer implements AutoCloseable {
             volumes.issues(),
             annotator,
             digests,
+            drafted,
             settings.links(),
             Clock.systemUTC(),
             CALLS_A_MINUTE)

@@ -45,7 +45,7 @@ class ArticleCommandTest {
   }
 
   @Test
-  void anArticleIsShownAmendedAndCompared() {
+  void anArticleIsShownAmendedAndCompared() throws Exception {
     assertThat(run("article", "show", id)).isZero();
     assertThat(out)
         .contains("Title: The tide", "By: Nora Quill", "+ c0  It went out", "+ c1  It came in");
@@ -88,12 +88,20 @@ class ArticleCommandTest {
                 "It went out at eight.",
                 "--corrected",
                 "2021-09-12",
+                "--note",
+                "Nora owns a boat.",
                 "--section",
                 "Sea"))
         .as(err)
         .isZero();
     assertThat(run("article", "show", id)).isZero();
     assertThat(out).contains("Changed: 2021-09-12", "12 September 2021", "It went out at eight.");
+    assertThat(out).contains("Nora owns a boat.");
+    assertThat(run("article", "capture", id)).isZero();
+    assertThat(out).isEqualTo(Files.readString(folder.resolve("tide.md")));
+    assertThat(run("article", "capture", id, "-o", "copy.md")).isZero();
+    assertThat(folder.resolve("copy.md")).hasSameTextualContentAs(folder.resolve("tide.md"));
+    assertThat(run("article", "capture", id, "-o", "none/copy.md")).isEqualTo(Exit.CANNOT_WRITE);
     assertThat(run("article", "restore", id, "1", "--as", "nora")).as(err).isZero();
     assertThat(err).contains("saved as revision 4");
     assertThat(run("article", "revisions", id, "--difference", "4", "--with", "1")).isZero();

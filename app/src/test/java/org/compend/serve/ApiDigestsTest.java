@@ -2,6 +2,7 @@ package org.compend.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import org.compend.archive.Role;
 import org.compend.archive.Schedule;
 import org.compend.press.image.Samples;
 import org.compend.serve.ApiClient.Called;
+import org.compend.serve.post.PostSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,8 @@ class ApiDigestsTest {
             call("publishDigest", "POST", path + "/publish", "{}", "If-Match", begun.tag())
                 .status())
         .isEqualTo(422);
+    assertThat(call("previewDigest", "GET", path + "/preview").at("/errors/0/pointer"))
+        .isEqualTo("/articles");
     String arrangement =
         "{\"title\": \"By hand\", \"foreword\": \"Two of them.\", \"articles\": ["
             + "{\"article\": \"%s\"}, {\"article\": \"%s\", \"section\": \"Harbour\"}]}";
@@ -145,6 +149,13 @@ class ApiDigestsTest {
     assertThat(call("listDigestDrafts", "GET", "/digest-drafts").at("/items/0/title"))
         .isEqualTo("By hand");
     assertThat(call("proofDigest", "GET", path + "/proof").body().get("faults")).isNotNull();
+    Called preview = call("previewDigest", "GET", path + "/preview");
+    assertThat(preview.reply().headers().firstValue("Content-Type"))
+        .contains("text/html; charset=utf-8");
+    assertThat(preview.reply().body()).contains("By hand", "Two of them.");
+    assertThat(call("previewDigest", "GET", path + "/preview?format=md").reply().body())
+        .startsWith("---\ntitle: \"By hand\"");
+    assertThat(call("previewDigest", "GET", path + "/preview?format=doc").status()).isEqualTo(400);
     cover(path);
     Called links = call("followDigestLinks", "POST", path + "/links");
     assertThat(links.body().get("links")).isNotNull();
@@ -177,6 +188,26 @@ class ApiDigestsTest {
     Called other = call("beginDigest", "POST", "/digest-drafts", "{}");
     assertThat(call("removeDigestDraft", "DELETE", "/digest-drafts/" + other.at("/id")).status())
         .isEqualTo(204);
+  }
+
+  @Test
+  void theProofTellsWhatIsTooLargeForLetters(@TempDir Path other) {
+    PostSettings post =
+        new PostSettings(URI.create("smtp://127.0.0.1:9"), "", "post@magazine.example", 10_000);
+    try (ServedMagazine small = ServedMagazine.posting(other, post)) {
+      small.add(Path.of("../sample/reading-a-tide-table.md"));
+      small.keepSeries("weekly");
+      small.admit("nora", Role.EDITOR);
+      ApiClient program = new ApiClient(small);
+      String weekly = "{\"series\": \"weekly\"}";
+      Called begun = program.callAs("nora", "beginDigest", "POST", "/digest-drafts", weekly);
+      String path = "/digest-drafts/" + begun.at("/id") + "/proof";
+      assertThat(program.callAs("nora", "proofDigest", "GET", path).body().get("faults"))
+          .anySatisfy(fault -> {
+            assertThat(fault.get("kind").asString()).isEqualTo("size");
+            assertThat(fault.get("words").asString()).contains("too much for e-mail");
+          });
+    }
   }
 
   private void cover(String draft) {

@@ -125,7 +125,7 @@ class ApiTest {
             path,
             """
             {"title": "The clock of bread", "bylines": [{"name": "Ida Lind", "affiliation": "The Mill"}],
-             "tags": ["bread"], "drop": ["%s"], "remark": "As the author wished",
+             "tags": ["bread"], "drop": ["%s"], "note": "Ida owns the mill.", "remark": "As the author wished",
              "correction": {"text": "The oven is older.", "day": "2021-10-02"}}
             """
                 .formatted(blocks.at("/items/1/key")),
@@ -136,7 +136,11 @@ class ApiTest {
     assertThat(amended.at("/article/bylines/0/affiliation")).isEqualTo("The Mill");
     assertThat(amended.at("/article/section")).isEqualTo(before.at("/article/section"));
     assertThat(amended.body().at("/article/body").size())
-        .isEqualTo(before.body().at("/article/body").size());
+        .isEqualTo(before.body().at("/article/body").size() + 1);
+    Called capture = call("getCapture", "GET", path + "/capture");
+    assertThat(capture.reply().body()).startsWith("---\ntitle: The bread clock");
+    assertThat(capture.reply().headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/markdown");
 
     Called revisions = call("listRevisions", "GET", path + "/revisions");
     assertThat(revisions.at("/items/0/remark")).isEqualTo("As the author wished");

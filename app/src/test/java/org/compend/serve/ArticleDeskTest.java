@@ -171,9 +171,11 @@ class ArticleDeskTest {
     String path = "/desk/articles/" + id("How to read a tide table");
     List<String> fields = form(nora.get(path).body());
     fields.addAll(List.of("correction", "The pier is at Marr.", "corrected", "2021-09-20"));
+    fields.addAll(List.of("note", "The table is\nthe harbour's.\n\nWe thank it."));
     assertThat(save(path, fields).statusCode()).isEqualTo(303);
     Thread.sleep(1_500);
     assertThat(magazine.get(path.substring("/desk".length())).body())
+        .contains("<p>The table is the harbour&#39;s.</p>", "<p>We thank it.</p>")
         .contains("<strong>Correction: September 20, 2021</strong>", "The pier is at Marr.")
         .contains("Updated: September 20, 2021");
   }
@@ -193,6 +195,23 @@ class ArticleDeskTest {
     fields = form(nora.get(path).body());
     set(fields, "seen", "99");
     assertThat(save(path, fields).body()).contains("Somebody else saved this article");
+  }
+
+  @Test
+  void thePageAsItCameInIsShownShutIn() {
+    String path = "/desk/articles/" + id("The net lofts");
+    assertThat(nora.get(path).body()).contains("<iframe src=\"" + path + "/capture\" sandbox");
+    HttpResponse<String> page = nora.get(path + "/capture");
+    assertThat(page.body()).isEqualTo(PAGE);
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .startsWith("sandbox; default-src 'none'");
+    HttpResponse<String> text =
+        nora.get("/desk/articles/" + id("The last word on the fog bell") + "/capture");
+    assertThat(text.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(magazine.get(path + "/capture").statusCode()).isEqualTo(303);
   }
 
   @Test

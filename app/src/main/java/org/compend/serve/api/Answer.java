@@ -9,15 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a call brings back.
  *
- * @param body a JSON value; {@code null} for none
+ * @param body a JSON value, or the bytes of a file; {@code null} for none
+ * @param headers of a file its {@code Content-Type} too
  */
 record Answer(int status, @Nullable Object body, Map<String, String> headers) {
+  private static final String TYPE = "Content-Type";
+
   Answer {
     headers = Map.copyOf(headers);
   }
 
   static Answer of(Object body) {
     return new Answer(200, body, Map.of());
+  }
+
+  /** Bytes of a media type. */
+  static Answer file(String mediaType, Bytes bytes) {
+    return new Answer(200, bytes, Map.of(TYPE, mediaType));
   }
 
   static Answer none() {
@@ -42,12 +50,16 @@ record Answer(int status, @Nullable Object body, Map<String, String> headers) {
 
   Reply reply() {
     Reply reply =
-        body == null
-            ? Reply.bytes("", Bytes.of(new byte[0]))
-            : Reply.bytes("application/json", Json.bytes(body));
+        switch (body) {
+          case null -> Reply.bytes("", Bytes.of(new byte[0]));
+          case Bytes file -> Reply.bytes(headers.getOrDefault(TYPE, ""), file);
+          default -> Reply.bytes("application/json", Json.bytes(body));
+        };
     reply = reply.status(status).personal();
     for (Map.Entry<String, String> header : headers.entrySet()) {
-      reply = reply.with(header.getKey(), header.getValue());
+      if (!header.getKey().equals(TYPE)) {
+        reply = reply.with(header.getKey(), header.getValue());
+      }
     }
     return reply;
   }

@@ -30,6 +30,7 @@ import org.compend.serve.http.Routes;
 import org.compend.serve.http.Visitor;
 import org.compend.serve.page.Finder;
 import org.compend.serve.page.Library;
+import org.compend.serve.shelf.Drafted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,7 @@ public final class Api {
    * @param issues the digests that were made
    * @param annotator finds what they cite
    * @param digests where digests are made by hand
+   * @param drafted shows what is not published yet
    * @param links follows links to other sites
    * @param most how many calls an account may make in a minute
    */
@@ -67,6 +69,7 @@ public final class Api {
       Issues issues,
       Annotator annotator,
       DigestDesk digests,
+      Drafted drafted,
       LinkCheck links,
       InstantSource clock,
       int most) {
@@ -86,7 +89,7 @@ public final class Api {
                 new DraftCalls(archive, own).operations(),
                 new SeriesCalls(archive, digests, clock).operations(),
                 new DigestCalls(archive, issues, annotator).operations(),
-                new DigestDraftCalls(archive, digests).operations(),
+                new DigestDraftCalls(archive, digests, drafted).operations(),
                 new LinkCalls(archive, digests, links).operations(),
                 new HouseNoteCalls(archive, clock).operations(),
                 new RegisterCalls(archive).operations(),

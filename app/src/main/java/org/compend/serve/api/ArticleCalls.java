@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.compend.Capture;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.ByDay;
@@ -81,6 +82,13 @@ final class ArticleCalls {
                 "Lists all that an article could consist of, in the order of its page.",
                 this::blocks)
             .giving("Blocks"),
+        Operation.get(
+                one + "/capture",
+                GROUP,
+                "getCapture",
+                "Reads the page of which an article was made, as it came in, byte for byte.",
+                this::capture)
+            .giving(Operation.FILE),
         Operation.of(
             Method.POST,
             one + "/withdraw",
@@ -185,6 +193,14 @@ final class ArticleCalls {
         .tagged(state(work));
   }
 
+  private Answer capture(Call call) {
+    Capture capture = archive.capture(known(call)).orElseThrow(ArticleCalls::missing);
+    String type = capture.mediaType();
+    // Whatever it is, it is none of the magazine's own pages: no browser may run it as one.
+    return Answer.file(type == null ? "application/octet-stream" : type, capture.content())
+        .with("Content-Security-Policy", "default-src 'none'; sandbox");
+  }
+
   private Answer amend(Call call) {
     ArticleEditor.Work work = work(call);
     if (!call.matched().equals(state(work))) {
@@ -200,6 +216,7 @@ final class ArticleCalls {
             "language",
             "section",
             "tags",
+            "note",
             "correction",
             "drop",
             "restore",
@@ -224,6 +241,7 @@ final class ArticleCalls {
             body.text("language", now.language()),
             body.text("section", now.section()),
             tags == null ? now.tags() : tags,
+            body.has("note") ? body.raw("note").strip() : "",
             correction == null ? "" : correction.raw("text").strip(),
             correction == null ? now.corrected() : correction.text("day", now.corrected()));
     Set<String> drop = keys(body, "drop", work);

@@ -1,11 +1,13 @@
 package org.compend.serve.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.compend.Bytes;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
@@ -17,10 +19,12 @@ import org.compend.archive.Pin;
 import org.compend.edit.ArticleEditor;
 import org.compend.edit.CoverReader;
 import org.compend.edit.Fault;
+import org.compend.press.Format;
 import org.compend.select.Cover;
 import org.compend.select.DigestDesk;
 import org.compend.select.Front;
 import org.compend.serve.http.Method;
+import org.compend.serve.shelf.Drafted;
 import org.jspecify.annotations.Nullable;
 
 /** Digests that editors make by hand, and corrections of those that were published. */
@@ -31,12 +35,18 @@ final class DigestDraftCalls {
   /** A picture in base64, and the words beside it. */
   private static final int MOST_COVER_BYTES = CoverReader.MOST_BYTES / 3 * 4 + (64 << 10);
 
+  private static final Map<String, Format> FORMATS =
+      Arrays.stream(Format.values())
+          .collect(Collectors.toUnmodifiableMap(Format::ending, format -> format));
+
   private final Archive archive;
   private final DigestDesk desk;
+  private final Drafted drafted;
 
-  DigestDraftCalls(Archive archive, DigestDesk desk) {
+  DigestDraftCalls(Archive archive, DigestDesk desk, Drafted drafted) {
     this.archive = archive;
     this.desk = desk;
+    this.drafted = drafted;
   }
 
   List<Operation> operations() {
@@ -111,6 +121,18 @@ final class DigestDraftCalls {
                 "Tells what is wrong with a digest, article by article.",
                 this::proof)
             .giving("Proof"),
+        Operation.get(
+                one + "/preview",
+                GROUP,
+                "previewDigest",
+                "Presses a digest as it would be if it were published now.",
+                this::preview)
+            .asking(
+                Query.words(
+                    "format",
+                    "which is pressed; else html",
+                    FORMATS.keySet().stream().sorted().toList()))
+            .giving(Operation.FILE),
         Operation.of(
                 Method.POST,
                 one + "/publish",
@@ -331,7 +353,7 @@ final class DigestDraftCalls {
     return Answer.of(
         Json.object(
             "faults",
-            desk.proof(draft(call)).stream()
+            drafted.proof(draft(call)).stream()
                 .map(fault ->
                     Json.object(
                         "kind",
@@ -343,6 +365,19 @@ final class DigestDraftCalls {
                         "excerpt",
                         fault.excerpt().isEmpty() ? null : fault.excerpt()))
                 .toList()));
+  }
+
+  private Answer preview(Call call) {
+    Format format = call.word("format", FORMATS, Format.HTML);
+    try {
+      return drafted
+          .preview(draft(call), format)
+          .map(bytes -> Answer.file(format.mediaType(), bytes))
+          .orElseThrow(
+              () -> new Refused(500, "It could not be pressed: the server's log says why."));
+    } catch (DigestDesk.Refused e) {
+      throw faulty("articles", e);
+    }
   }
 
   private Answer publish(Call call) {

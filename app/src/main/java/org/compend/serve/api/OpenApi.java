@@ -127,7 +127,7 @@ final class OpenApi {
     }
     Map<String, Object> done = Json.object("description", "Done.");
     if (operation.gives() != null) {
-      done.put("content", json(operation.gives()));
+      done.put("content", content(operation.gives()));
     }
     return Json.object(
         "operationId",
@@ -150,6 +150,11 @@ final class OpenApi {
             done,
             "default",
             Json.object("$ref", "#/components/responses/problem")));
+  }
+
+  /** JSON of a schema, or the bytes of a file. */
+  private static Map<String, Object> content(String schema) {
+    return schema.equals(Operation.FILE) ? Json.object(schema, Json.object()) : json(schema);
   }
 
   private static Map<String, Object> json(String schema) {

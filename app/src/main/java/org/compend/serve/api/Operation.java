@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what it does, in a sentence
  * @param role who may
  * @param takes the schema of what is sent; {@code null} for nothing
- * @param gives the schema of what comes back; {@code null} for nothing
+ * @param gives the schema of what comes back, {@link #FILE} for bytes; {@code null} for nothing
  * @param status that comes back when it is done
  * @param most how many bytes may be sent
  * @param matched whether {@code If-Match} must say which state is changed
@@ -35,6 +35,9 @@ record Operation(
     int most,
     boolean matched,
     Action action) {
+  /** Stands for the schema of bytes that are no JSON. */
+  static final String FILE = "*/*";
+
   private static final int MOST_BYTES = 2 << 20;
 
   /** Does it. */

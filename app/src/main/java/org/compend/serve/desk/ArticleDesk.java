@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.compend.Article;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** Where an editor works on an article. */
 final class ArticleDesk {
   private static final String PATH = "/desk/articles/{id}";
+
+  /** Strangers' pages: nothing in them may run, be sent, be fetched or leave its frame. */
+  private static final String SHUT_IN =
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+          + " form-action 'none'; frame-ancestors 'self'";
+
   private static final String OVERTAKEN =
       "Somebody else saved this article in the meantime. What you see now is what you entered; the"
           + " blocks are those of the newest revision. Look at its difference below, then save"
@@ -51,6 +58,7 @@ final class ArticleDesk {
   void addTo(Routes routes) {
     routes
         .answer(PATH, Set.of("done"), gate.page(Role.EDITOR, this::page))
+        .answer(PATH + "/capture", Set.of(), gate.page(Role.EDITOR, this::capture))
         .form(PATH, Set.of(), gate.form(Role.EDITOR, this::save))
         .form(PATH + "/shown", Set.of(), gate.form(Role.EDITOR, this::show))
         .form(PATH + "/twin", Set.of(), gate.form(Role.EDITOR, this::twin))
@@ -112,6 +120,22 @@ final class ArticleDesk {
                 problems,
                 done))
         .status(problems.isEmpty() ? 200 : 422);
+  }
+
+  /** The page of which an article was made: as a page, shut in, where it is one, else as text. */
+  private Reply capture(Ask ask, Editor editor) {
+    return ArticleEditor.id(ask.name("id"))
+        .flatMap(archive::capture)
+        .map(capture -> {
+          String type = Objects.requireNonNullElse(capture.mediaType(), "text/html");
+          boolean page = type.matches("(?i)(?:text/html|application/xhtml\\+xml)\\b.*");
+          String shown =
+              page
+                  ? type.replaceFirst("(?i)application/xhtml\\+xml", "text/html")
+                  : "text/plain" + type.replaceFirst("^[^;]*", "");
+          return Reply.bytes(shown, capture.content()).with("Content-Security-Policy", SHUT_IN);
+        })
+        .orElseGet(() -> windows.missing(editor, NO_ARTICLE));
   }
 
   private String title(ArticleId id) {

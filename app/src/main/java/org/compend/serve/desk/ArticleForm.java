@@ -52,6 +52,7 @@ public record ArticleForm(
             fields.text("language"),
             fields.text("section"),
             Arrays.asList(fields.text("tags").split("[,،、，]", -1)),
+            fields.text("note"),
             fields.text("correction"),
             fields.text("corrected"));
     return new ArticleForm(amendment, authors, fields.text("tags"), fields.text("remark"));

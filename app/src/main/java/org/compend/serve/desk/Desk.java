@@ -32,15 +32,13 @@ public final class Desk {
   private final DigestDesk digests;
   private final Drafted drafted;
   private final LinkCheck links;
-  private final long mostAttached;
 
   /**
    * A desk.
    *
    * @param digests where digests are made by hand
-   * @param drafted presses what is not published yet
+   * @param drafted shows what is not published yet
    * @param links follows links to other sites where editors ask for it
-   * @param mostAttached the largest file, in bytes, that letters take along
    * @param clock tells when sessions end
    * @param secure whether editors come by HTTPS
    */
@@ -51,7 +49,6 @@ public final class Desk {
       DigestDesk digests,
       Drafted drafted,
       LinkCheck links,
-      long mostAttached,
       InstantSource clock,
       boolean secure) {
     this.archive = library.archive();
@@ -67,7 +64,6 @@ public final class Desk {
     this.digests = digests;
     this.drafted = drafted;
     this.links = links;
-    this.mostAttached = mostAttached;
   }
 
   /** Does what is due: publishes the articles whose time has come. */
@@ -86,7 +82,7 @@ public final class Desk {
     new DigestPages(archive, issues, digests, gate, windows).addTo(routes);
     new CoverPages(archive, digests, gate, windows).addTo(routes);
     new LinkPages(archive, digests, links, gate, windows).addTo(routes);
-    new ProofPages(archive, digests, drafted, mostAttached, gate, windows).addTo(routes);
+    new ProofPages(archive, drafted, gate, windows).addTo(routes);
     new SeriesPages(archive, issues, clock, gate, windows).addTo(routes);
     new NotePages(archive, clock, gate, windows).addTo(routes);
     new NameDesk(archive, gate, windows).addTo(routes);

@@ -1,16 +1,11 @@
 package org.compend.serve.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.compend.Bytes;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.DigestDraft;
@@ -31,29 +26,13 @@ final class ProofPages {
           + " 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final Archive archive;
-  private final DigestDesk desk;
   private final Drafted drafted;
-  private final long mostAttached;
   private final Gate gate;
   private final Windows windows;
 
-  /**
-   * The pages.
-   *
-   * @param mostAttached the largest file, in bytes, that letters take along; larger digests are
-   *     linked to instead
-   */
-  ProofPages(
-      Archive archive,
-      DigestDesk desk,
-      Drafted drafted,
-      long mostAttached,
-      Gate gate,
-      Windows windows) {
+  ProofPages(Archive archive, Drafted drafted, Gate gate, Windows windows) {
     this.archive = archive;
-    this.desk = desk;
     this.drafted = drafted;
-    this.mostAttached = mostAttached;
     this.gate = gate;
     this.windows = windows;
   }
@@ -71,12 +50,8 @@ final class ProofPages {
       return windows.missing(editor, DigestPages.MISSING);
     }
     DigestDraft draft = found.get();
-    List<Fault> faults = new ArrayList<>(desk.proof(draft));
-    if (!draft.plan().articles().isEmpty()) {
-      faults.addAll(size(draft));
-    }
     Map<Fault.Kind, List<ProofPage.Line>> lines = new LinkedHashMap<>();
-    for (Fault fault : faults) {
+    for (Fault fault : drafted.proof(draft)) {
       lines.computeIfAbsent(fault.kind(), _ -> new ArrayList<>()).add(line(draft, fault));
     }
     List<ProofPage.Group> groups =
@@ -104,25 +79,6 @@ final class ProofPages {
             fault.excerpt());
   }
 
-  private List<Fault> size(DigestDraft draft) {
-    Optional<Path> file = drafted.file(desk.preview(draft), key(draft), Format.EPUB);
-    if (file.isEmpty()) {
-      return List.of(
-          new Fault(
-              Fault.Kind.SIZE,
-              null,
-              "",
-              "It could not be pressed: the server's log says why.",
-              ""));
-    }
-    try {
-      long size = Files.size(file.get());
-      return size <= mostAttached ? List.of() : List.of(Fault.tooLarge(size));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Reply preview(Ask ask, Editor editor) {
     Optional<DigestDraft> draft = archive.digestDrafts().find(ask.name("id"));
     if (draft.isEmpty()) {
@@ -130,8 +86,7 @@ final class ProofPages {
     }
     try {
       return drafted
-          .file(desk.preview(draft.get()), key(draft.get()), Format.HTML)
-          .map(ProofPages::read)
+          .preview(draft.get(), Format.HTML)
           .map(bytes ->
               Reply.bytes("text/html; charset=utf-8", bytes)
                   .with("Content-Security-Policy", PREVIEW_POLICY))
@@ -139,18 +94,6 @@ final class ProofPages {
               () -> windows.missing(editor, "It could not be pressed. The server's log says why."));
     } catch (DigestDesk.Refused e) {
       return windows.missing(editor, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private String key(DigestDraft draft) {
-    return draft.id() + "-" + draft.version() + "-" + archive.state();
-  }
-
-  private static Bytes read(Path file) {
-    try {
-      return Bytes.of(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

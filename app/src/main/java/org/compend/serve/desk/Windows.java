@@ -8,7 +8,7 @@ import org.compend.serve.page.Templates;
 final class Windows {
   /** As for readers' pages, and with the desk's own script. */
   private static final String POLICY =
-      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; form-action 'self';"
+      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; frame-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private final Templates templates;

@@ -1,25 +1,91 @@
 package org.compend.serve.shelf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.compend.Bytes;
+import org.compend.archive.Archive;
+import org.compend.archive.DigestDraft;
 import org.compend.press.Format;
+import org.compend.select.DigestDesk;
+import org.compend.select.Fault;
 import org.compend.select.Issue;
 
-/** Presses digests that are not published yet, for editors. Safe to share between threads. */
+/**
+ * Shows editors digests that are not published yet: pressed, and with what is wrong with them. Safe
+ * to share between threads.
+ */
 public final class Drafted {
+  private final Archive archive;
+  private final DigestDesk desk;
   private final Pressroom room;
+  private final long mostAttached;
 
-  /** What a pressroom presses. */
-  public Drafted(Pressroom room) {
+  /**
+   * What a pressroom presses.
+   *
+   * @param mostAttached the largest file, in bytes, that letters take along; larger digests are
+   *     linked to instead
+   */
+  public Drafted(Archive archive, DigestDesk desk, Pressroom room, long mostAttached) {
+    this.archive = archive;
+    this.desk = desk;
     this.room = room;
+    this.mostAttached = mostAttached;
   }
 
   /**
-   * A file of a draft; empty where it cannot be pressed.
+   * A draft as it would be if it were published now; empty where it cannot be pressed, of which the
+   * log tells.
    *
-   * @param key the same for the same draft in the same state of the archive
+   * @throws DigestDesk.Refused if it has no articles
    */
-  public Optional<Path> file(Issue issue, String key, Format format) {
+  public Optional<Bytes> preview(DigestDraft draft, Format format) {
+    return file(draft, format)
+        .map(path -> {
+          try {
+            return Bytes.of(Files.readAllBytes(path));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** What is wrong with a draft, its size for e-mail among it. */
+  public List<Fault> proof(DigestDraft draft) {
+    List<Fault> faults = new ArrayList<>(desk.proof(draft));
+    if (!draft.plan().articles().isEmpty()) {
+      size(draft).ifPresent(faults::add);
+    }
+    return List.copyOf(faults);
+  }
+
+  private Optional<Fault> size(DigestDraft draft) {
+    Optional<Path> file = file(draft, Format.EPUB);
+    if (file.isEmpty()) {
+      return Optional.of(
+          new Fault(
+              Fault.Kind.SIZE,
+              null,
+              "",
+              "It could not be pressed: the server's log says why.",
+              ""));
+    }
+    try {
+      long size = Files.size(file.get());
+      return size <= mostAttached ? Optional.empty() : Optional.of(Fault.tooLarge(size));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<Path> file(DigestDraft draft, Format format) {
+    Issue issue = desk.preview(draft);
+    String key = draft.id() + "-" + draft.version() + "-" + archive.state();
     Volume volume =
         new Volume(
             "draft",
