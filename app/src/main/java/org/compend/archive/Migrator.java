@@ -30,7 +30,8 @@ final class Migrator {
           "013-pressed.sql",
           "014-lists.sql",
           "015-translations.sql",
-          "016-initials.sql");
+          "016-initials.sql",
+          "017-apart.sql");
 
   private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 

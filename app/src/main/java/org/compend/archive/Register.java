@@ -162,6 +162,19 @@ public final class Register {
             .list());
   }
 
+  /** The articles that write a name in one of its forms. */
+  public List<ArticleId> writing(String key, String form) {
+    return archive.read(handle ->
+        handle
+            .createQuery(
+                "select article from naming where name_key = :key and name = :form order by article")
+            .bind("key", Column.name(key))
+            .bind("form", Column.name(form))
+            .mapTo(String.class)
+            .map(ArticleId::new)
+            .list());
+  }
+
   /** The articles that name somebody, newest first. */
   public List<Occurrence> occurrences(String key, long offset, int most) {
     return archive.read(handle ->

@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.compend.Article;
 import org.compend.Digest;
 import org.compend.Kind;
 import org.compend.apparatus.Annotator;
+import org.compend.apparatus.Correction;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.Holdings;
 import org.compend.apparatus.Indexer;
@@ -39,7 +42,13 @@ final class Registrar {
   }
 
   private record Row(
-      String key, Name.Kind kind, String name, String sortKey, String paragraphs, int quotations) {}
+      String key,
+      Name.Kind kind,
+      String name,
+      String sortKey,
+      String paragraphs,
+      int quotations,
+      boolean apart) {}
 
   private record Saying(String key, String kind, String words, int paragraph) {}
 
@@ -84,14 +93,17 @@ final class Registrar {
     if (changed.isEmpty() && again.isEmpty()) {
       return false;
     }
-    Indexer indexer = new Indexer(annotator, PARTS, archive.corrections().all(), Holdings.none());
+    List<Correction> corrections = archive.corrections().all();
+    Indexer indexer = new Indexer(annotator, PARTS, corrections, Holdings.none());
+    Set<List<String>> apart = keptApart(corrections);
     Map<ArticleId, Page> pages = new HashMap<>();
     for (ArticleId id : again) {
-      archive.shown(id).ifPresent(article -> pages.put(id, page(id, article, indexer)));
+      archive.shown(id).ifPresent(article -> pages.put(id, page(id, article, indexer, apart)));
     }
     for (ChangedArticle one : changed) {
       boolean read = !one.twin() && !one.hidden();
-      pages.put(one.id(), read ? page(one.id(), one.article(), indexer) : Page.empty(one.id()));
+      pages.put(
+          one.id(), read ? page(one.id(), one.article(), indexer, apart) : Page.empty(one.id()));
     }
     long last = changed.isEmpty() ? before : changed.getLast().change();
     return archive.write(handle -> {
@@ -114,7 +126,21 @@ final class Registrar {
     });
   }
 
-  private static Page page(ArticleId id, Article article, Indexer indexer) {
+  /** Which initials of which articles an editor keeps apart: articles' keys with names. */
+  private static Set<List<String>> keptApart(List<Correction> corrections) {
+    Set<List<String>> apart = new HashSet<>();
+    for (Correction correction : corrections) {
+      if (correction
+              instanceof Correction.Split(Name.Kind _, String name, String article, String as)
+          && name.equals(as)) {
+        apart.add(List.of(article, name));
+      }
+    }
+    return apart;
+  }
+
+  private static Page page(
+      ArticleId id, Article article, Indexer indexer, Set<List<String>> apart) {
     if (article.kind() != Kind.ARTICLE && article.kind() != Kind.FORUM) {
       return Page.empty(id);
     }
@@ -171,11 +197,17 @@ final class Registrar {
                     .toList()));
       }
     }
-    return new Page(id, rows(entries, sayings), sayings, tellings);
+    String articleKey = Correction.keyOf(article);
+    return new Page(
+        id,
+        rows(entries, sayings, name -> apart.contains(List.of(articleKey, name))),
+        sayings,
+        tellings);
   }
 
   /** One row for each key. */
-  private static List<Row> rows(List<DigestApparatus.Entry> entries, List<Saying> sayings) {
+  private static List<Row> rows(
+      List<DigestApparatus.Entry> entries, List<Saying> sayings, Predicate<String> isApart) {
     Map<String, Row> rows = new HashMap<>();
     for (DigestApparatus.Entry entry : entries) {
       String key = entry.key();
@@ -193,7 +225,8 @@ final class Registrar {
               Column.name(entry.name()),
               Column.name(entry.sortKey()),
               paragraphs,
-              quotations));
+              quotations,
+              isApart.test(entry.name())));
     }
     rows.remove("");
     return List.copyOf(rows.values());
@@ -227,8 +260,9 @@ final class Registrar {
     PreparedBatch names =
         handle.prepareBatch(
             """
-            insert into naming (article, name_key, kind, name, sort_key, paragraphs, quotations)
-            values (?, ?, ?, ?, ?, ?, ?)\
+            insert into naming
+              (article, name_key, kind, name, sort_key, paragraphs, quotations, apart)
+            values (?, ?, ?, ?, ?, ?, ?, ?)\
             """);
     for (Row row : page.names()) {
       touched.add(row.key());
@@ -239,7 +273,8 @@ final class Registrar {
           row.name(),
           row.sortKey(),
           row.paragraphs(),
-          row.quotations());
+          row.quotations(),
+          row.apart() ? 1 : 0);
     }
     execute(names);
     PreparedBatch sayings =

@@ -137,7 +137,10 @@ final class Totals {
             .list();
   }
 
-  /** The only person who may bear some initials; {@code null} where nobody or several may. */
+  /**
+   * The only person who may bear some initials; {@code null} where nobody or several may, or where
+   * an editor tells the one apart from others of that name.
+   */
   private @Nullable String bearer(Initials initials) {
     List<Bearer> bearers =
         handle
@@ -152,7 +155,11 @@ final class Totals {
             .filter(
                 one -> !Name.isInitialled(one.name()) && Name.agree(one.name(), initials.name()))
             .toList();
-    return fitting.size() == 1 && bearers.size() < MOST ? fitting.getFirst().key() : null;
+    return fitting.size() == 1
+            && bearers.size() < MOST
+            && !Name.isToldApart(fitting.getFirst().name())
+        ? fitting.getFirst().key()
+        : null;
   }
 
   /** What articles say of somebody under a name goes from one key to another. */
@@ -161,7 +168,8 @@ final class Totals {
         handle
             .createQuery(
                 """
-                select n.article from naming n where n.name_key = :from and n.name = :name
+                select n.article from naming n
+                where n.name_key = :from and n.name = :name and n.apart = 0
                 and not exists (
                   select 1 from naming o where o.article = n.article and o.name_key = :to)\
                 """)

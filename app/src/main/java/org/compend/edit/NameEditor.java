@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.compend.Article;
 import org.compend.apparatus.Correction;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.Name;
@@ -55,12 +54,16 @@ public final class NameEditor {
   public static Optional<String> objection(NamedEntry entry, String other) {
     return other.isEmpty() || other.length() > LONGEST || other.equals(entry.name())
         ? Optional.of(
-            "Write a name of at most " + LONGEST + " characters that is another than this one.")
+            "Write a name of at most "
+                + LONGEST
+                + " characters that is another than this one; two of one name are told apart by a"
+                + " word in brackets: M. Hollis (poet).")
         : Optional.empty();
   }
 
   /**
-   * All forms in which articles write a name become the other.
+   * All forms in which articles write a name become the other. Initials do so in these articles
+   * alone: elsewhere they may be somebody else's.
    *
    * @return the corrections that came of it, in the order in which they were made
    */
@@ -69,28 +72,45 @@ public final class NameEditor {
         archive.register().occurrences(entry.key(), 0, MOST_ARTICLES).stream()
             .map(Occurrence::article)
             .toList();
-    return archive.register().forms(entry.key()).stream()
-        .filter(form -> !form.equals(into))
-        .map(form -> add(new Correction.Merge(entry.kind(), form, into), articles, editor))
-        .toList();
+    List<Corrections.Made> made = new ArrayList<>();
+    for (String form : archive.register().forms(entry.key())) {
+      if (entry.kind() == Name.Kind.PERSON && Name.isInitialled(form)) {
+        made.addAll(part(entry, form, archive.register().writing(entry.key(), form), into, editor));
+      } else if (!form.equals(into)) {
+        made.add(add(new Correction.Merge(entry.kind(), form, into), articles, editor));
+      }
+    }
+    return made;
   }
 
   /**
    * What some articles say of a name goes to another entry; articles that are gone say nothing.
+   * Initials that become themselves are kept apart from whoever might bear them.
    *
    * @return the corrections that came of it, in the order in which they were made
    */
   public List<Corrections.Made> split(
       NamedEntry entry, List<ArticleId> articles, String as, String editor) {
     List<Corrections.Made> made = new ArrayList<>();
+    for (String form : archive.register().forms(entry.key())) {
+      List<ArticleId> writing =
+          archive.register().writing(entry.key(), form).stream()
+              .filter(articles::contains)
+              .toList();
+      made.addAll(part(entry, form, writing, as, editor));
+    }
+    return made;
+  }
+
+  /** What some articles say under a form of a name goes to another entry. */
+  private List<Corrections.Made> part(
+      NamedEntry entry, String form, List<ArticleId> articles, String as, String editor) {
+    List<Corrections.Made> made = new ArrayList<>();
     for (ArticleId id : articles) {
-      Optional<Article> article = archive.article(id);
-      if (article.isPresent()) {
-        String key = Correction.keyOf(article.get());
-        for (String form : archive.register().forms(entry.key())) {
-          made.add(add(new Correction.Split(entry.kind(), form, key, as), List.of(id), editor));
-        }
-      }
+      archive
+          .article(id)
+          .map(article -> new Correction.Split(entry.kind(), form, Correction.keyOf(article), as))
+          .ifPresent(split -> made.add(add(split, List.of(id), editor)));
     }
     return made;
   }
@@ -118,7 +138,7 @@ public final class NameEditor {
     return switch (correction) {
       case Correction.Merge(_, String name, String into) -> name + " is " + into + ".";
       case Correction.Split(_, String name, String article, String as) ->
-          name + " of " + article + " is " + as + ".";
+          name + " of " + article + (name.equals(as) ? " stays " : " is ") + as + ".";
       case Correction.Attribute(String article, String said, @Nullable String speaker) ->
           "“"
               + said.replaceAll("\\s+", " ")

@@ -136,6 +136,44 @@ class RegisterTest {
 
   @ParameterizedTest
   @EnumSource
+  void initialsThatAnEditorKeepsApartGoToNobody(Engine engine) {
+    try (Archive archive = engine.open(folder, "apart")) {
+      Register register = archive.register();
+      ArticleId letter = article("letter").text("Mrs. M. Hollis wrote to us.").keep(archive);
+      ArticleId note = article("note").text("Mrs. M. Hollis wrote again.").keep(archive);
+      article("harbour").text(HARBOUR).keep(archive);
+      catchUp(archive);
+      assertThat(register.writing("margaret-hollis", "M. Hollis"))
+          .containsExactlyInAnyOrder(letter, note);
+
+      long kept = part(archive, letter, "M. Hollis");
+      catchUp(archive);
+      assertThat(register.writing("m-hollis", "M. Hollis")).containsExactly(letter);
+      assertThat(register.name("margaret-hollis").orElseThrow().articles()).isEqualTo(2);
+
+      // Two with the same initials are told apart by a word in brackets.
+      part(archive, note, "M. Hollis (poet)");
+      catchUp(archive);
+      assertThat(register.name("m-hollis-poet").orElseThrow().sortKey())
+          .isEqualTo("Hollis, M. (poet)");
+      assertThat(register.name("margaret-hollis").orElseThrow().articles()).isEqualTo(1);
+
+      // Whoever comes next with these initials may be either.
+      article("next").text("Mrs. M. Hollis left.").keep(archive);
+      archive.corrections().remove(kept);
+      catchUp(archive);
+      assertThat(register.name("m-hollis").orElseThrow().articles()).isEqualTo(2);
+    }
+  }
+
+  private static long part(Archive archive, ArticleId id, String as) {
+    String key = Correction.keyOf(archive.article(id).orElseThrow());
+    Correction split = new Correction.Split(Name.Kind.PERSON, "M. Hollis", key, as);
+    return archive.corrections().add(split, List.of(id), "nora").number();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void correctionsHoldUntilTheyAreTakenBack(Engine engine) {
     try (Archive archive = engine.open(folder, "corrections")) {
       ArticleId harbour = article("harbour").text(HARBOUR).keep(archive);

@@ -79,11 +79,19 @@ final class Gathering {
     }
   }
 
-  /** What an article says of one name goes to another entry, which is made where it is missing. */
+  /**
+   * What an article says of one name goes to another entry, which is made where it is missing. A
+   * name that was joined to a fuller one is taken out of it.
+   */
   void split(Name.Kind kind, String name, int article, String as) {
-    Group from = called(kind, name);
+    Group headed = called(kind, name);
+    Group from = headed == null ? of(name, article) : headed;
     List<Group.Part> taken =
-        from == null ? List.of() : from.take(part -> part.article() == article);
+        from == null
+            ? List.of()
+            : from.take(part ->
+                part.article() == article
+                    && (from.equals(headed) || part.name().name().equals(name)));
     if (taken.isEmpty()) {
       return;
     }

@@ -19,7 +19,7 @@ public record Name(
 
   /** Whether a person's name tells of all given names the initials alone: “M. Hollis”. */
   public static boolean isInitialled(String name) {
-    return Cast.isInitialled(words(name));
+    return !isToldApart(name) && Cast.isInitialled(words(name));
   }
 
   /** Whether two names of persons can be one's: the family name is the same, the others agree. */
@@ -27,8 +27,14 @@ public record Name(
     return Cast.isSame(words(one), words(other));
   }
 
+  /** Whether words in brackets tell somebody apart from others of the name: “M. Hollis (poet)”. */
+  public static boolean isToldApart(String name) {
+    return SortKeys.TOLD_APART.matcher(name).find();
+  }
+
   private static List<String> words(String name) {
-    return List.of(name.split("\\s+", -1));
+    String plain = SortKeys.TOLD_APART.matcher(name).replaceFirst("");
+    return List.of(plain.split("\\s+", -1));
   }
 
   /** What is named. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The order of an index: by family name, accents and case aside. */
 final class SortKeys {
@@ -15,6 +17,9 @@ final class SortKeys {
       Set.of(
           "van", "von", "der", "den", "ten", "de", "da", "di", "du", "del", "della", "dos", "le",
           "la", "st.", "st", "bin", "ibn", "ben", "al", "el", "abu", "mac", "o'", "san");
+
+  /** What an editor writes behind a name that two bear. */
+  static final Pattern TOLD_APART = Pattern.compile("\\s+\\([^()]+\\)$");
 
   static final Comparator<Span> READING =
       Comparator.comparingInt(Span::paragraph).thenComparingInt(Span::start);
@@ -33,6 +38,10 @@ final class SortKeys {
    *     speak of somebody is the family name, which in Chinese or Hungarian stands first
    */
   static String ofPerson(String name, Map<String, Integer> forms) {
+    Matcher apart = TOLD_APART.matcher(name);
+    if (apart.find() && apart.start() > 0) {
+      return ofPerson(name.substring(0, apart.start()), forms) + apart.group();
+    }
     List<String> words = new ArrayList<>(List.of(name.split("\\s+", -1)));
     if (words.size() < 2 || words.getLast().matches("[IVXL]{2,}\\.?|[IVX]\\.")) {
       // “Benedikt XVI.”

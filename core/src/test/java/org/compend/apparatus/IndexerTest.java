@@ -57,6 +57,30 @@ class IndexerTest {
         .containsExactlyInAnyOrder("M. Hollis", "Margaret Hollis", "Mark Hollis");
   }
 
+  @Test
+  void keepsInitialsApartThatAnEditorParted() {
+    Article letter =
+        article("Piers", "The engineer M. Hollis came. “It will hold,” M. Hollis said.");
+    Article full = article("Docks", "Mrs. Margaret Hollis was there, Margaret Hollis said.");
+    for (String as : List.of("M. Hollis", "M. Hollis (engineer)")) {
+      DigestApparatus index =
+          new Indexer(
+                  ANNOTATOR,
+                  EnumSet.of(Indexer.Part.NAMES, Indexer.Part.QUOTATIONS),
+                  List.of(new Correction.Split(Name.Kind.PERSON, "M. Hollis", "Piers", as)),
+                  Holdings.none())
+              .of(digest(letter, full));
+      assertThat(entry(index, as).places())
+          .extracting(DigestApparatus.Locator::article)
+          .containsOnly(1);
+      assertThat(entry(index, as).sortKey()).startsWith("Hollis, M.");
+      assertThat(entry(index, "Margaret Hollis").places())
+          .extracting(DigestApparatus.Locator::article)
+          .containsOnly(2);
+      assertThat(said(index)).containsOnlyKeys(as);
+    }
+  }
+
   private static List<String> hollises(Article... articles) {
     return new Indexer(ANNOTATOR, EnumSet.of(Indexer.Part.NAMES))
         .of(digest(articles)).names().stream()

@@ -87,15 +87,20 @@ record Resolution(
     if (frame.has(Feature.UNIT)) {
       return counted(frame);
     }
-    return dayBefore();
+    return dayBefore(frame);
   }
 
-  /** A time of day belongs to the day that was spoken of last, else to that of the article. */
-  private @Nullable Found dayBefore() {
+  /**
+   * A time of day belongs to the day that was spoken of last, else to that of the article; “in the
+   * night” may be that before, or any.
+   */
+  private @Nullable Found dayBefore(Frame frame) {
     if (before != null && before.grain() == Grain.DAY) {
       return new Found(before, Basis.TEXT);
     }
-    return article == null ? null : new Found(Period.containing(Grain.DAY, article), Basis.ARTICLE);
+    return article == null || frame.is(Feature.PART, "NI")
+        ? null
+        : new Found(Period.containing(Grain.DAY, article), Basis.ARTICLE);
   }
 
   private static Found stated(Period period) {
