@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.compend.Article;
@@ -131,22 +133,40 @@ class RobustnessTest {
     return out;
   }
 
+  /** A long text with nothing beside it is kept to its end. */
+  @Test
+  void aLongPage() {
+    List<String> days = days(100_000);
+    Article article = extract(page(days));
+    assertThat(Prose.of(article.body())).isEqualTo(String.join("\n\n", days));
+  }
+
   /** 50 MB of article: at most two minutes and what the platform gives a test by default. */
   @Test
   @Tag("long")
   void aVeryLongPage() {
-    StringBuilder text = new StringBuilder();
-    for (int day = 1; text.length() < 50 << 20; day++) {
-      text.append("<p>");
+    List<String> days = days(50 << 20);
+    Article article = assertTimeout(Duration.ofMinutes(2), () -> extract(page(days)));
+    assertThat(Prose.of(article.body()).equals(String.join("\n\n", days))).isTrue();
+  }
+
+  /** Paragraphs of so many characters together, none like another. */
+  private static List<String> days(int characters) {
+    List<String> days = new ArrayList<>();
+    for (int length = 0, day = 1; length < characters; day++) {
+      StringBuilder text = new StringBuilder();
       for (int trip = 1; trip <= 12; trip++) {
         text.append("On day ").append(day).append(" the ferry left late, on trip ").append(trip);
         text.append(" as on most others, and nobody minded. ");
       }
+      days.add(text.toString().strip());
+      length += text.length();
     }
-    String page = text.toString();
-    Article article =
-        assertTimeout(Duration.ofMinutes(2), () -> extract(page.getBytes(StandardCharsets.UTF_8)));
-    assertThat(Prose.of(article.body()).length()).isGreaterThan(40 << 20);
+    return days;
+  }
+
+  private static byte[] page(List<String> paragraphs) {
+    return ("<p>" + String.join("<p>", paragraphs)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Article extract(byte[] page) {

@@ -25,6 +25,9 @@ final class Units {
   /** What is less likely than this does not go along with the rest. */
   private static final float POSSIBLE = .2f;
 
+  /** So much of a page's prose in one container, and nothing else on it can be the article. */
+  private static final float ALL_BUT = .95f;
+
   /** A subhead between kept prose that is less likely than this is somebody else's. */
   private static final float SUBHEAD = .1f;
 
@@ -110,25 +113,32 @@ final class Units {
     }
   }
 
-  /** Gives even odds to prose that may stand with the rest of it in one container. */
+  /**
+   * Gives even odds to prose that may stand with the rest of it in one container. Where the page
+   * has hardly any other prose, all in the container has the chance of the likeliest: a long text
+   * is no less one for going on.
+   */
   static void join(PageScan scan, float[] chances) {
     Container dense = Course.densest(scan, new int[scan.containers.size()]);
     double mass = 0;
     double length = 0;
+    float most = 0;
     for (int i = dense.firstPassage; i < dense.endPassage; i++) {
       TextBlock block = scan.passages.get(i);
       if (block.isProse() && Course.home(block) == dense) {
         mass += (double) chances[i] * block.length;
         length += block.length;
+        most = Math.max(most, chances[i]);
       }
     }
-    if (mass < LIKELY * length) {
+    boolean all = most > EVEN && length >= ALL_BUT * scan.containers.getFirst().proseLength;
+    if (!all && mass < LIKELY * length) {
       return;
     }
     for (int i = dense.firstPassage; i < dense.endPassage; i++) {
       TextBlock block = scan.passages.get(i);
-      if (chances[i] >= POSSIBLE && block.isProse() && Course.home(block) == dense) {
-        chances[i] = Math.max(EVEN, chances[i]);
+      if ((all || chances[i] >= POSSIBLE) && block.isProse() && Course.home(block) == dense) {
+        chances[i] = Math.max(all ? most : EVEN, chances[i]);
       }
     }
   }

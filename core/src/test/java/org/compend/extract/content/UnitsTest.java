@@ -52,8 +52,13 @@ class UnitsTest {
   @Test
   void theEndOfALongTextIsNotCutOff() {
     PageScan scan =
-        scan("<article>" + ("<p>" + SENTENCE + "</p>").repeat(10) + "<p>Share</p></article>");
-    float[] chances = new float[11];
+        scan(
+            "<article>"
+                + ("<p>" + SENTENCE + "</p>").repeat(10)
+                + "<p>Share</p></article><aside>"
+                + ("<p>" + SENTENCE + "</p>").repeat(2)
+                + "</aside>");
+    float[] chances = new float[13];
     Arrays.fill(chances, .7f);
     chances[8] = .3f;
     chances[9] = .1f;
@@ -62,6 +67,19 @@ class UnitsTest {
     assertThat(chances[8]).as("prose that is possible").isEqualTo(.5f);
     assertThat(chances[9]).as("prose that is hardly possible").isEqualTo(.1f);
     assertThat(chances[10]).as("no prose").isEqualTo(.3f);
+  }
+
+  @Test
+  void whereNothingElseIsOnThePageTheEndIsTheArticleTooHoweverUnlikely() {
+    PageScan scan = scan(("<p>" + SENTENCE + "</p>").repeat(40) + "<p>Share</p>");
+    float[] chances = new float[41];
+    Arrays.fill(chances, .1f);
+    Arrays.fill(chances, 0, 8, .7f);
+    Units.join(scan, chances);
+    for (int i = 0; i < 40; i++) {
+      assertThat(chances[i]).isGreaterThanOrEqualTo(.5f);
+    }
+    assertThat(chances[40]).as("no prose").isEqualTo(.1f);
   }
 
   @Test
