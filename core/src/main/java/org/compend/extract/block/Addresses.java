@@ -10,6 +10,7 @@ import java.util.Set;
 import org.compend.Origin;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,11 @@ public final class Addresses {
   static Addresses of(Origin origin, @Nullable Document page) {
     String declared = null;
     if (page != null) {
-      for (Element element : page.head().children()) {
-        if (declared == null && element.nameIs("base") && element.hasAttr("href")) {
+      for (Node node : page.head().childNodes()) {
+        if (declared == null
+            && node instanceof Element element
+            && element.nameIs("base")
+            && element.hasAttr("href")) {
           declared = element.attr("href");
         }
       }

@@ -16,6 +16,7 @@ final class BlockCounter {
   private static final int WEIGHED_WORDS = 24;
 
   private final List<TextBlock> blocks;
+  private final Sentences sentences;
   private final WordWeights vocabulary;
   private final LongFloats told;
 
@@ -41,12 +42,15 @@ final class BlockCounter {
   private int mediaSeen;
   private long word = WordHashes.start();
   private int wordLength;
+  private long sentence;
+  private int sentenceWords;
 
   /** The text that is read, which is quicker at hand here. */
   private char[] characters = new char[1024];
 
-  BlockCounter(List<TextBlock> blocks, WordWeights vocabulary, Hints hints) {
+  BlockCounter(List<TextBlock> blocks, Sentences sentences, WordWeights vocabulary, Hints hints) {
     this.blocks = blocks;
+    this.sentences = sentences;
     this.vocabulary = vocabulary;
     this.told = hints.words();
   }
@@ -146,6 +150,7 @@ final class BlockCounter {
     }
     TextBlock begun = new TextBlock(owner, blocks.size());
     begun.first = c;
+    begun.firstSentence = sentences.size();
     begun.links = links > 0 ? 1 : 0;
     begun.mediaBefore = media - mediaSeen;
     mediaSeen = media;
@@ -196,11 +201,21 @@ final class BlockCounter {
       case Letters.END -> current.sentenceEnds++;
       case Letters.COMMA -> current.commas++;
       case Letters.APOSTROPHE -> {
+        sentenceWords += wordLength > 0 ? 1 : 0; // "don't" says as much as two words
         return;
       }
       default -> current.signs++;
     }
     endWord();
+    if (kind == Letters.END) {
+      endSentence();
+    }
+  }
+
+  private void endSentence() {
+    sentences.add(sentence, sentenceWords);
+    sentence = 0;
+    sentenceWords = 0;
   }
 
   private void advance(TextBlock current, int characters) {
@@ -221,6 +236,8 @@ final class BlockCounter {
       long hash = word;
       current.words++;
       current.textHash = (current.textHash ^ hash) * 0x100000001b3L;
+      sentence = sentence * 31 + hash;
+      sentenceWords++;
       int parts = (int) told.get(hash);
       if ((parts & Hints.TITLE) != 0) {
         current.titleWords++;
@@ -252,6 +269,8 @@ final class BlockCounter {
     endWord();
     TextBlock done = block;
     if (done != null) {
+      endSentence();
+      done.endSentence = sentences.size();
       while (!(done.nodes.getLast() instanceof TextNode)) {
         done.nodes.removeLast();
       }

@@ -152,7 +152,7 @@ final class Choice {
 
   /** What the page says twice is kept once, headings between the repeated text included. */
   private void dropRepeats() {
-    Repeats repeats = new Repeats();
+    Repeats repeats = new Repeats(scan.sentences);
     boolean after = false;
     int waiting = passages.size();
     for (TextBlock passage : passages) {

@@ -1,8 +1,8 @@
 package org.compend.extract.content;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,17 +22,16 @@ final class Heads {
 
   private static final int LONGEST_LINE = 160;
 
-  private final Set<Element> elements = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** They are few: asking each whether it is one costs less than a look into a table. */
+  private final List<Element> elements;
+
   private final Set<Integer> lines = new HashSet<>();
 
   /**
    * @param taken the elements that show what the metadata tell
    */
   Heads(PageScan scan, Set<Element> taken) {
-    elements.addAll(taken);
-    if (taken.isEmpty()) {
-      return;
-    }
+    elements = new ArrayList<>(taken);
     for (Container container : scan.containers) {
       if (elements.contains(container.element) && holdsText(scan, container)) {
         elements.remove(container.element);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.compend.extract.words.WordHashes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * What a page's head says of its article, as words to look for in the body.
@@ -21,23 +22,30 @@ record Hints(LongFloats words, Set<String> types) {
   static Hints of(Document page) {
     LongFloats words = new LongFloats(64);
     Set<String> types = new HashSet<>();
-    for (Element element : page.head().children()) {
-      switch (element.normalName()) {
-        case "title" -> put(element.wholeText(), TITLE, words);
-        case "meta" -> {
-          String name = element.attr("property") + element.attr("name");
-          switch (name) {
-            case "og:title", "twitter:title" -> put(element.attr("content"), TITLE, words);
-            case "description", "og:description", "twitter:description" ->
-                put(element.attr("content"), DESCRIPTION, words);
-            case "og:type", "generator" -> StructuredData.addType(element.attr("content"), types);
-            default -> {}
-          }
-        }
-        default -> {}
+    Hints hints = new Hints(words, types);
+    for (Node node : page.head().childNodes()) {
+      if (node instanceof Element element) {
+        hints.take(element);
       }
     }
-    return new Hints(words, types);
+    return hints;
+  }
+
+  private void take(Element element) {
+    switch (element.normalName()) {
+      case "title" -> put(element.wholeText(), TITLE, words);
+      case "meta" -> {
+        String name = element.attr("property") + element.attr("name");
+        switch (name) {
+          case "og:title", "twitter:title" -> put(element.attr("content"), TITLE, words);
+          case "description", "og:description", "twitter:description" ->
+              put(element.attr("content"), DESCRIPTION, words);
+          case "og:type", "generator" -> StructuredData.addType(element.attr("content"), types);
+          default -> {}
+        }
+      }
+      default -> {}
+    }
   }
 
   private static void put(String text, int part, LongFloats words) {

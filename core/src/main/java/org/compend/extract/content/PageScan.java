@@ -30,6 +30,7 @@ final class PageScan {
 
   final List<Container> containers = new ArrayList<>();
   final List<TextBlock> passages = new ArrayList<>();
+  final Sentences sentences = new Sentences();
 
   /** Elements that show something that is not text, in order, each with its place. */
   final List<Medium> media = new ArrayList<>();
@@ -57,12 +58,12 @@ final class PageScan {
   private PageScan(WordWeights vocabulary, Hints hints) {
     this.types = hints.types();
     this.names = new NameWeights(vocabulary);
-    this.text = new BlockCounter(passages, vocabulary, hints);
+    this.text = new BlockCounter(passages, sentences, vocabulary, hints);
   }
 
   static PageScan of(Document page, WordWeights vocabulary) {
     PageScan scan = new PageScan(vocabulary, Hints.of(page));
-    page.head().children().forEach(scan::noteScript);
+    page.head().childNodes().forEach(scan::noteScript);
     scan.walk(page.body());
     scan.data = StructuredData.of(scan.scripts);
     scan.data.count(scan.passages);
@@ -76,8 +77,10 @@ final class PageScan {
     return data;
   }
 
-  private void noteScript(Element element) {
-    if (element.nameIs("script") && element.attr("type").contains("ld+json")) {
+  private void noteScript(Node node) {
+    if (node instanceof Element element
+        && element.nameIs("script")
+        && element.attr("type").contains("ld+json")) {
       scripts.add(element);
     }
   }

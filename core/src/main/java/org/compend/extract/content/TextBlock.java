@@ -61,6 +61,11 @@ public final class TextBlock {
   /** All its words, hashed in order: the same text has the same hash. */
   long textHash = WordHashes.start();
 
+  /** Its sentences, as the scan of the page numbers them. */
+  int firstSentence;
+
+  int endSentence;
+
   /** How many passages of the page have the same text. */
   int same = 1;
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Counts in how many texts each of some names stands, all of them in one pass over each text. */
 final class Mentions {
-  private static final int HEADS = 256;
+  private static final int HEADS = 1024;
 
   private final List<String> names;
   private final int[] counts;
@@ -12,7 +12,10 @@ final class Mentions {
   /** The last text in which a name was seen, from 1. */
   private final int[] seenIn;
 
-  /** By a hash of two characters, the first of the names that begin with them, from 1. */
+  /**
+   * By a hash of two characters, the first of the names that begin with them, from 1; a space
+   * before a name says too little.
+   */
   private final int[] heads = new int[HEADS];
 
   /** For each name, the next one that begins so, from 1. */
@@ -27,12 +30,17 @@ final class Mentions {
     next = new int[names.size()];
     for (int i = 0; i < next.length; i++) {
       String name = names.get(i);
-      if (name.length() > 1) {
-        int head = hash(name.charAt(0), name.charAt(1));
+      int from = from(name);
+      if (name.length() > from + 1) {
+        int head = hash(name.charAt(from), name.charAt(from + 1));
         next[i] = heads[head];
         heads[head] = i + 1;
       }
     }
+  }
+
+  private static int from(String name) {
+    return name.startsWith(" ") ? 1 : 0;
   }
 
   private static int hash(char first, char second) {
@@ -48,7 +56,8 @@ final class Mentions {
     for (int i = 1; i < text.length(); i++) {
       char second = text.charAt(i);
       for (int name = heads[hash(first, second)]; name > 0; name = next[name - 1]) {
-        if (seenIn[name - 1] != texts && text.startsWith(names.get(name - 1), i - 1)) {
+        String whole = names.get(name - 1);
+        if (seenIn[name - 1] != texts && text.startsWith(whole, i - 1 - from(whole))) {
           seenIn[name - 1] = texts;
           counts[name - 1]++;
         }

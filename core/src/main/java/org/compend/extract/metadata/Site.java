@@ -81,11 +81,15 @@ record Site(@Nullable String name, Set<String> keys, Set<String> joined, String 
 
   /** Whether words are a name of the site: its own, or its host's written as words. */
   boolean is(String text) {
-    String key = Words.key(text);
+    return isKey(Words.key(text));
+  }
+
+  /** The same of words as {@link Words#key}. */
+  boolean isKey(String key) {
     if (key.isEmpty()) {
       return false;
     }
-    return joined.contains(key.replace(" ", ""))
+    return joined.contains(key.indexOf(' ') < 0 ? key : key.replace(" ", ""))
         || (key.startsWith("the ") && keys.contains(key.substring(4)));
   }
 }

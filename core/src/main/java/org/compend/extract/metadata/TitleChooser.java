@@ -233,7 +233,7 @@ final class TitleChooser {
       title = new TitleCandidate(key, line);
       titles.put(key, title);
     }
-    double own = site.is(line) ? weight * 0.15 : weight;
+    double own = site.isKey(key) ? weight * 0.15 : weight;
     title.wholeness.merge(source, wholeness, Math::max);
     // A heading's own words go before the head's, the best heading's before the others'.
     if ((mark != null && title.mark == null)
