@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.compend.Bytes;
@@ -193,7 +194,13 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
         callback,
         () -> {
           LongSupplier states = route.states() == null ? state : route.states();
-          Prepared made = cache.get(key, states, () -> prepare(route.page().reply(ask)));
+          Function<Ask, Object> shown = route.shown();
+          Prepared made =
+              cache.get(
+                  key,
+                  states,
+                  shown == null ? null : () -> shown.apply(ask),
+                  () -> prepare(route.page().reply(ask)));
           made.send(request, response, callback);
         });
   }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps prepared pages in memory, up to a weight; those not asked for longest go first.
  *
- * <p>A page belongs to a state of what it shows and is made anew for the next one. Of several who
- * ask for the same page at once, one makes it and the others wait for that one alone. Safe to share
- * between threads.
+ * <p>A page belongs to a state of what it shows and is made anew for the next one, unless it is
+ * told that what it shows is the same there. Of several who ask for the same page at once, one
+ * makes it and the others wait for that one alone. Safe to share between threads.
  */
 final class PageCache {
   /** A page for which there was nothing counts as this much, so that these are bounded as well. */
@@ -23,8 +23,9 @@ final class PageCache {
 
   private static final class Place {
     private final LongSupplier states;
-    private final long state;
+    private volatile long state;
     volatile @Nullable Prepared page;
+    volatile @Nullable Object shown;
     long weight = LEAST_WEIGHT;
 
     Place(LongSupplier states) {
@@ -34,6 +35,14 @@ final class PageCache {
 
     boolean isOld() {
       return state != states.getAsLong();
+    }
+
+    /** Moves a page that is there to the newest state, where it shows the same in that. */
+    void moveOn(Supplier<Object> telling) {
+      long now = states.getAsLong();
+      if (page != null && telling.get().equals(shown)) {
+        state = now;
+      }
     }
   }
 
@@ -61,7 +70,29 @@ final class PageCache {
    * @param states tells the state of what the page shows
    */
   Prepared get(String key, LongSupplier states, Supplier<Prepared> making) {
+    return get(key, states, null, making);
+  }
+
+  /**
+   * The page under a key, made where it is not there.
+   *
+   * @param states tells the state of what the page shows
+   * @param telling tells by what equals what it shows in that state; {@code null} where it shows
+   *     another thing in each
+   */
+  Prepared get(
+      String key,
+      LongSupplier states,
+      @Nullable Supplier<Object> telling,
+      Supplier<Prepared> making) {
     Place place;
+    synchronized (places) {
+      place = places.get(key);
+    }
+    if (place != null && telling != null && place.isOld()) {
+      // What is told may have to be read first: nobody who asks for another page waits for that.
+      place.moveOn(telling);
+    }
     synchronized (places) {
       place = places.get(key);
       if (place == null || place.isOld()) {
@@ -79,6 +110,7 @@ final class PageCache {
     synchronized (place) {
       page = place.page;
       if (page == null) {
+        place.shown = telling == null ? null : telling.get();
         page = making.get();
         place.page = page;
         weigh(key, place, page.weight());

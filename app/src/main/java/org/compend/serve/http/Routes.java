@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,11 @@ public final class Routes {
   }
 
   record PageRoute(
-      String template, Set<String> parameters, @Nullable LongSupplier states, Page page)
+      String template,
+      Set<String> parameters,
+      @Nullable LongSupplier states,
+      @Nullable Function<Ask, Object> shown,
+      Page page)
       implements Route {}
 
   record AnswerRoute(String template, Set<String> parameters, Answer answer) implements Route {}
@@ -77,7 +82,7 @@ public final class Routes {
 
   /** A page that may be cached; query parameters that are not named do not reach it. */
   public Routes page(String template, Set<String> parameters, Page page) {
-    routes.add(new PageRoute(template, parameters, null, page));
+    routes.add(new PageRoute(template, parameters, null, null, page));
     return this;
   }
 
@@ -87,7 +92,24 @@ public final class Routes {
    * @param states tells the state of all that it shows
    */
   public Routes page(String template, Set<String> parameters, LongSupplier states, Page page) {
-    routes.add(new PageRoute(template, parameters, states, page));
+    routes.add(new PageRoute(template, parameters, states, null, page));
+    return this;
+  }
+
+  /**
+   * A page that may be cached and shows little of what the state tells.
+   *
+   * @param states tells the state of all that it shows
+   * @param shown tells by what equals what of that it shows: a page stays in the cache from one
+   *     state to the next where this is the same; asked where somebody wants it in the next state
+   */
+  public Routes page(
+      String template,
+      Set<String> parameters,
+      LongSupplier states,
+      Function<Ask, Object> shown,
+      Page page) {
+    routes.add(new PageRoute(template, parameters, states, shown, page));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.compend.serve.page;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.compend.Byline;
+import org.compend.Bytes;
 import org.compend.DateStamp;
 import org.compend.Image;
 import org.compend.Metadata;
@@ -62,11 +64,25 @@ public final class ArticlePages {
             "/articles/{id}",
             Set.of(),
             states,
+            this::shown,
             ask -> find(ask).map(this::page).orElseGet(() -> missing.reply(ask)))
         .page("/articles/{id}/cite/{file}", this::cite)
         .page("/articles/{id}/pictures/{name}", this::picture)
         .page("/articles/{id}/pictures/{width}/{name}", this::picture)
         .page("/articles/{id}/cover/{width}", this::cover);
+  }
+
+  /**
+   * What an article's page shows beside its article and all that goes with it, in few bytes: of the
+   * register, which moves on for minutes, the names there alone.
+   */
+  private Object shown(Ask ask) {
+    long state = library.state();
+    List<Link> names =
+        ArticleId.read(ask.name("id"))
+            .map(id -> RegisterPages.of(library.archive().register(), id, NAMES))
+            .orElse(List.of());
+    return state + Bytes.of(names.toString().getBytes(StandardCharsets.UTF_8)).sha256();
   }
 
   private Optional<Story> find(Ask ask) {

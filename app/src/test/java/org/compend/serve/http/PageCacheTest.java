@@ -3,7 +3,9 @@ package org.compend.serve.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.compend.Bytes;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,24 @@ class PageCacheTest {
     magazine.incrementAndGet();
     assertThat(cache.ready("/latest")).isNull();
     assertThat(cache.ready("/names/ida")).isNull();
+  }
+
+  @Test
+  void aPageStaysWhereItShowsTheSameInTheNextState() {
+    LongSupplier both = () -> magazine.get() + register.get();
+    AtomicReference<Object> names = new AtomicReference<>("Ida");
+    Supplier<Prepared> asked = () -> cache.get("/a", both, names::get, PageCacheTest::page);
+    Prepared first = asked.get();
+    register.incrementAndGet();
+    assertThat(cache.ready("/a")).isNull();
+    assertThat(asked.get()).isSameAs(first);
+    assertThat(cache.ready("/a")).isSameAs(first);
+
+    register.incrementAndGet();
+    names.set("Ida, Vera");
+    Prepared second = asked.get();
+    assertThat(second).isNotSameAs(first);
+    assertThat(cache.ready("/a")).isSameAs(second);
   }
 
   @Test
