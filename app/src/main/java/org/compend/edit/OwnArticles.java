@@ -72,7 +72,11 @@ public final class OwnArticles {
           ? new Made.Faulty("The article has no text yet.")
           : new Made.Whole(article);
     } catch (MalformedFrontMatter e) {
-      return new Made.Faulty("The lines between --- cannot be read: " + e.getMessage());
+      return new Made.Faulty(
+          "The lines between --- cannot be read: "
+              + e.getMessage()
+              + ". Each is a name, a colon and a text, such as title: A morning; a text with colons"
+              + " or brackets stands in quotation marks.");
     }
   }
 

@@ -175,7 +175,7 @@ class ArticleDeskTest {
     assertThat(save(path, fields).statusCode()).isEqualTo(303);
     Thread.sleep(1_500);
     assertThat(magazine.get(path.substring("/desk".length())).body())
-        .contains("<p>The table is the harbour&#39;s.</p>", "<p>We thank it.</p>")
+        .contains(">The table is the harbour's.</p>", ">We thank it.</p>")
         .contains("<strong>Correction: September 20, 2021</strong>", "The pier is at Marr.")
         .contains("Updated: September 20, 2021");
   }

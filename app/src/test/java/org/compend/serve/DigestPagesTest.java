@@ -33,9 +33,18 @@ class DigestPagesTest {
   @Test
   void aSeriesIsDraftedMovedPublishedAndCorrected() {
     HttpResponse<String> wrong =
-        nora.post("/desk/series", "/desk/series", "name", "tides", "every", "now and then");
+        nora.post(
+            "/desk/series",
+            "/desk/series",
+            "name",
+            "tides",
+            "every",
+            "now and then",
+            "after",
+            "autumn");
     assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("weekly friday 06:00");
+    assertThat(wrong.body())
+        .contains("weekly friday 06:00", "“Of this day or later”: autumn is no date");
     nora.post(
         "/desk/series",
         "/desk/series",

@@ -75,10 +75,11 @@ class OwnArticlesTest {
   void aPreviewShowsWhatReadersWillSeeAndKeepsNothing() {
     int before = magazine.archive.drafts().all().size();
     assertThat(write(NEW, "look", text("Low <water>", ""), "").body())
-        .contains("Low &lt;water&gt;", "<em>tide</em>", "role=\"doc-footnote\"", "Not kept yet");
+        .contains("Low &lt;water&gt;", "<em>tide</em>", "role=\"doc-footnote\"", "Not kept yet")
+        .contains("By Nora Quill");
     assertThat(magazine.archive.drafts().all()).hasSize(before);
     assertThat(write(NEW, "publish", "---\ntitle: [\n---\n", "").body())
-        .contains("The lines between --- cannot be read");
+        .contains("The lines between --- cannot be read", "stands in quotation marks.");
     assertThat(write(NEW, "publish", "Only words.", "").statusCode()).isEqualTo(422);
     assertThat(write(NEW, "publish", text("Not yet", "draft: true\n"), "").body())
         .contains("say draft: true");

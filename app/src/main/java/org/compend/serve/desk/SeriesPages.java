@@ -162,7 +162,7 @@ final class SeriesPages {
         issues.keep(name, selection, wishes(fields));
       }
     } catch (IllegalArgumentException e) {
-      problems.add(Fault.sentence(e));
+      problems.add(inWordsOfTheForm(Fault.sentence(e)));
     }
     if (!problems.isEmpty()) {
       return page(editor, fields.has("known"), values, problems, "");
@@ -179,6 +179,15 @@ final class SeriesPages {
     }
     return Reply.seeOther(
         PATH + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&done=kept");
+  }
+
+  /** What the reader of rules says of an option, which is a field here. */
+  private static String inWordsOfTheForm(String sentence) {
+    String said = sentence;
+    for (SeriesPage.Field field : FIELDS) {
+      said = said.replace("--" + field.name() + " ", "“" + field.words() + "”: ");
+    }
+    return said;
   }
 
   private static Map<String, List<String>> options(Fields fields) {

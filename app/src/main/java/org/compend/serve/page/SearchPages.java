@@ -95,7 +95,7 @@ public final class SearchPages {
     }
     String note =
         result.total() == 0
-            ? "Nothing was found."
+            ? "Nothing was found. Fewer words, or the beginning of one with an asterisk, find more."
             : (result.atLeast() ? "More than " : "") + MagazinePages.articles(result.total());
     String suggestion = result.suggestion();
     return templates
