@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.compend.Article;
+import org.compend.Block;
 import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Kind;
@@ -42,6 +44,24 @@ class ExtractorTest {
     assertThat(extract("").kind()).isEqualTo(Kind.EMPTY);
     assertThat(extract("<html><body><script>render()</script></body></html>").kind())
         .isEqualTo(Kind.EMPTY);
+  }
+
+  @Test
+  void filmsOfMobilePagesStandWhereTheyStood() {
+    Article article =
+        extract(
+            """
+            <html amp><head><title>On Bridges</title></head><body><article>
+            <p>The old bridge was built by masons who left no plans behind, only their marks.</p>
+            <amp-youtube data-videoid="stones" width="480" height="270"></amp-youtube>
+            <p>It has carried carts, trams and, since last spring, nothing but people on foot.</p>
+            </article></body></html>
+            """);
+    assertThat(article.body()).hasSize(3);
+    assertThat(article.body().get(1))
+        .isEqualTo(
+            new Block.Embed(
+                URI.create("https://www.youtube.com/watch?v=stones"), "youtube.com", List.of()));
   }
 
   @Test

@@ -56,6 +56,7 @@ enum Role {
     put(STRONG, "b strong");
     put(LINE_BREAK, "br");
     put(MEDIUM, "img picture video audio iframe object embed svg canvas amp-img amp-video");
+    put(MEDIUM, "amp-audio amp-iframe amp-twitter amp-youtube lite-youtube");
     put(SKIPPED, "script style noscript template head select datalist textarea map area input");
     put(SKIPPED, "link meta param source track title base progress meter");
     put(NAVIGATION, "nav menu");

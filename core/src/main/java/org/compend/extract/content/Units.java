@@ -28,8 +28,8 @@ final class Units {
   /** So much of a page's prose in one container, and nothing else on it can be the article. */
   private static final float ALL_BUT = .95f;
 
-  /** A subhead between kept prose that is less likely than this is somebody else's. */
-  private static final float SUBHEAD = .1f;
+  /** A line between kept prose that is less likely than this is somebody else's. */
+  private static final float LINE = .1f;
 
   private static final float EVEN = .5f;
 
@@ -141,6 +141,28 @@ final class Units {
         chances[i] = Math.max(all ? most : EVEN, chances[i]);
       }
     }
+    if (all) {
+      speech(scan, dense, chances);
+    }
+  }
+
+  /** Gives even odds to short lines between prose of their kind: what is said in a story. */
+  private static void speech(PageScan scan, Container dense, float[] chances) {
+    int prose = -1;
+    for (int i = dense.firstPassage; i < dense.endPassage; i++) {
+      TextBlock block = scan.passages.get(i);
+      if (prose >= 0 && block.kind != scan.passages.get(prose).kind) {
+        prose = -1;
+      }
+      if (block.isProse() && Course.home(block) == dense) {
+        for (int line = prose + 1; prose >= 0 && line < i; line++) {
+          if (chances[line] >= LINE && scan.passages.get(line).linkLength == 0) {
+            chances[line] = Math.max(EVEN, chances[line]);
+          }
+        }
+        prose = i;
+      }
+    }
   }
 
   /** Gives all blocks of a unit the same reason: the one that most of its text has. */
@@ -166,7 +188,7 @@ final class Units {
       TextBlock head = scan.passages.get(i);
       TextBlock under = scan.passages.get(i + 1);
       if (reasons[i] == Reason.UNLIKELY
-          && chances[i] >= SUBHEAD
+          && chances[i] >= LINE
           && head.isHeading()
           && head.owner.role != Role.H1
           && reasons[i + 1].kept

@@ -83,6 +83,15 @@ class UnitsTest {
   }
 
   @Test
+  void whatIsSaidInAStoryStaysBetweenItsProse() {
+    String prose = "<p>" + SENTENCE + "</p>";
+    PageScan scan = scan(prose + "<p>“Who?” said I.</p><p><a>Share</a></p>" + prose + "<p>End</p>");
+    float[] chances = {.9f, .3f, .3f, .9f, .3f};
+    Units.join(scan, chances);
+    assertThat(chances).containsExactly(.9f, .5f, .3f, .9f, .3f);
+  }
+
+  @Test
   void unlikelyTextStaysApart() {
     PageScan scan = scan("<section>" + ("<p>" + SENTENCE + "</p>").repeat(4) + "</section>");
     float[] chances = {.3f, .3f, .4f, .4f};
