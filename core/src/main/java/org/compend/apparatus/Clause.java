@@ -99,6 +99,17 @@ final class Clause {
         && !speech.prepositions().contains(next);
   }
 
+  /** Whether nobody else is named among tokens. */
+  boolean isAlone(Speaker speaker, int from, int to) {
+    for (Mention mention : passage.mentions()) {
+      Figure figure = mention.first() >= from && mention.end() <= to ? cast.of(mention) : null;
+      if (figure != null && figure.kind == NameKind.PERSON && !figure.equals(speaker.figure())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The person whose name begins at a token; {@code null} where nobody's does. */
   @Nullable Speaker beginning(int from, int limit) {
     Mention name = from < limit ? nameAt(from) : null;
@@ -225,7 +236,7 @@ final class Clause {
     return nominal(from, end);
   }
 
-  private static boolean isPerson(Speaker speaker) {
+  static boolean isPerson(Speaker speaker) {
     return speaker.figure() != null && speaker.figure().kind == NameKind.PERSON;
   }
 

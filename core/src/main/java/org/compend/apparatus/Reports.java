@@ -2,11 +2,12 @@ package org.compend.apparatus;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds indirect speech where its form leaves no doubt: “X said that …”, “According to X, …”, “…,
- * according to X”.
+ * according to X”. In German what follows such a sentence in the same mood is still reported.
  *
  * <p>Sentences that quote are left to {@link Attribution}.
  */
@@ -36,6 +37,7 @@ final class Reports {
   List<Report> find() {
     List<Report> reports = new ArrayList<>();
     int n = passage.tokens().size();
+    Speaker last = null;
     for (int from = 0; from < n; ) {
       int end = from;
       boolean quotes = false;
@@ -44,6 +46,10 @@ final class Reports {
         end++;
       }
       Report report = quotes ? null : sentence(from, end);
+      if (report == null && !quotes && last != null && goesOn(from, end)) {
+        report = new Report(from, last(from, end), last);
+      }
+      last = report == null ? teller(from, end) : report.speaker();
       if (report != null && report.end() - report.first() >= LEAST) {
         reports.add(report);
       }
@@ -60,11 +66,49 @@ final class Reports {
     return Speech.lower(token(at));
   }
 
-  private @Nullable Report sentence(int from, int to) {
+  /** The place after a sentence's last word. */
+  private int last(int from, int to) {
     int end = to;
     while (end > from && !token(end - 1).isWord() && !token(end - 1).is(")")) {
       end--;
     }
+    return end;
+  }
+
+  /**
+   * Whether a sentence that follows a report is still reported: “Man müsse warten.” The mood that
+   * tells so is that of its main clause.
+   */
+  private boolean goesOn(int from, int to) {
+    for (int i = from; i < to && !token(i).is(","); i++) {
+      if (speech.hearsay().contains(token(i).text())) {
+        return i > from && !speech.breaks().contains(lower(i - 1)) && !saysOrI(from, to);
+      }
+    }
+    return false;
+  }
+
+  /** Whose words may follow a sentence: of the only person that it names, who acts in it. */
+  private @Nullable Speaker teller(int from, int to) {
+    if (speech.hearsay().isEmpty()) {
+      return null;
+    }
+    Speaker who = clause.subject(from, to);
+    return who != null && Clause.isPerson(who) && clause.isAlone(who, from, to) ? who : null;
+  }
+
+  /** Whether a sentence has a verb of saying of its own, or a speaker who is “I”. */
+  private boolean saysOrI(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((speech.says(token(i)) && clause.nameAt(i) == null) || lower(i).equals("ich")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Report sentence(int from, int to) {
+    int end = last(from, to);
     for (int i = from; i + 2 < end; i++) {
       int according = speech.accordingTo(passage.tokens(), i, end);
       Report report = according > 0 ? according(i, i + according - 1, from, end) : null;
@@ -85,7 +129,46 @@ final class Reports {
         }
       }
     }
-    return speech.reported().isEmpty() ? null : mood(from, end);
+    if (speech.reported().isEmpty()) {
+      return null;
+    }
+    Report led = ledTo(from, end);
+    return led == null ? mood(from, end) : led;
+  }
+
+  /** “Wie Lind sagte, …”, “Lind zufolge …”. */
+  private @Nullable Report ledTo(int from, int end) {
+    if (speech.leadsToWords(token(from))) {
+      int comma = from;
+      while (comma < end && !token(comma).is(",")) {
+        comma++;
+      }
+      int verb = comma - 1;
+      boolean says = comma < end && verb > from && speech.says(token(verb));
+      Speaker speaker = says ? speaker(verb, from + 1, comma) : null;
+      return speaker == null ? null : new Report(comma + 1, end, speaker);
+    }
+    for (int i = from + 1; i < end && i < from + 8; i++) {
+      if (speech.accordingBehind(token(i))) {
+        Mention name = clause.nameAt(i - 1);
+        Speaker speaker =
+            name != null && isBare(from, name.first()) ? clause.named(name.first(), i) : null;
+        return speaker == null ? null : new Report(i + 1, end, speaker);
+      }
+    }
+    return null;
+  }
+
+  /** Whether nothing but articles and nouns stands between two places. */
+  private boolean isBare(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!token(i).isWord()
+          || speech.prepositions().contains(lower(i))
+          || (!token(i).isCapitalised() && !speech.determiners().contains(lower(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Speaker speaker(int verb, int from, int limit) {
@@ -105,22 +188,43 @@ final class Reports {
       while (comma < end && !token(comma).is(",")) {
         comma++;
       }
-      boolean leads = comma < verb + 10 && isReported(comma + 1, end);
+      boolean leads =
+          comma < verb + 10 && isReported(comma + 1, end) && !isRelative(comma + 1, end);
       if (leads && verb > from) {
         Speaker speaker = speaker(verb, from, comma);
         return speaker == null ? null : new Report(comma + 1, end, speaker);
       }
-      if (verb > from + 1 && token(verb - 1).is(",") && isReported(from, verb - 1)) {
+      if (verb > from + 1 && token(verb - 1).is(",")) {
         Speaker speaker = clause.after(verb, end);
-        return speaker == null ? null : new Report(from, verb - 1, speaker);
+        boolean sure = isReported(from, verb - 1) || endsIn(speaker, end);
+        return speaker == null || !sure ? null : new Report(from, verb - 1, speaker);
       }
     }
     return null;
   }
 
+  /** Whether a sentence ends in the name of a speaker: “Die Ernte ist gut, so Lind.” */
+  private boolean endsIn(@Nullable Speaker speaker, int end) {
+    Mention name = speaker == null || speaker.figure() == null ? null : clause.nameAt(end - 1);
+    return name != null && speaker != null && name.first() == speaker.first();
+  }
+
+  /** “…, die behandelt werden müsse”: a clause of an article whose verb comes last. */
+  private boolean isRelative(int from, int end) {
+    if (from >= end || !speech.definite().contains(lower(from))) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      if (speech.reported().contains(token(i).text())) {
+        return i + 1 == end || !token(i + 1).isWord();
+      }
+    }
+    return false;
+  }
+
   private boolean isReported(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (speech.reported().contains(lower(i))) {
+      if (speech.reported().contains(token(i).text())) {
         return true;
       }
     }
@@ -146,6 +250,17 @@ final class Reports {
    * @param last the last token that says “according to”
    */
   private @Nullable Report according(int at, int last, int from, int end) {
+    if (at == from && speech.isVerbSecond()) {
+      // “Laut Lind ist die Ernte gut”: the name is followed by the verb.
+      for (int i = last + 1; i < end && i < last + 4; i++) {
+        Mention name = clause.nameAt(i);
+        if (name != null) {
+          Speaker speaker = isBare(last + 1, name.first()) ? clause.named(i, name.end()) : null;
+          return speaker == null ? null : new Report(name.end(), end, speaker);
+        }
+      }
+      return null;
+    }
     if (at == from) {
       int comma = last + 1;
       while (comma < end && !token(comma).is(",")) {

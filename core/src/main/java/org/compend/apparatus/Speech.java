@@ -28,7 +28,8 @@ import java.util.Set;
  * @param his words that are said of a man
  * @param her words that are said of a woman
  * @param that words that begin what is reported
- * @param reported verbs in the mood of what is reported
+ * @param reported verbs in a mood in which things are reported
+ * @param hearsay verbs in the mood that alone tells that somebody else has said so
  * @param according phrases before somebody whose words are told
  * @param grammar what sets the language's sentences apart
  */
@@ -53,8 +54,12 @@ record Speech(
     Set<String> her,
     Set<String> that,
     Set<String> reported,
+    Set<String> hearsay,
     List<List<String>> according,
     Set<String> grammar) {
+  /** Where a name stands in a phrase. */
+  private static final String GAP = "…";
+
   static final Set<String> HE = Set.of("he", "er", "il");
   static final Set<String> SHE = Set.of("she", "sie", "elle");
 
@@ -79,7 +84,8 @@ record Speech(
         WordTable.of("his", language),
         WordTable.of("her", language),
         WordTable.of("that", language),
-        WordTable.of("reported", language),
+        reported(language),
+        WordTable.of("hearsay", language),
         phrases(language),
         WordTable.of("grammar", language));
   }
@@ -91,6 +97,12 @@ record Speech(
       words.addAll(WordTable.of(sex, "all"));
     }
     return WordList.of(words);
+  }
+
+  private static Set<String> reported(String language) {
+    Set<String> words = new LinkedHashSet<>(WordTable.of("reported", language));
+    words.addAll(WordTable.of("hearsay", language));
+    return Set.copyOf(words);
   }
 
   private static List<List<String>> phrases(String language) {
@@ -138,6 +150,16 @@ record Speech(
       longest = here ? n : longest;
     }
     return longest;
+  }
+
+  /** Whether a word before a clause tells that what follows is somebody’s: “Wie Lind sagte, …”. */
+  boolean leadsToWords(Token token) {
+    return according.contains(List.of(lower(token), GAP));
+  }
+
+  /** Whether a word behind a name does what “according to” does before one: “Lind zufolge”. */
+  boolean accordingBehind(Token token) {
+    return according.contains(List.of(GAP, lower(token)));
   }
 
   boolean says(Token token) {

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * article, names that are one across articles, speakers resolved to a person (see {@link
  * SpeakerMeasures}).
  *
- * <p>Arguments: {@code persons}, {@code merging}, {@code speakers} or {@code pronouns}; the file of
- * marked texts; for persons the folder with the tables of {@link NameTraining}'s folds; {@code
- * show} prints what is wrong in every second text. The others are only counted: no rule may be
- * looked up in them.
+ * <p>Arguments: {@code persons}, {@code merging}, {@code speakers}, {@code reports} or {@code
+ * pronouns}; the file of marked texts; for persons the folder with the tables of {@link
+ * NameTraining}'s folds; {@code show} prints what is wrong in every second text. The others are
+ * only counted: no rule may be looked up in them.
  */
 final class Measures {
   private static final int FOLDS = 3;
@@ -96,10 +96,11 @@ final class Measures {
         SpeakerMeasures.stretches(gold);
         SpeakerMeasures.speakers(gold, shown);
       }
+      case "reports" -> ReportMeasures.print(gold, shown);
       case "pronouns" -> SpeakerMeasures.pronouns(gold, shown);
       default ->
           throw new IllegalArgumentException(
-              "persons, merging, speakers or pronouns: " + arguments[0]);
+              "persons, merging, speakers, reports or pronouns: " + arguments[0]);
     }
   }
 

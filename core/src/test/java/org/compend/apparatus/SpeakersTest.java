@@ -72,6 +72,46 @@ class SpeakersTest {
     assertThat(speakers(PEOPLE, paragraph)).containsExactly("null");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jan Lind sagte, die Ernte sei gut.|die Ernte sei gut",
+        "Jan Lind sagte am Abend, das Wetter bleibe trocken.|das Wetter bleibe trocken",
+        // What follows in the same mood is still his.
+        "Jan Lind sagte, die Ernte sei gut. Man müsse nur noch warten.|die Ernte sei gut/Man müsse nur noch warten",
+        "Jan Lind wies den Vorwurf zurück. In diesem Jahr habe es nicht geregnet.|In diesem Jahr habe es nicht geregnet",
+        "Wie Jan Lind mitteilte, ist die Ernte gut.|ist die Ernte gut",
+        "Laut dem Bauern Jan Lind ist die Ernte in diesem Jahr gut.|ist die Ernte in diesem Jahr gut",
+        "Jan Lind zufolge ist die Ernte gut.|ist die Ernte gut",
+        "Die Ernte ist gut, so Jan Lind.|Die Ernte ist gut",
+        "Die Ernte sei gut, sagte Jan Lind.|Die Ernte sei gut",
+      })
+  void germanTellsByItsVerbsWhatIsReported(String paragraph, String reported) {
+    List<Quotation> quotations = german(paragraph);
+    assertThat(quotations).extracting(Quotation::speaker).containsOnly("Jan Lind");
+    assertThat(quotations).extracting(Quotation::text).containsExactly(reported.split("/", -1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Jan Lind fuhr in die Stadt. Das Ende der Ernte kam bald.",
+        "Jan Lind ging nach Hause. Es war, als sei nichts geschehen.",
+        "Jan Lind traf Eva Ohm. Die Ernte sei gut.",
+        "Die Ernte sei gut. Jan Lind kam am Abend.",
+        "Jan Lind sprach von einem Schaden, der bald behoben werden müsse.",
+      })
+  void whatNobodyIsSureToHaveSaidIsNotReported(String paragraph) {
+    assertThat(german(paragraph)).isEmpty();
+  }
+
+  private static List<Quotation> german(String paragraph) {
+    return new Annotator()
+        .annotate("", List.of("Jan Lind und Eva Ohm sind Bauern.", paragraph), Locale.GERMAN)
+        .quotations();
+  }
+
   private static List<String> speakers(String... paragraphs) {
     List<String> speakers = new ArrayList<>();
     new Annotator()
