@@ -84,6 +84,11 @@ final class Choice {
     day("--before", before);
   }
 
+  /** Whether an article is left out that says nearly the same as an earlier one. */
+  boolean leavesOutTwins() {
+    return !twins;
+  }
+
   /** The rows of the articles, by date of publication. */
   Dataset<Row> of(Tables tables, SparkSession spark) throws IOException {
     Dataset<Row> rows = tables.read();

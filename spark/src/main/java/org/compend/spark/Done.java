@@ -58,6 +58,11 @@ record Done(
     return settings.startsWith(TableFile.VERSION + " ");
   }
 
+  /** How many pages and places could not be read: the rows in {@link Quarantine}. */
+  long errors() {
+    return faults + damages;
+  }
+
   /** The sum of an archive's splits. */
   static Done of(Input file, String settings, List<Extracted> splits) {
     List<String> parts = new ArrayList<>();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.compend.Kind;
@@ -25,6 +27,9 @@ import picocli.CommandLine.Parameters;
       "is done). The command can be repeated at any time: it does what is missing or has changed."
     })
 final class ExtractCommand implements Callable<Integer> {
+  /** So many errors are told one by one. */
+  private static final int TOLD = 10;
+
   private final Console console;
 
   @Parameters(
@@ -66,12 +71,17 @@ final class ExtractCommand implements Callable<Integer> {
     SparkSession spark = console.spark().get();
     Collection<Input> inputs = Input.list(archives, spark.sparkContext().hadoopConfiguration());
     if (inputs.isEmpty()) {
-      progress.say("no file there is called *.warc or *.warc.gz");
+      progress.say(
+          "no file in "
+              + String.join(" ", archives)
+              + " is called *.warc or *.warc.gz; a file with another name is read where it is named"
+              + " itself");
       return Exit.NOTHING;
     }
     ExtractJob.Outcome outcome =
         new ExtractJob(spark, new Path(folder), kinds, splitSize, progress).run(inputs);
     tell(outcome, progress);
+    tellErrors(outcome.done(), progress, spark.sparkContext().hadoopConfiguration());
     return outcome.unreadable().isEmpty() ? Exit.DONE : Exit.SKIPPED;
   }
 
@@ -88,12 +98,36 @@ final class ExtractCommand implements Callable<Integer> {
             pages,
             outcome.done().stream().mapToLong(Done::articles).sum(),
             outcome.done().stream().mapToLong(Done::passed).sum(),
-            outcome.done().stream().mapToLong(done -> done.faults() + done.damages()).sum(),
+            outcome.done().stream().mapToLong(Done::errors).sum(),
             progress.seconds(),
             millis == 0 ? 0 : pages * 1000.0 / millis));
     outcome
         .unreadable()
         .forEach((file, reason) ->
             progress.say(file + " cannot be read: " + reason + "; run the command again later"));
+  }
+
+  /** Tells the first errors themselves, so that nobody has to open a table for them. */
+  private void tellErrors(List<Done> done, Progress progress, Configuration configuration)
+      throws IOException {
+    long errors = done.stream().mapToLong(Done::errors).sum();
+    if (errors == 0) {
+      return;
+    }
+    Set<String> archives =
+        done.stream()
+            .filter(each -> each.errors() > 0)
+            .map(each -> each.file().key())
+            .collect(Collectors.toSet());
+    List<String> first = Quarantine.first(TOLD, archives, new Path(folder), configuration);
+    first.forEach(progress::say);
+    if (errors > first.size()) {
+      progress.say(
+          String.format(
+              Locale.ROOT,
+              "and %,d more: where and why stands in %s",
+              errors - first.size(),
+              new Path(folder, Quarantine.NAME)));
+    }
   }
 }

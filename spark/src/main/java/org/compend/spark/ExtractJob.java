@@ -106,7 +106,7 @@ final class ExtractJob {
     Set<String> keys = archives.stream().map(Input::key).collect(Collectors.toSet());
     for (String table : List.of(ArticleTable.NAME, Quarantine.NAME, Annotation.NAME)) {
       Path place = new Path(folder, table);
-      files.mkdirs(place);
+      make(files, place);
       for (FileStatus file : files.listStatus(place)) {
         String name = file.getPath().getName();
         String bare = name.startsWith(".") ? name.substring(1) : name;
@@ -115,7 +115,27 @@ final class ExtractJob {
         }
       }
     }
-    files.mkdirs(new Path(folder, "manifest"));
+    make(files, new Path(folder, "manifest"));
+  }
+
+  private void make(FileSystem files, Path place) throws IOException {
+    boolean made;
+    try {
+      made = files.mkdirs(place);
+    } catch (IOException e) {
+      throw new IOException(cannotBeWritten(String.valueOf(e.getMessage())), e);
+    }
+    if (!made) {
+      throw new IOException(cannotBeWritten(place + " cannot be made"));
+    }
+  }
+
+  private String cannotBeWritten(String reason) {
+    return "nothing can be written to "
+        + folder
+        + ": "
+        + reason
+        + "; name another folder with --out, or make this one writable";
   }
 
   private void pass(List<Split> splits, Outcome outcome, List<Input> again) {

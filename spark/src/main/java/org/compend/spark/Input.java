@@ -28,11 +28,14 @@ import org.compend.Bytes;
 record Input(String address, long length, long modified) implements Serializable {
   private static final Pattern WARC = Pattern.compile("(?i).*\\.warc(?:\\.gz)?");
 
+  private static final Pattern WACZ = Pattern.compile("(?i).*\\.wacz");
+
   /**
    * All archives that these places stand for, by address: files, folders with all that is in them
    * and is called {@code *.warc} or {@code *.warc.gz}, and patterns such as {@code crawl/*.gz}.
    *
    * @throws FileNotFoundException where a place stands for nothing
+   * @throws Unprepared where a file holds archives that cannot be read before they are taken out
    */
   static Collection<Input> list(Collection<String> places, Configuration configuration)
       throws IOException {
@@ -46,6 +49,12 @@ record Input(String address, long length, long modified) implements Serializable
       }
       for (FileStatus match : matches) {
         if (match.isFile()) {
+          if (WACZ.matcher(match.getPath().getName()).matches()) {
+            throw new Unprepared(
+                match.getPath()
+                    + " is a WACZ: unzip it, and name the folder archive/ in it, where its WARC files"
+                    + " are");
+          }
           add(match, found);
           continue;
         }

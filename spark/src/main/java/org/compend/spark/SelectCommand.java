@@ -58,7 +58,17 @@ final class SelectCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     SparkSession spark = console.spark().get();
-    Dataset<Row> chosen = choice.of(extracts.open(spark), spark);
+    Tables tables = extracts.open(spark);
+    if (choice.leavesOutTwins() && !tables.isCurrent(DedupeJob.NAME)) {
+      progress.say(
+          (tables.files().exists(tables.at(DedupeJob.NAME))
+                  ? "articles have come or gone since near-duplicates were looked for"
+                  : "near-duplicates have not been looked for, and none is left out")
+              + "; compend-spark dedupe "
+              + tables.folder()
+              + " looks for them");
+    }
+    Dataset<Row> chosen = choice.of(tables, spark);
     Path target = new Path(out);
     FileSystem files = target.getFileSystem(spark.sparkContext().hadoopConfiguration());
     Path draft = new Path(target.getParent(), "." + target.getName() + ".part");

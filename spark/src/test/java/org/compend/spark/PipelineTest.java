@@ -91,7 +91,9 @@ class PipelineTest {
     }
     assertThat(rows).hasSizeGreaterThan(240).isEqualTo(plain);
     assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains("4 archives (0 done before)", "pages a second and core");
+        .contains("4 archives (0 done before)", "pages a second and core")
+        .contains("empty.warc at byte 0: there is no page in it")
+        .containsPattern("broken.warc.gz at byte \\d+: ");
   }
 
   @Test
@@ -251,6 +253,13 @@ class PipelineTest {
         .doesNotContain("Story 9");
     assertThat(chosen.getFirst()).isEqualTo(articles(crawl.resolve("large.warc.gz")).get(1));
 
+    Files.delete(tables.resolve("clusters/_of"));
+    said.reset();
+    assertThat(run("select", tables.toString(), "--out", out.toString(), "--limit", "1"))
+        .isEqualTo(Exit.DONE);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("have come or gone", "compend-spark dedupe " + tables);
+
     Path table = folder.resolve("selection.parquet");
     assertThat(run("select", tables.toString(), "--out", table.toString(), "--twins"))
         .isEqualTo(Exit.DONE);
@@ -260,7 +269,14 @@ class PipelineTest {
 
   @Test
   @Order(8)
-  void saysWhatIsWrong() {
+  void saysWhatIsWrong() throws IOException {
+    String out = tables.toString();
+    Path empty = Files.createDirectories(folder.resolve("nothing"));
+    assertThat(run("extract", empty.toString(), "--out", out)).isEqualTo(Exit.NOTHING);
+    Path packed = Files.createFile(folder.resolve("site.wacz"));
+    assertThat(run("extract", packed.toString(), "--out", out)).isEqualTo(Exit.NOTHING);
+    assertThat(run("extract", crawl.toString(), "--out", packed.toString()))
+        .isEqualTo(Exit.CANNOT_WRITE);
     assertThat(run("extract", folder + "/nowhere", "--out", tables.toString()))
         .isEqualTo(Exit.NOTHING);
     assertThat(run("dedupe", folder + "/nowhere")).isEqualTo(Exit.NOTHING);
@@ -269,7 +285,13 @@ class PipelineTest {
         .isEqualTo(Exit.USAGE);
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains(
-            "there is no file", "compend-spark extract", ".jsonl or in .parquet", "--after May");
+            "no file in " + empty,
+            "site.wacz is a WACZ: unzip it",
+            "nothing can be written to " + packed,
+            "there is no file",
+            "compend-spark extract",
+            ".jsonl or in .parquet",
+            "--after May");
   }
 
   @Test
