@@ -1,5 +1,6 @@
 package org.compend.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.compend.Article;
 import org.compend.Block;
@@ -9,16 +10,21 @@ import org.compend.Prose;
  * An article's running text as one string: the form in which collections of pages with hand-made
  * gold keep it, and in which extraction is measured.
  *
- * <p>Blocks are parted by an empty line. Subheads, lists, tables, quotations, code, asides, notes
- * of the editors and the words of embedded posts belong to it; the headline, bylines, captions and
- * footnotes do not.
+ * <p>Blocks are parted by an empty line. The standfirst, with which it begins, subheads, lists,
+ * tables, quotations, code, asides, notes of the editors and the words of embedded posts belong to
+ * it; the headline, bylines, captions and footnotes do not.
  */
 public final class ArticleBody {
   private ArticleBody() {}
 
   /** The running text of an article. */
   public static String of(Article article) {
-    return Prose.of(withoutCaptions(article.body()));
+    List<Block> blocks = new ArrayList<>();
+    if (!article.metadata().standfirst().isEmpty()) {
+      blocks.add(new Block.Paragraph(article.metadata().standfirst()));
+    }
+    blocks.addAll(withoutCaptions(article.body()));
+    return Prose.of(blocks);
   }
 
   private static List<Block> withoutCaptions(List<Block> blocks) {

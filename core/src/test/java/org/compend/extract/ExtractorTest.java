@@ -11,6 +11,7 @@ import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Kind;
 import org.compend.Origin;
+import org.compend.Prose;
 import org.junit.jupiter.api.Test;
 
 class ExtractorTest {
@@ -37,6 +38,25 @@ class ExtractorTest {
 
             It has carried carts, trams and, since last spring, nothing but people on foot.\
             """);
+  }
+
+  @Test
+  void theStandfirstStandsApartAndBeginsTheRunningText() {
+    String standfirst = "A bridge that nobody drew is two hundred years old, and still in use.";
+    Article article =
+        extract(
+            """
+            <html><head><title>On Bridges</title><meta name="description" content="%1$s"></head>
+            <body><header><h1>On Bridges</h1><p>%1$s</p></header>
+            <div id="story">
+              <p>The old bridge was built by masons who left no plans behind, only the marks that they cut.</p>
+              <p>It has carried carts, trams and, since last spring, nothing but people who go on foot.</p>
+            </div></body></html>
+            """
+                .formatted(standfirst));
+    assertThat(Prose.ofInlines(article.metadata().standfirst())).isEqualTo(standfirst);
+    assertThat(Prose.of(article.body())).startsWith("The old bridge");
+    assertThat(ArticleBody.of(article)).startsWith(standfirst + "\n\nThe old bridge");
   }
 
   @Test

@@ -73,7 +73,7 @@ final class Evidence {
       Place place) {}
 
   /** A run of text long enough to be an article's. */
-  record Passage(int offset, int length, Place place, String text) {}
+  record Passage(int offset, int length, Place place, String text, Element element) {}
 
   /** A short text that is shown, on one line. */
   record ShortText(String text, int offset, Element element, Place place) {}

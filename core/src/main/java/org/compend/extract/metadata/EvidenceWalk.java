@@ -25,7 +25,6 @@ import org.jsoup.nodes.TextNode;
 final class EvidenceWalk {
   private static final int LONGEST_HEADLINE = 400;
   private static final int LONGEST_LINE = 160;
-  private static final int LONGEST_STANDFIRST = 700;
   private static final int MOST_MARKS = 300;
   private static final Names FURNITURE = Names.of(Region.FURNITURE);
   private static final Names OTHERS = Names.of(Region.OTHERS);
@@ -264,7 +263,7 @@ final class EvidenceWalk {
       author(element, Tells.NAME);
     }
     if (told.has(Hint.STANDFIRST) && evidence.standfirsts.size() < MOST_MARKS) {
-      String text = OneLine.of(element, LONGEST_STANDFIRST);
+      String text = OneLine.of(element, StandfirstChooser.LONGEST);
       if (text != null && !text.isEmpty()) {
         evidence.standfirsts.add(new Mark(element, text, Tells.NAME, offset, level, place));
       }
@@ -347,7 +346,7 @@ final class EvidenceWalk {
     }
     int length = text.length();
     if (length > 80 && !link) {
-      evidence.passages.add(new Passage(offset, length, place, text));
+      evidence.passages.add(new Passage(offset, length, place, text, parent));
       place.add(length);
       evidence.prose += length;
     }

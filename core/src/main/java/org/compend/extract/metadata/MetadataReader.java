@@ -120,12 +120,12 @@ public final class MetadataReader {
     put(sources, "bylines", authors.source());
     taken.addAll(authors.shown());
 
-    Mark standfirst = standfirst(evidence, title, start);
+    StandfirstChooser.Standfirst standfirst = StandfirstChooser.choose(evidence, title, start);
     List<Inline> lead = List.of();
     if (standfirst != null) {
-      lead = List.of(new Inline.Text(standfirst.text().replace(" | ", " ")));
+      lead = List.of(new Inline.Text(standfirst.text()));
       taken.add(standfirst.element());
-      put(sources, "standfirst", "element named so");
+      put(sources, "standfirst", standfirst.source());
     }
     String section = section(evidence, data, article, site, title.text(), sources);
     Metadata metadata =
@@ -295,26 +295,6 @@ public final class MetadataReader {
       }
     }
     return Locale.ROOT;
-  }
-
-  /** What stands between the headline and the text and is named so. */
-  private static @Nullable Mark standfirst(Evidence evidence, TitleChooser.Title title, int start) {
-    Mark headline = title.mark();
-    if (headline == null) {
-      return null;
-    }
-    for (Mark mark : evidence.standfirsts) {
-      int after = mark.offset() - headline.offset();
-      if (after >= 0
-          && after < 600
-          && mark.offset() <= start + 10
-          && evidence.main(mark.place())
-          && mark.text().length() > 30
-          && !mark.text().contains(title.text())) {
-        return mark;
-      }
-    }
-    return null;
   }
 
   private static @Nullable String section(

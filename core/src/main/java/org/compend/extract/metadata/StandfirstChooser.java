@@ -1,0 +1,166 @@
+package org.compend.extract.metadata;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.compend.extract.metadata.Evidence.Mark;
+import org.compend.extract.metadata.Evidence.Passage;
+import org.compend.extract.metadata.Evidence.Place;
+import org.compend.extract.metadata.Evidence.ShortText;
+import org.compend.extract.metadata.Names.Region;
+import org.compend.extract.words.Words;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the standfirst: what stands between the headline and the text, apart from both, and is
+ * named so, or is word for word what the page tells search engines and networks that it is about.
+ */
+final class StandfirstChooser {
+  /** A standfirst is longer than this, in characters: shorter lines name sections and persons. */
+  private static final int SHORTEST = 30;
+
+  static final int LONGEST = 700;
+
+  /** So far below the headline, in characters of text, a standfirst begins at the furthest. */
+  private static final int REACH = 600;
+
+  /** So far a standfirst may begin behind what seems to be the beginning of the text. */
+  private static final int SLACK = 10;
+
+  /** A sibling with as much text of its own, in characters, is a paragraph of the article. */
+  private static final int PARAGRAPH = 80;
+
+  private static final int LEVELS = 4;
+
+  private final Evidence evidence;
+  private final String title;
+  private final Mark headline;
+
+  /** Where the last long passage of the page's main part begins. */
+  private final int lastProse;
+
+  private StandfirstChooser(Evidence evidence, String title, Mark headline) {
+    this.evidence = evidence;
+    this.title = title;
+    this.headline = headline;
+    this.lastProse =
+        evidence.passages.stream()
+            .filter(passage -> evidence.main(passage.place()))
+            .mapToInt(Passage::offset)
+            .max()
+            .orElse(0);
+  }
+
+  /** A standfirst, and in what words its source is told. */
+  record Standfirst(Element element, String text, String source) {}
+
+  /** The standfirst of a page, if it shows one; {@code start} is where its text seems to begin. */
+  static @Nullable Standfirst choose(Evidence evidence, TitleChooser.Title title, int start) {
+    Mark headline = title.mark();
+    if (headline == null) {
+      return null;
+    }
+    StandfirstChooser chooser = new StandfirstChooser(evidence, title.text(), headline);
+    Standfirst named = chooser.named(start);
+    return named != null ? named : chooser.described();
+  }
+
+  private @Nullable Standfirst named(int start) {
+    for (Mark mark : evidence.standfirsts) {
+      if (isNear(mark.offset())
+          && mark.offset() <= start + SLACK
+          && evidence.main(mark.place())
+          && mark.text().length() > SHORTEST
+          && !mark.text().contains(title)) {
+        return new Standfirst(mark.element(), mark.text().replace(" | ", " "), "element named so");
+      }
+    }
+    return null;
+  }
+
+  /** The element whose whole text is what the page's head says the article is about. */
+  private @Nullable Standfirst described() {
+    Set<String> descriptions = descriptions();
+    if (descriptions.isEmpty()) {
+      return null;
+    }
+    for (Passage passage : evidence.passages) {
+      if (isCandidate(passage.offset(), passage.length(), passage.place())) {
+        Standfirst found = around(passage.element(), passage.text(), descriptions);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    for (ShortText line : evidence.shorts) {
+      if (isCandidate(line.offset(), line.text().length(), line.place())) {
+        Standfirst found = around(line.element(), line.text(), descriptions);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a text is shown below the headline, and text of the article comes after it. */
+  private boolean isCandidate(int offset, int length, Place place) {
+    return isNear(offset)
+        && !place.in(Region.HIDDEN, evidence.prose)
+        && !place.in(Region.COMMENTS, evidence.prose)
+        && lastProse > offset + length;
+  }
+
+  private Set<String> descriptions() {
+    Set<String> keys = new LinkedHashSet<>();
+    for (String name : List.of("og:description", "description", "twitter:description")) {
+      for (String value : evidence.metas.getOrDefault(name, List.of())) {
+        if (value.length() > SHORTEST && value.length() <= LONGEST) {
+          keys.add(Words.key(value));
+        }
+      }
+    }
+    keys.removeIf(key -> key.equals(Words.key(title)));
+    return keys;
+  }
+
+  private boolean isNear(int offset) {
+    int after = offset - headline.offset();
+    return after >= 0 && after < REACH;
+  }
+
+  /** The outermost element around a text that is a description as a whole, if it stands apart. */
+  private @Nullable Standfirst around(Element parent, String begin, Set<String> descriptions) {
+    String first = Words.key(begin);
+    if (first.isEmpty() || descriptions.stream().noneMatch(key -> key.startsWith(first))) {
+      return null;
+    }
+    Standfirst found = null;
+    Element element = parent;
+    for (int level = 0; level < LEVELS && element != null; level++) {
+      String text = OneLine.of(element, LONGEST);
+      boolean whole = text != null && descriptions.contains(Words.key(text));
+      if (text == null || (found != null && !whole)) {
+        break;
+      }
+      if (whole) {
+        found = new Standfirst(element, text.replace(" | ", " "), "described so in the head");
+      }
+      element = element.parent();
+    }
+    return found != null && isApart(found.element()) ? found : null;
+  }
+
+  /** Whether an element is not the first of the paragraphs that are the article's text. */
+  private static boolean isApart(Element element) {
+    for (Element next = element.nextElementSibling();
+        next != null;
+        next = next.nextElementSibling()) {
+      if (next.nameIs("p") && next.text().length() > PARAGRAPH) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
