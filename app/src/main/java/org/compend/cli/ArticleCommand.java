@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -97,6 +98,17 @@ final class ArticleCommand implements Callable<Integer> {
                     + row.key()
                     + "  "
                     + row.text().replaceAll("\\s+", " ").strip());
+        row.pictures()
+            .forEach(picture ->
+                shell
+                    .out()
+                    .println(
+                        "    "
+                            + picture.key()
+                            + "  "
+                            + (picture.alternative().isEmpty()
+                                ? "(no text for those who cannot see it)"
+                                : picture.alternative())));
       }
       return Exit.DONE;
     }
@@ -192,6 +204,12 @@ final class ArticleCommand implements Callable<Integer> {
     @Option(names = "--restore", paramLabel = "KEY", description = "Blocks to come back.")
     private List<String> restore = List.of();
 
+    @Option(
+        names = "--picture",
+        paramLabel = "KEY=TEXT",
+        description = "The text for those who cannot see a picture, by its key as show names it.")
+    private Map<String, String> alternatives = Map.of();
+
     @Mixin private EditorOption account = new EditorOption();
 
     @Option(names = "--remark", paramLabel = "TEXT", description = "Why.", defaultValue = "")
@@ -216,7 +234,13 @@ final class ArticleCommand implements Callable<Integer> {
           });
       List<String> keys = ArticleEditor.keys(work, new HashSet<>(drop), new HashSet<>(restore));
       return saved(
-          articles.save(work, amendment(work.article()), keys, editor, remark), work.seen());
+          articles.save(
+              work,
+              amendment(work.article()),
+              new BlockChoice.Chosen(keys, alternatives),
+              editor,
+              remark),
+          work.seen());
     }
 
     private Amendment amendment(Article article) {

@@ -80,8 +80,8 @@ final class SeriesCommand implements Callable<Integer> {
       sortOptions = false,
       footer = {
         "",
-        "What is said here stands in the place of all that was said before. A series that takes",
-        "everything is told by no choice at all."
+        "What is said here stands in the place of all that was said before. Without a",
+        "choice the series takes everything."
       })
   private static final class Keep implements Callable<Integer> {
     private final Shell shell;

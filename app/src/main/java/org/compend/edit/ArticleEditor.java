@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compend.Article;
@@ -95,19 +96,25 @@ public final class ArticleEditor {
   /**
    * Amends an article.
    *
-   * @param keys what it is to consist of
+   * @param chosen what it is to consist of
    */
   public Outcome save(
-      Work work, Amendment amendment, List<String> keys, String editor, String remark) {
+      Work work, Amendment amendment, BlockChoice.Chosen chosen, String editor, String remark) {
     List<Fault> faults = new ArrayList<>(amendment.faults());
-    if (keys.isEmpty()) {
+    if (chosen.keys().isEmpty()) {
       faults.add(new Fault("blocks", "An article needs at least one block."));
     }
+    Set<String> unknown = new TreeSet<>(chosen.alternatives().keySet());
+    unknown.removeAll(work.choice().pictures());
+    unknown.forEach(key ->
+        faults.add(
+            new Fault(
+                "pictures", "The article has no picture “" + key + "”; its blocks name all.")));
     if (!faults.isEmpty()) {
       return new Outcome.Faulty(faults);
     }
     try {
-      Article amended = amendment.apply(work.article(), work.choice().body(keys));
+      Article amended = amendment.apply(work.article(), work.choice().body(chosen));
       return new Outcome.Saved(
           archive.edits().save(work.id(), work.seen(), work.base(), amended, editor, remark));
     } catch (Edits.Overtaken | BlockChoice.UnknownBlock _) {

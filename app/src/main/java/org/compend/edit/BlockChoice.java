@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.compend.Article;
 import org.compend.Block;
 import org.compend.Image;
@@ -37,9 +38,41 @@ public final class BlockChoice {
    * @param kept whether it is in the article now
    * @param left whether extraction left it on the page
    * @param reason why it was left; empty where it was not
+   * @param pictures those that it shows
    */
   public record Row(
-      String key, String kind, String text, boolean kept, boolean left, String reason) {}
+      String key,
+      String kind,
+      String text,
+      boolean kept,
+      boolean left,
+      String reason,
+      List<Picture> pictures) {
+    public Row {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /**
+   * A picture of a block.
+   *
+   * @param key names it in a form
+   * @param alternative the text for those who cannot see it; empty where there is none
+   */
+  public record Picture(String key, String alternative) {}
+
+  /**
+   * What an editor chose.
+   *
+   * @param keys what the article is to consist of
+   * @param alternatives the texts of pictures by their keys; of others they stay as they are
+   */
+  public record Chosen(List<String> keys, Map<String, String> alternatives) {
+    public Chosen {
+      keys = List.copyOf(keys);
+      alternatives = Map.copyOf(alternatives);
+    }
+  }
 
   /** A key that names nothing of this article: its page has changed. */
   public static final class UnknownBlock extends RuntimeException {
@@ -81,26 +114,66 @@ public final class BlockChoice {
     return List.copyOf(rows);
   }
 
+  /** The pictures that the blocks show. */
+  Set<String> pictures() {
+    return rows.stream()
+        .flatMap(row -> row.pictures().stream())
+        .map(Picture::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
-   * The body that consists of these.
+   * The body that was chosen.
    *
    * @throws UnknownBlock if a key names nothing
    */
-  public List<Block> body(List<String> keys) {
+  List<Block> body(Chosen chosen) {
     List<Block> body = new ArrayList<>();
-    for (String key : keys) {
+    for (String key : chosen.keys()) {
       Block block = blocks.get(key);
       if (block == null) {
         throw new UnknownBlock(key);
       }
-      body.add(block);
+      body.add(
+          block instanceof Block.Figure figure
+              ? described(key, figure, chosen.alternatives())
+              : block);
     }
     return body;
   }
 
+  /** A figure whose pictures have these texts. */
+  private static Block.Figure described(
+      String key, Block.Figure figure, Map<String, String> alternatives) {
+    List<Image> images = new ArrayList<>();
+    for (Image image : figure.images()) {
+      String known = image.alternative() == null ? "" : image.alternative();
+      String said = alternatives.getOrDefault(pictureKey(key, images.size()), known).strip();
+      images.add(
+          said.equals(known.strip())
+              ? image
+              : new Image(
+                  image.sources(), said.isEmpty() ? null : said, image.width(), image.height()));
+    }
+    return new Block.Figure(images, figure.caption());
+  }
+
+  private static String pictureKey(String block, int index) {
+    return block + "." + (index + 1);
+  }
+
   private Row row(String key, Block block, boolean kept) {
     blocks.put(key, block);
-    return new Row(key, kind(block), shortened(words(block)), kept, false, "");
+    List<Picture> pictures = new ArrayList<>();
+    if (block instanceof Block.Figure figure) {
+      for (Image image : figure.images()) {
+        String alternative = image.alternative();
+        pictures.add(
+            new Picture(
+                pictureKey(key, pictures.size()), alternative == null ? "" : alternative.strip()));
+      }
+    }
+    return new Row(key, kind(block), shortened(words(block)), kept, false, "", pictures);
   }
 
   /** What extraction left, by the place among the blocks before which it stands. */
@@ -122,7 +195,9 @@ public final class BlockChoice {
         String key = "p" + i;
         blocks.put(key, new Block.Paragraph(List.of(new Inline.Text(text))));
         left.computeIfAbsent(place, _ -> new ArrayList<>())
-            .add(new Row(key, "Left out", shortened(text), false, true, passage.reason()));
+            .add(
+                new Row(
+                    key, "Left out", shortened(text), false, true, passage.reason(), List.of()));
       }
     }
     return left;

@@ -136,6 +136,30 @@ class ArticleCommandTest {
   }
 
   @Test
+  void aPictureIsDescribed() throws Exception {
+    Files.writeString(
+        folder.resolve("boats.md"), "# Boats\n\n![](boat.png)\n\nThey lie on the sand.\n");
+    assertThat(run("add", "-q", "boats.md")).as(err).isZero();
+    assertThat(run("inbox", "--title", "boats")).isZero();
+    String boats = out.substring(0, 20);
+    assertThat(run("article", "show", boats)).isZero();
+    assertThat(out).contains("+ c0  no description", "c0.1  (no text for those who cannot see it)");
+    assertThat(run("article", "edit", boats, "--as", "nora", "--picture", "c9.1=A boat."))
+        .isEqualTo(Exit.USAGE);
+    assertThat(err).contains("The article has no picture “c9.1”");
+    assertThat(run("article", "edit", boats, "--as", "nora", "--picture", "c0.1=A boat."))
+        .as(err)
+        .isZero();
+    assertThat(run("article", "show", boats)).isZero();
+    assertThat(out).contains("+ c0  A boat.", "    c0.1  A boat.").contains("- s0  no description");
+    assertThat(run("article", "edit", boats, "--as", "nora", "--picture", "c0.1=")).isZero();
+    assertThat(run("article", "edit", boats, "--as", "nora", "--picture", "c0.1=")).isZero();
+    assertThat(err).contains("nothing is different");
+    assertThat(run("article", "revisions", boats, "--difference", "3", "--with", "1")).isZero();
+    assertThat(out).doesNotContainPattern("(?m)^[-+] ");
+  }
+
+  @Test
   void anArticleIsWithdrawnAndPublished() {
     assertThat(run("article", "withdraw", id)).isZero();
     assertThat(run("article", "show", id)).isZero();

@@ -116,6 +116,11 @@ class ApiTest {
             call("amendArticle", "PATCH", path, "{\"titel\": \"X\"}", "If-Match", before.tag())
                 .at("/errors/0/pointer"))
         .isEqualTo("/titel");
+    String picture = "{\"pictures\": [{\"picture\": \"c0.7\", \"alternative\": \"A clock.\"}]}";
+    assertThat(
+            call("amendArticle", "PATCH", path, picture, "If-Match", before.tag())
+                .at("/errors/0/pointer"))
+        .isEqualTo("/pictures");
     Called blocks = call("listBlocks", "GET", path + "/blocks");
     assertThat(blocks.tag()).isEqualTo(before.tag());
     Called amended =

@@ -181,6 +181,24 @@ class ArticleDeskTest {
   }
 
   @Test
+  void aPictureGetsItsTextForThoseWhoCannotSeeIt() throws Exception {
+    String path = "/desk/articles/" + id("How a lighthouse signs its name");
+    String page = nora.get(path).body();
+    Matcher field = Pattern.compile("name=\"(alternative-c\\d+\\.1)\" value=\"[^\"]").matcher(page);
+    assertThat(field.find()).isTrue();
+    List<String> fields = form(page);
+    fields.addAll(List.of(field.group(1), "A lamp & its beam"));
+    String title = fields.get(fields.indexOf("title") + 1);
+    set(fields, "title", "");
+    assertThat(save(path, fields).body()).contains("value=\"A lamp &amp; its beam\"");
+    set(fields, "title", title);
+    assertThat(save(path, fields).statusCode()).isEqualTo(303);
+    Thread.sleep(1_500);
+    assertThat(magazine.get(path.substring("/desk".length())).body())
+        .contains("alt=\"A lamp &amp; its beam\"");
+  }
+
+  @Test
   void whatIsWrongInAFormIsSaidAndNothingIsLost() {
     String path = "/desk/articles/" + id("How to read a tide table");
     List<String> fields = form(nora.get(path).body());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -220,6 +221,7 @@ final class ArticleCalls {
             "correction",
             "drop",
             "restore",
+            "pictures",
             "remark");
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Amendment now = Amendment.of(work.article(), today);
@@ -247,7 +249,13 @@ final class ArticleCalls {
     Set<String> drop = keys(body, "drop", work);
     Set<String> restore = keys(body, "restore", work);
     List<String> keys = ArticleEditor.keys(work, drop, restore);
-    return switch (articles.save(work, amendment, keys, call.editor(), body.text("remark", ""))) {
+    Map<String, String> alternatives = new LinkedHashMap<>();
+    List<Body> pictures = body.objects("pictures", Set.of("picture", "alternative"));
+    if (pictures != null) {
+      pictures.forEach(one -> alternatives.put(one.raw("picture"), one.raw("alternative")));
+    }
+    BlockChoice.Chosen chosen = new BlockChoice.Chosen(keys, alternatives);
+    return switch (articles.save(work, amendment, chosen, call.editor(), body.text("remark", ""))) {
       case ArticleEditor.Outcome.Saved _ -> read(call);
       case ArticleEditor.Outcome.Faulty(List<Fault> faults) -> throw Refused.faulty(faults);
       case ArticleEditor.Outcome.Overtaken() -> throw Refused.overtaken();

@@ -68,7 +68,13 @@ final class Told {
         "text", row.text(),
         "kept", row.kept(),
         "left", row.left(),
-        "reason", row.reason().isEmpty() ? null : row.reason());
+        "reason", row.reason().isEmpty() ? null : row.reason(),
+        "pictures",
+            row.pictures().isEmpty()
+                ? null
+                : row.pictures().stream()
+                    .map(one -> Json.object("picture", one.key(), "alternative", one.alternative()))
+                    .toList());
   }
 
   static Map<String, Object> of(Revision revision, int current) {

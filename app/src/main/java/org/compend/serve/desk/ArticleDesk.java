@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -111,7 +112,7 @@ final class ArticleDesk {
                 standing.current().number(),
                 standing.source().number(),
                 form,
-                runs(work.choice(), kept),
+                runs(work.choice(), kept, form.alternatives()),
                 original(work),
                 standing.hidden(),
                 standing.sourceChanged(),
@@ -149,7 +150,8 @@ final class ArticleDesk {
         : null;
   }
 
-  private static List<ArticleDeskPage.Run> runs(BlockChoice choice, @Nullable Set<String> kept) {
+  private static List<ArticleDeskPage.Run> runs(
+      BlockChoice choice, @Nullable Set<String> kept, Map<String, String> entered) {
     List<ArticleDeskPage.Run> runs = new ArrayList<>();
     List<ArticleDeskPage.Row> rows = new ArrayList<>();
     boolean left = false;
@@ -160,7 +162,15 @@ final class ArticleDesk {
       }
       left = row.left();
       boolean ticked = kept == null ? row.kept() : kept.contains(row.key());
-      rows.add(new ArticleDeskPage.Row(row.key(), row.kind(), row.text(), ticked, row.reason()));
+      List<BlockChoice.Picture> pictures =
+          row.pictures().stream()
+              .map(one ->
+                  new BlockChoice.Picture(
+                      one.key(), entered.getOrDefault(one.key(), one.alternative())))
+              .toList();
+      rows.add(
+          new ArticleDeskPage.Row(
+              row.key(), row.kind(), row.text(), ticked, row.reason(), pictures));
     }
     if (!rows.isEmpty()) {
       runs.add(new ArticleDeskPage.Run(left, rows));
@@ -198,7 +208,12 @@ final class ArticleDesk {
     ArticleEditor.Outcome outcome =
         overtaken
             ? new ArticleEditor.Outcome.Overtaken()
-            : articles.save(work, form.amendment(), keys, editor.name(), form.remark());
+            : articles.save(
+                work,
+                form.amendment(),
+                new BlockChoice.Chosen(keys, form.alternatives()),
+                editor.name(),
+                form.remark());
     return switch (outcome) {
       case ArticleEditor.Outcome.Saved _ ->
           Reply.seeOther("/desk/articles/" + work.id() + "?done=saved");

@@ -1,6 +1,7 @@
 package org.compend.serve.desk;
 
 import java.util.List;
+import org.compend.edit.BlockChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,17 @@ public record ArticleDeskPage(
   }
 
   /** Something to be kept or dropped. */
-  public record Row(String key, String kind, String text, boolean kept, String reason) {}
+  public record Row(
+      String key,
+      String kind,
+      String text,
+      boolean kept,
+      String reason,
+      List<BlockChoice.Picture> pictures) {
+    public Row {
+      pictures = List.copyOf(pictures);
+    }
+  }
 
   /** An article that is repeated. */
   public record Twin(String id, String title) {}

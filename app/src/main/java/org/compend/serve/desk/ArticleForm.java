@@ -3,7 +3,9 @@ package org.compend.serve.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.compend.Article;
 import org.compend.edit.Amendment;
 
@@ -12,14 +14,21 @@ import org.compend.edit.Amendment;
  *
  * @param authors who signed, one after the other; the last ones may be blank
  * @param tags parted by commas
+ * @param alternatives the texts of pictures, by their keys
  * @param remark why all this is done
  */
 public record ArticleForm(
-    Amendment amendment, List<Amendment.Author> authors, String tags, String remark) {
+    Amendment amendment,
+    List<Amendment.Author> authors,
+    String tags,
+    Map<String, String> alternatives,
+    String remark) {
+  private static final String ALTERNATIVE = "alternative-";
   private static final int SPARE_AUTHORS = 2;
 
   public ArticleForm {
     authors = List.copyOf(authors);
+    alternatives = Map.copyOf(alternatives);
   }
 
   /** The form as an article fills it. */
@@ -29,7 +38,7 @@ public record ArticleForm(
     for (int i = 0; i < SPARE_AUTHORS; i++) {
       authors.add(new Amendment.Author("", ""));
     }
-    return new ArticleForm(amendment, authors, String.join(", ", amendment.tags()), "");
+    return new ArticleForm(amendment, authors, String.join(", ", amendment.tags()), Map.of(), "");
   }
 
   /** The form as it was sent. */
@@ -55,6 +64,13 @@ public record ArticleForm(
             fields.text("note"),
             fields.text("correction"),
             fields.text("corrected"));
-    return new ArticleForm(amendment, authors, fields.text("tags"), fields.text("remark"));
+    Map<String, String> alternatives = new HashMap<>();
+    for (String name : fields.values().keySet()) {
+      if (name.startsWith(ALTERNATIVE)) {
+        alternatives.put(name.substring(ALTERNATIVE.length()), fields.text(name));
+      }
+    }
+    return new ArticleForm(
+        amendment, authors, fields.text("tags"), alternatives, fields.text("remark"));
   }
 }

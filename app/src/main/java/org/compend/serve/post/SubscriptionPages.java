@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
  */
 final class SubscriptionPages {
   /** What one client may ask for within an hour. */
+  private static final String NO_ADDRESS =
+      "This is no address that letters can be sent to; write one like ida@mail.example.";
+
   private static final int AN_HOUR = 6;
 
   /** How long an address is left in peace after a letter that asks. */
@@ -169,11 +172,9 @@ final class SubscriptionPages {
       InternetAddress read = new InternetAddress(address, true);
       read.validate();
       boolean plain = read.getAddress().equals(address) && address.length() <= 254;
-      return plain && address.indexOf('.', address.indexOf('@')) > 0
-          ? ""
-          : "This is no address that letters can be sent to.";
+      return plain && address.indexOf('.', address.indexOf('@')) > 0 ? "" : NO_ADDRESS;
     } catch (AddressException _) {
-      return "This is no address that letters can be sent to.";
+      return NO_ADDRESS;
     }
   }
 
