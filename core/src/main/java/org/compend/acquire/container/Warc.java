@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.compend.Assets;
 import org.compend.Bytes;
@@ -142,16 +144,60 @@ public final class Warc extends Container {
     return images;
   }
 
-  /** Where the record begins that the last page came from. */
-  long start() {
-    return start;
-  }
-
   /** What the record at a place holds, where it is wanted and sound. */
   Optional<Capture> at(long offset) {
     start = offset;
     Capture found = leniently();
     return Optional.ofNullable(found);
+  }
+
+  /**
+   * Hands on where records begin that hold what is wanted, by the addresses that it had.
+   *
+   * <p>Of a packed file the first bytes of each member are unpacked and no more: that costs a tenth
+   * of reading it.
+   */
+  void places(BiConsumer<URI, Long> found) throws IOException {
+    if (!packed) {
+      while (hasNext()) {
+        if (next() instanceof Contained.Page(Capture page, _) && page.origin().url() != null) {
+          found.accept(page.origin().url(), start);
+        }
+      }
+      return;
+    }
+    for (long at = find(0); at >= 0; at = find(at + 1)) {
+      channel.position(at);
+      try (WarcReader head = new WarcReader(new Lent(channel))) {
+        head.setLenient(true);
+        if (head.next().orElse(null) instanceof WarcTargetRecord record && wanted(record) != null) {
+          long place = at;
+          WebAddress.of(record.target()).ifPresent(url -> found.accept(url, place));
+        }
+      } catch (IOException | RuntimeException _) {
+        // What looks like a member is none, or holds no record that can be read.
+      }
+    }
+  }
+
+  /**
+   * The file for a reader that may close what it has: what it unpacks by takes memory until then.
+   */
+  private record Lent(SeekableByteChannel channel) implements ReadableByteChannel {
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+      return channel.read(into);
+    }
+
+    @Override
+    public boolean isOpen() {
+      return channel.isOpen();
+    }
+
+    @Override
+    public void close() {
+      // Its owner closes it.
+    }
   }
 
   @Override
@@ -326,39 +372,42 @@ public final class Warc extends Container {
     return true;
   }
 
+  /** What a record holds that is wanted, of its media type. */
+  private record Wanted(@Nullable String type, MessageBody body) {}
+
   /** The page in a record; null where it holds none. */
   private @Nullable Capture page(WarcRecord record) throws IOException {
-    if (!(record instanceof WarcTargetRecord target)) {
-      drain(record.body());
+    Wanted found = record instanceof WarcTargetRecord target ? wanted(target) : null;
+    Bytes content = found == null ? null : content(found.body());
+    drain(record.body());
+    if (found == null || content == null || content.size() == 0) {
       return null;
     }
-    String type = null;
-    Bytes content = null;
-    switch (target) {
+    URI place = URI.create(file + "#" + start);
+    URI url = WebAddress.of(((WarcTargetRecord) record).target()).orElse(null);
+    return new Capture(new Origin(place, url, record.date()), found.type(), content);
+  }
+
+  private @Nullable Wanted wanted(WarcTargetRecord record) throws IOException {
+    switch (record) {
       case WarcResponse response -> {
         if (response.contentType().base().toString().equals("application/http")) {
           HttpResponse http = response.http();
-          type = http.headers().first("Content-Type").orElse(null);
+          String type = http.headers().first("Content-Type").orElse(null);
           if (http.status() >= 200 && http.status() < 300 && wanted.test(type)) {
-            content = content(http.bodyDecoded());
+            return new Wanted(type, http.bodyDecoded());
           }
         }
       }
       case WarcResource resource -> {
-        type = resource.headers().first("Content-Type").orElse(null);
+        String type = resource.headers().first("Content-Type").orElse(null);
         if (wanted.test(type)) {
-          content = content(resource.body());
+          return new Wanted(type, resource.body());
         }
       }
       default -> {}
     }
-    drain(record.body());
-    if (content == null || content.size() == 0) {
-      return null;
-    }
-    URI place = URI.create(file + "#" + start);
-    URI url = WebAddress.of(target.target()).orElse(null);
-    return new Capture(new Origin(place, url, record.date()), type, content);
+    return null;
   }
 
   private static Bytes content(MessageBody body) throws IOException {

@@ -60,11 +60,11 @@ final class WarcImages implements Assets, Closeable {
   private Map<String, Long> places() throws IOException {
     Map<String, Long> found = new HashMap<>();
     try (Warc all = new Warc(path, file, WarcImages::isImage)) {
-      while (all.hasNext() && found.size() < MOST) {
-        if (all.next() instanceof Contained.Page image && image.capture().origin().url() != null) {
-          found.putIfAbsent(Address.key(image.capture().origin().url()), all.start());
+      all.places((address, place) -> {
+        if (found.size() < MOST) {
+          found.putIfAbsent(Address.key(address), place);
         }
-      }
+      });
     }
     return found;
   }
