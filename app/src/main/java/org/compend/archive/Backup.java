@@ -38,7 +38,7 @@ public final class Backup {
         }
       }
       Files.move(part, file);
-    } catch (IOException e) {
+    } catch (IOException | ArchiveException e) {
       throw new ArchiveException("cannot write the backup " + file + ": " + e.getMessage(), e);
     } finally {
       remove(part);
@@ -55,6 +55,9 @@ public final class Backup {
     if (!Files.isRegularFile(file)) {
       throw new ArchiveException("there is no backup " + file);
     }
+    if (!Files.isReadable(file)) {
+      throw new ArchiveException("cannot read the backup " + file + ": mend its rights");
+    }
     switch (into) {
       case Database.Sqlite(Path target) -> restore(file, target);
       case Database.Postgres _ -> {
@@ -66,7 +69,14 @@ public final class Backup {
           }
           copy(backup, target);
         } catch (IOException e) {
-          throw new ArchiveException("cannot read the backup " + file + ": " + e.getMessage(), e);
+          throw new ArchiveException(
+              "cannot copy the backup "
+                  + file
+                  + " to a temporary file: "
+                  + e.getMessage()
+                  + "; make room in "
+                  + System.getProperty("java.io.tmpdir"),
+              e);
         }
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param assets the bytes of its images, by the address under which it refers to them
  * @param wanted the addresses of images that are to be asked for again
  * @param translations where it says that it is to be had in other languages
+ * @param known which article it is, whatever it is called now; {@code null} where its addresses and
+ *     identifiers have to tell
  */
 public record Finding(
     Capture capture,
@@ -24,7 +26,8 @@ public record Finding(
     @Nullable String guid,
     Map<URI, Bytes> assets,
     Set<URI> wanted,
-    Set<URI> translations) {
+    Set<URI> translations,
+    @Nullable ArticleId known) {
   public Finding {
     assets = Map.copyOf(assets);
     wanted = Set.copyOf(wanted);
@@ -33,7 +36,7 @@ public record Finding(
 
   /** An article with all the images that are to be had. */
   public Finding(Capture capture, Article article, @Nullable String guid, Map<URI, Bytes> assets) {
-    this(capture, article, guid, assets, Set.of(), Set.of());
+    this(capture, article, guid, assets, Set.of(), Set.of(), null);
   }
 
   /** An article without a feed's identifier and without images. */
@@ -43,6 +46,11 @@ public record Finding(
 
   /** The same with where it says that it is to be had in other languages. */
   public Finding inOtherLanguages(Set<URI> pages) {
-    return new Finding(capture, article, guid, assets, wanted, pages);
+    return new Finding(capture, article, guid, assets, wanted, pages, known);
+  }
+
+  /** The same as what is found of an article that the archive has. */
+  public Finding of(ArticleId id) {
+    return new Finding(capture, article, guid, assets, wanted, translations, id);
   }
 }

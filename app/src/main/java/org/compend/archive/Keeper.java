@@ -17,6 +17,7 @@ import org.compend.DateStamp;
 import org.compend.Metadata;
 import org.compend.Origin;
 import org.compend.Prose;
+import org.compend.apparatus.Sketch;
 import org.compend.json.ArticleJson;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,16 @@ final class Keeper {
   private Kept keep(Finding finding, long change) {
     List<String> keys = Keys.of(finding.capture(), finding.article(), finding.guid());
     Optional<ArticleId> known =
-        keys.stream().flatMap(key -> Articles.byKey(handle, key).stream()).findFirst();
+        finding.known() != null
+            ? Optional.of(finding.known())
+            : keys.stream().flatMap(key -> Articles.byKey(handle, key).stream()).findFirst();
     ArticleId id = known.orElseGet(() -> ArticleId.of(keys.getFirst()));
     Bytes json = json(finding.article());
+    String text = Prose.of(finding.article().body());
     Kept.Outcome outcome;
     boolean current = true;
     if (known.isEmpty()) {
-      insert(id, finding.article(), change);
+      insert(id, finding.article(), text, change);
       revise(id, 1, capture(finding.capture()), json);
       outcome = Kept.Outcome.NEW;
     } else {
@@ -81,18 +85,21 @@ final class Keeper {
         // What an editor saved stands until an editor says otherwise.
         current = Articles.revisionNumber(handle, id).orElseThrow() == source;
         if (current) {
-          update(id, number, finding.article(), change);
+          update(id, number, finding.article(), text, change);
         }
         revise(id, number, capture(finding.capture()), json);
         outcome = Kept.Outcome.REVISED;
       }
     }
-    keys(id, keys);
+    if (finding.known() == null) {
+      keys(id, keys);
+    }
     translations(id, keys, finding.translations());
     assets(id, finding.assets());
     finding.wanted().forEach(address -> want(id, address));
     if (outcome != Kept.Outcome.KNOWN && current) {
-      new Twins(handle, runs).link(id, finding.article(), json.sha256());
+      new Twins(handle, runs)
+          .link(id, Sketch.of(finding.article().metadata().title(), text), json.sha256());
     }
     return new Kept(id, outcome);
   }
@@ -122,7 +129,7 @@ final class Keeper {
       return current;
     }
     int number = lastNumber(id) + 1;
-    update(id, number, article, change);
+    update(id, number, article, Prose.of(article.body()), change);
     handle.execute(
         """
         insert into revision (article, number, capture, digest, made, editor, remark, base)
@@ -155,7 +162,7 @@ final class Keeper {
     return Bytes.of(written.toByteArray());
   }
 
-  private void insert(ArticleId id, Article article, long change) {
+  private void insert(ArticleId id, Article article, String text, long change) {
     handle
         .createUpdate(
             """
@@ -165,14 +172,14 @@ final class Keeper {
                 :now, :change)\
             """)
         .bind("id", id.value())
-        .bindMap(columns(article))
+        .bindMap(columns(article, text))
         .bind("now", now)
         .bind("change", change)
         .execute();
     people(id, article);
   }
 
-  private void update(ArticleId id, int revision, Article article, long change) {
+  private void update(ArticleId id, int revision, Article article, String text, long change) {
     handle
         .createUpdate(
             """
@@ -183,7 +190,7 @@ final class Keeper {
             """)
         .bind("id", id.value())
         .bind("revision", revision)
-        .bindMap(columns(article))
+        .bindMap(columns(article, text))
         .bind("change", change)
         .execute();
     handle.execute("delete from byline where article = ?", id.value());
@@ -191,7 +198,7 @@ final class Keeper {
     people(id, article);
   }
 
-  private static Map<String, @Nullable Object> columns(Article article) {
+  private static Map<String, @Nullable Object> columns(Article article, String text) {
     Metadata metadata = article.metadata();
     DateStamp published = metadata.published();
     Map<String, @Nullable Object> columns = new HashMap<>();
@@ -201,8 +208,20 @@ final class Keeper {
     columns.put("language", metadata.language().toLanguageTag());
     columns.put("kind", article.kind().name());
     columns.put("day", published == null ? null : published.day().toString());
-    columns.put("words", Prose.of(article.body()).split("\\s+").length);
+    columns.put("words", words(text));
     return columns;
+  }
+
+  /** How many words a text has that spaces part. */
+  private static int words(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = text.charAt(i) <= ' ';
+      words += inside || space ? 0 : 1;
+      inside = !space;
+    }
+    return words;
   }
 
   private void people(ArticleId id, Article article) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.compend.Article;
 import org.compend.apparatus.NearDuplicates;
 import org.compend.apparatus.Shingles;
 import org.compend.apparatus.Sketch;
@@ -18,6 +17,8 @@ import org.jdbi.v3.core.statement.Query;
 final class Twins {
   /** What more articles than this have in common is a set phrase and not looked further into. */
   private static final int MOST_BY_KEY = 40;
+
+  private static final String OF_MOST = question(NearDuplicates.KEYS);
 
   private final Handle handle;
   private final KnownRuns known;
@@ -32,8 +33,7 @@ final class Twins {
    *
    * @param digest of what is kept
    */
-  void link(ArticleId id, Article article, String digest) {
-    Sketch sketch = Sketch.of(article);
+  void link(ArticleId id, Sketch sketch, String digest) {
     known.put(digest, sketch.runs());
     long[] keys = sketch.keys();
     if (!hasTwins(id) && !isDecided(id)) {
@@ -67,7 +67,7 @@ final class Twins {
     if (keys.length > 0) {
       Query query =
           handle
-              .createQuery(question(keys.length))
+              .createQuery(keys.length == NearDuplicates.KEYS ? OF_MOST : question(keys.length))
               .bind("id", id.value())
               .bind("most", MOST_BY_KEY);
       for (int i = 0; i < keys.length; i++) {

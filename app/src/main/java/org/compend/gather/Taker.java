@@ -116,7 +116,13 @@ final class Taker {
     WebImages.Fetched images = WebImages.of(article, fetcher, silent);
     return new Taken.Whole(
         new Finding(
-            capture, article, guid, images.found(), images.missed(), OtherLanguages.of(capture)));
+            capture,
+            article,
+            guid,
+            images.found(),
+            images.missed(),
+            OtherLanguages.of(capture),
+            null));
   }
 
   private static int length(Article article) {

@@ -161,6 +161,29 @@ class AddCommandTest {
   }
 
   @Test
+  void whatIsMadeAnewStaysTheArticleThatItWas() throws IOException {
+    // Known by its feed's identifier alone: neither its page nor its words would tell.
+    Files.writeString(
+        folder.resolve("feed.rss"),
+        """
+        <rss version="2.0"><channel><title>The Furrow</title>
+        <item><guid isPermaLink="false">7</guid><title>Plums</title><description>%s</description>
+        </item></channel></rss>
+        """
+            .formatted("They were ripe before anybody had thought of a ladder. ".repeat(8)));
+    Files.writeString(folder.resolve("moths.html"), page("moths", "a.png"));
+    assertThat(add("feed.rss", "moths.html")).isEqualTo(Exit.DONE);
+    List<String> before = titles();
+    assertThat(before).hasSize(2);
+
+    assertThat(run("reextract")).isEqualTo(Exit.DONE);
+    assertThat(err()).endsWith("made 2 articles anew, 0 changed\n");
+    assertThat(titles()).isEqualTo(before);
+    assertThat(add("feed.rss", "moths.html")).isEqualTo(Exit.DONE);
+    assertThat(err()).endsWith("added 0 articles, 2 known already\n");
+  }
+
+  @Test
   void imagesOfAnExportMayLieBesideIt() throws IOException {
     Files.copy(Path.of("../corpus/exports/wordpress.xml"), folder.resolve("wordpress.xml"));
     Files.write(folder.resolve("quay.jpg"), PICTURE);
