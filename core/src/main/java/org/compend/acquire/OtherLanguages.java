@@ -59,10 +59,11 @@ public final class OtherLanguages {
    */
   private static boolean mayName(Bytes page) {
     for (int i = 0; i < page.size(); i++) {
-      if (stands(BODY, page, i) && endsTag(page, i + BODY.length())) {
+      int letter = page.at(i);
+      if (letter == '<' && stands(BODY, page, i) && endsTag(page, i + BODY.length())) {
         return false;
       }
-      if (stands(SIGN, page, i)) {
+      if ((letter == 'h' || letter == 'H') && stands(SIGN, page, i)) {
         return true;
       }
     }
