@@ -159,7 +159,7 @@ class RegisterTest {
       assertThat(register.name("margaret-hollis").orElseThrow().articles()).isEqualTo(1);
 
       // Whoever comes next with these initials may be either.
-      article("next").text("Mrs. M. Hollis left.").keep(archive);
+      article("next").text("Mrs. M. Hollis left the town in spring.").keep(archive);
       archive.corrections().remove(kept);
       catchUp(archive);
       assertThat(register.name("m-hollis").orElseThrow().articles()).isEqualTo(2);

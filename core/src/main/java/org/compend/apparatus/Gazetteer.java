@@ -1,6 +1,7 @@
 package org.compend.apparatus;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,20 @@ import java.util.Set;
 final class Gazetteer {
   private static final int LONGEST = 5;
 
+  /** The kind of the divisions of all countries, among which are common words. */
+  private static final int REGION = 4;
+
+  private static final int TITLES = 1;
+  private static final int GIVEN = 2 | 4;
+  private static final int SPEECH = 8;
+
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, NameKind> heads = new HashMap<>();
   private final Set<String> beginners;
+
+  /** Words beside names, each with where it stands, and the number of its line. */
+  private final Map<String, Integer> company = new HashMap<>();
 
   Gazetteer(String language) {
     int kind = 0;
@@ -29,14 +40,27 @@ final class Gazetteer {
         places.putIfAbsent(place.toLowerCase(Locale.ROOT), kind);
       }
     }
+    for (String place : WordTable.of("regions", language)) {
+      places.putIfAbsent(place.toLowerCase(Locale.ROOT), REGION);
+    }
     int list = 1;
     for (String table : List.of("titles", "men", "women", "speech")) {
-      for (String word : WordTable.of(table, language)) {
+      // Only given names have a list for all languages.
+      Set<String> all = new HashSet<>(WordTable.of(table, language));
+      all.addAll(WordTable.of(table, "all"));
+      for (String word : all) {
         words.merge(word, list, Integer::sum);
       }
       list *= 2;
     }
     beginners = WordTable.of("no-names", language);
+    int line = 0;
+    for (List<String> row : WordTable.rows("company", language)) {
+      for (String word : row.subList(1, row.size())) {
+        company.put(row.getFirst() + " " + word, line);
+      }
+      line++;
+    }
     for (List<String> row : WordTable.rows("heads", language)) {
       NameKind named = NameKind.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
       row.stream().skip(1).forEach(head -> heads.put(head, named));
@@ -58,9 +82,30 @@ final class Gazetteer {
     return words.getOrDefault(lower, 0);
   }
 
+  /**
+   * The number of the line that has a word beside names; -1 for none.
+   *
+   * @param where {@code before}, {@code behind} or {@code comma}
+   */
+  int company(String where, String lower) {
+    return company.getOrDefault(where + " " + lower, -1);
+  }
+
+  boolean isTitle(String lower) {
+    return (lists(lower) & TITLES) != 0;
+  }
+
+  boolean isGivenName(String lower) {
+    return (lists(lower) & GIVEN) != 0;
+  }
+
+  boolean says(String lower) {
+    return (lists(lower) & SPEECH) != 0;
+  }
+
   /** Whether a name is that of a place known here. */
   boolean knows(String name) {
-    return places.containsKey(name.toLowerCase(Locale.ROOT));
+    return places.getOrDefault(name.toLowerCase(Locale.ROOT), REGION) != REGION;
   }
 
   /**

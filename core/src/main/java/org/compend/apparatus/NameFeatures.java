@@ -14,9 +14,21 @@ import java.util.Map;
  */
 final class NameFeatures {
   private static final int REACH = 3;
+  private static final int BEGINNING = 99;
+
+  // What stands beside a name, further to the lines of a list.
+  private static final int LINES_BEFORE = 3;
+  private static final int TITLED = 8;
+  private static final int GIVEN = 16;
+  private static final int SPEAKS = 32;
+  private static final int OWNS = 64;
+  private static final int EXPLAINED = 256;
 
   private final Gazetteer gazetteer;
   private final Map<String, int[]> spellings = new HashMap<>();
+
+  /** For each word with a capital what stands beside the names that it may be of, as bits. */
+  private final Map<String, Integer> company = new HashMap<>();
 
   /**
    * @param gazetteer places known beforehand
@@ -25,6 +37,7 @@ final class NameFeatures {
   NameFeatures(Gazetteer gazetteer, List<Sentence> sentences) {
     this.gazetteer = gazetteer;
     for (Sentence sentence : sentences) {
+      meet(sentence);
       for (int i = 0; i < sentence.tokens().size(); i++) {
         Token token = sentence.tokens().get(i);
         if (token.isWord()) {
@@ -37,6 +50,71 @@ final class NameFeatures {
         }
       }
     }
+  }
+
+  /** For each token the run of words with capitals that it stands in, or itself. */
+  private static int[][] runs(List<Token> tokens) {
+    int n = tokens.size();
+    int[][] runs = new int[n][];
+    for (int i = 0; i < n; ) {
+      int end = i + 1;
+      if (tokens.get(i).isCapitalised()) {
+        while (end < n
+            && (tokens.get(end).isCapitalised()
+                || (end + 1 < n
+                    && tokens.get(end).is("-")
+                    && tokens.get(end + 1).isCapitalised()))) {
+          end++;
+        }
+      }
+      int[] run = {i, end};
+      for (; i < end; i++) {
+        runs[i] = run;
+      }
+    }
+    return runs;
+  }
+
+  /** Adds what stands beside the runs of a sentence to what is known of each of their words. */
+  private void meet(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    int[][] runs = runs(tokens);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).isCapitalised()) {
+        int bits = before(tokens, runs[i][0], i) | behind(tokens, runs[i][1]);
+        company.merge(lower(tokens.get(i)), bits, (a, b) -> a | b);
+      }
+    }
+  }
+
+  private int before(List<Token> tokens, int from, int i) {
+    int bits = from > 0 ? line("before", lower(tokens.get(from - 1))) : 0;
+    String beside = i > 0 ? lower(tokens.get(i - 1)) : "";
+    if (gazetteer.isTitle(beside)) {
+      return bits | TITLED;
+    }
+    return i > from && gazetteer.isGivenName(beside) ? bits | GIVEN : bits;
+  }
+
+  private int behind(List<Token> tokens, int to) {
+    if (to == tokens.size()) {
+      return 0;
+    }
+    Token after = tokens.get(to);
+    if (after.is(",") && to + 1 < tokens.size()) {
+      String next = lower(tokens.get(to + 1));
+      return next.matches("\\d+") ? EXPLAINED : line("comma", next);
+    }
+    if (gazetteer.says(lower(after))) {
+      return SPEAKS;
+    }
+    return after.isPossessive() ? OWNS : line("behind", lower(after));
+  }
+
+  /** The bit of a word beside names; the first lines stand before, the last ones behind. */
+  private int line(String where, String word) {
+    int line = gazetteer.company(where, word);
+    return line < 0 ? 0 : line < LINES_BEFORE ? 1 << line : 1 << (line + 4);
   }
 
   /** Which tokens of a sentence may be parts of names. */
@@ -101,16 +179,62 @@ final class NameFeatures {
     for (int i = 0; i < n; i++) {
       lists[i + 2] = gazetteer.lists(lower[i]);
     }
+    int[][] runs = runs(tokens);
     for (int i = 0; i < n; i++) {
-      features[i] =
-          candidates[i] ? features(lower, word, shape, places, lists, headline, i) : new int[0];
+      if (candidates[i]) {
+        Buffer out = new Buffer();
+        add(out, lower, word, shape, places, lists, headline, i);
+        addRun(out, word, lists, runs[i], i);
+        addCompany(out, company.getOrDefault(lower[i], 0), shape[i + 2], place(runs[i], i));
+        features[i] = out.toArray();
+      } else {
+        features[i] = new int[0];
+      }
     }
     return features;
   }
 
-  private int[] features(
-      String[] lower, int[] word, int[] shape, int[] places, int[] lists, int headline, int i) {
-    Buffer out = new Buffer();
+  /** Where a token stands in its run: how far from its beginning and from its end. */
+  private static int place(int[] run, int i) {
+    return Math.min(i - run[0], 2) * 3 + Math.min(run[1] - 1 - i, 2);
+  }
+
+  /**
+   * What stands on either side of the run of words with capitals, and with what it begins and ends.
+   */
+  private static void addRun(Buffer out, int[] word, int[] lists, int[] run, int i) {
+    int from = run[0];
+    int to = run[1];
+    int left = word[from + 1];
+    int right = word[to + 2];
+    int place = place(run, i);
+    out.add(70, left, place);
+    out.add(71, right, place);
+    out.add(72, word[from + 2], place);
+    out.add(73, word[to + 1], place);
+    out.add(74, Math.min(to - from, 5), place);
+    out.add(75, from == 0 ? BEGINNING : word[from], left);
+    out.add(76, word[to + 3], right);
+    out.add(77, lists[from + 2] * 16 + lists[from + 1], lists[to + 2] * 16 + place);
+  }
+
+  /** What stands beside the word's other mentions. */
+  private static void addCompany(Buffer out, int company, int shape, int place) {
+    out.add(78, company, 0);
+    out.add(79, company, shape);
+    out.add(80, company & 31, place);
+    out.add(81, company & ~31, place);
+  }
+
+  private void add(
+      Buffer out,
+      String[] lower,
+      int[] word,
+      int[] shape,
+      int[] places,
+      int[] lists,
+      int headline,
+      int i) {
     int j = i + 2;
     int[] seen = spellings.get(lower[i]);
     int spelled = seen == null ? 0 : (seen[0] > 0 ? 1 : 0) + (seen[1] > 0 ? 2 : 0);
@@ -158,7 +282,6 @@ final class NameFeatures {
     if (i > 0 && places[i - 1] != 0) {
       out.add(33, places[i - 1], shape[j]);
     }
-    return out.toArray();
   }
 
   /** The hash of a feature: a question with up to two parts of its answer. */
