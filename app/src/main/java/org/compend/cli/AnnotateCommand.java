@@ -100,9 +100,7 @@ final class AnnotateCommand implements Callable<Integer> {
       case BIBTEX -> shell.out().print(BibTex.of(references(together, annotator)));
       case CSL -> shell.out().print(CslJson.of(references(together, annotator)));
     }
-    if (shell.out().checkError()) {
-      throw new CannotWrite("cannot write to standard output: its reader has gone");
-    }
+    shell.finish();
     return tally.exit();
   }
 

@@ -52,7 +52,8 @@ final class ArticleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new Misused(
-        "say what to do: compend article show, capture, edit, revisions, restore, twin, withdraw or publish");
+        "say what to do: compend article show, capture, edit, revisions, restore, twin, withdraw or"
+            + " publish");
   }
 
   /** Shows an article. */

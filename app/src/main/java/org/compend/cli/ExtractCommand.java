@@ -102,9 +102,7 @@ final class ExtractCommand implements Callable<Integer> {
       case HTML -> press(reader, listing, tally, Format.HTML);
       case TXT -> press(reader, listing, tally, Format.TEXT);
     }
-    if (shell.out().checkError()) {
-      throw new CannotWrite("cannot write to standard output: its reader has gone");
-    }
+    shell.finish();
     return tally.exit();
   }
 

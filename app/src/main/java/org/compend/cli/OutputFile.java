@@ -72,9 +72,7 @@ final class OutputFile implements AutoCloseable {
   static void write(Shell shell, @Nullable Path file, byte[] bytes) throws IOException {
     if (file == null) {
       shell.out().write(bytes);
-      if (shell.out().checkError()) {
-        throw new CannotWrite("cannot write to standard output: its reader has gone");
-      }
+      shell.finish();
       return;
     }
     Path target = shell.folder().resolve(file).toAbsolutePath().normalize();

@@ -293,12 +293,7 @@ final class OwnDraftCommand implements Callable<Integer> {
     }
 
     private Instant time(String text) {
-      ZoneId clocks;
-      try {
-        clocks = zone == null ? ZoneId.systemDefault() : ZoneId.of(zone);
-      } catch (DateTimeException _) {
-        throw new Misused("--zone: '" + zone + "' is no time zone; say Europe/Berlin or UTC");
-      }
+      ZoneId clocks = Times.zone(zone);
       String told = text.strip().replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
       try {
         return told.matches(".*T.*([+-]\\d\\d(:?\\d\\d)?|Z)")

@@ -87,9 +87,7 @@ record Pressing(
       } catch (IOException e) {
         throw new CannotWrite("cannot write to standard output: " + e.getMessage());
       }
-      if (shell.out().checkError()) {
-        throw new CannotWrite("cannot write to standard output: its reader has gone");
-      }
+      shell.finish();
       return "standard output";
     }
     try (OutputFile file = OutputFile.at(output.target())) {

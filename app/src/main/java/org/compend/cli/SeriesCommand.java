@@ -1,8 +1,6 @@
 package org.compend.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** Shows the series, when they go on by themselves, and to whom their digests are sent. */
 @Command(
     name = "series",
-    description = "Lists the series; says when they go on by themselves and who gets them.",
+    description =
+        "Lists the series; says what they take, when they go on by themselves and who gets them.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Its first digest makes a series too: compend digest new --series NAME …"})
 final class SeriesCommand implements Callable<Integer> {
@@ -174,10 +173,7 @@ final class SeriesCommand implements Callable<Integer> {
 
     private static Schedule schedule(String rule, @Nullable String zone) {
       try {
-        return new Schedule(
-            Schedule.rule(rule), zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
-      } catch (DateTimeException _) {
-        throw new Misused("--zone: '" + zone + "' is no time zone; say Europe/Berlin or UTC");
+        return new Schedule(Schedule.rule(rule), Times.zone(zone));
       } catch (IllegalArgumentException e) {
         throw new Misused("--every: " + e.getMessage());
       }

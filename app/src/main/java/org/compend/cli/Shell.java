@@ -23,6 +23,12 @@ record Shell(
     Path folder,
     boolean terminal,
     Map<String, String> environment) {
+  /** Fails unless standard output has taken all of the result. */
+  void finish() throws CannotWrite {
+    if (out.checkError()) {
+      throw new CannotWrite("cannot write to standard output: its reader has gone, or its disk is full");
+    }
+  }
 
   /**
    * A file as its owner would name it: from the folder in which the command runs.

@@ -58,7 +58,7 @@ final class SourcesCommand implements Callable<Integer> {
     try (Archive archive = options.openExisting(shell)) {
       List<Source> sources = archive.sources().all();
       sources.forEach(source -> shell.out().print(described(source)));
-      finish(shell);
+      shell.finish();
       return sources.isEmpty() ? Exit.NOTHING : Exit.DONE;
     }
   }
@@ -88,12 +88,6 @@ final class SourcesCommand implements Callable<Integer> {
 
   private static String time(@Nullable Instant time) {
     return time == null ? "never" : Times.of(time);
-  }
-
-  private static void finish(Shell shell) throws CannotWrite {
-    if (shell.out().checkError()) {
-      throw new CannotWrite("cannot write to standard output: its reader has gone");
-    }
   }
 
   /** Lists the sources. */

@@ -1,8 +1,11 @@
 package org.compend.edit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.compend.apparatus.Correction;
 import org.compend.apparatus.DigestApparatus;
@@ -73,14 +76,27 @@ public final class NameEditor {
             .map(Occurrence::article)
             .toList();
     List<Corrections.Made> made = new ArrayList<>();
-    for (String form : archive.register().forms(entry.key())) {
-      if (entry.kind() == Name.Kind.PERSON && Name.isInitialled(form)) {
-        made.addAll(part(entry, form, archive.register().writing(entry.key(), form), into, editor));
-      } else if (!form.equals(into)) {
-        made.add(add(new Correction.Merge(entry.kind(), form, into), articles, editor));
-      }
-    }
+    writing(entry)
+        .forEach((form, ids) -> {
+          if (entry.kind() == Name.Kind.PERSON && Name.isInitialled(form)) {
+            made.addAll(part(entry, form, ids, into, editor));
+          } else if (!form.equals(into)) {
+            made.add(add(new Correction.Merge(entry.kind(), form, into), articles, editor));
+          }
+        });
     return made;
+  }
+
+  /**
+   * Which articles write a name in which form: all of it is read before the first correction, after
+   * which the register may move on at any time.
+   */
+  private Map<String, List<ArticleId>> writing(NamedEntry entry) {
+    Map<String, List<ArticleId>> writing = new LinkedHashMap<>();
+    for (String form : archive.register().forms(entry.key())) {
+      writing.put(form, archive.register().writing(entry.key(), form));
+    }
+    return writing;
   }
 
   /**
@@ -91,14 +107,12 @@ public final class NameEditor {
    */
   public List<Corrections.Made> split(
       NamedEntry entry, List<ArticleId> articles, String as, String editor) {
+    Set<ArticleId> meant = Set.copyOf(articles);
     List<Corrections.Made> made = new ArrayList<>();
-    for (String form : archive.register().forms(entry.key())) {
-      List<ArticleId> writing =
-          archive.register().writing(entry.key(), form).stream()
-              .filter(articles::contains)
-              .toList();
-      made.addAll(part(entry, form, writing, as, editor));
-    }
+    writing(entry)
+        .forEach((form, ids) ->
+            made.addAll(
+                part(entry, form, ids.stream().filter(meant::contains).toList(), as, editor)));
     return made;
   }
 

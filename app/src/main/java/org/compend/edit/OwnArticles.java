@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compend.Article;
@@ -106,18 +106,12 @@ public final class OwnArticles {
     return extractor.isDraft(capture(id, markdown, clock.instant()));
   }
 
-  /** What is wrong with a text that is to be published, if anything. */
-  private Optional<Fault> objection(String id, String markdown) {
-    return switch (make(id, markdown)) {
-      case Made.Faulty(String problem) -> Optional.of(new Fault("markdown", problem));
-      case Made.Whole _ ->
-          isDraft(id, markdown)
-              ? Optional.of(
-                  new Fault(
-                      "markdown",
-                      "The lines between --- say draft: true; take that out to publish it."))
-              : Optional.empty();
-    };
+  /** What a text that is to be published makes. */
+  private Made ready(String id, String markdown) {
+    Made made = make(id, markdown);
+    return made instanceof Made.Whole && isDraft(id, markdown)
+        ? new Made.Faulty("The lines between --- say draft: true; take that out to publish it.")
+        : made;
   }
 
   /** What came of an attempt to keep or to publish a text. */
@@ -149,28 +143,24 @@ public final class OwnArticles {
    */
   public Outcome publish(
       @Nullable Draft seen, String markdown, @Nullable Instant at, String editor) {
-    String id = seen == null ? "" : seen.id();
-    Optional<Fault> objection = objection(id, markdown);
-    if (objection.isPresent()) {
-      return new Outcome.Faulty(objection.get());
-    }
-    Instant wanted = at == null ? clock.instant() : at;
-    Instant due =
-        switch (make(id, markdown)) {
-          case Made.Whole(Article article) -> earliest(article, wanted);
-          case Made.Faulty _ -> wanted;
-        };
-    Outcome outcome = keep(seen, markdown, editor, due);
-    if (outcome instanceof Outcome.Kept(Draft draft)) {
-      publishDue();
-      return new Outcome.Kept(archive.drafts().find(draft.id()).orElse(draft));
-    }
-    return outcome;
+    return switch (ready(seen == null ? "" : seen.id(), markdown)) {
+      case Made.Faulty(String problem) -> new Outcome.Faulty(new Fault("markdown", problem));
+      case Made.Whole(Article article) -> {
+        Instant due = earliest(article, at == null ? clock.instant() : at);
+        Outcome outcome = keep(seen, markdown, editor, due);
+        if (outcome instanceof Outcome.Kept(Draft draft)) {
+          publishDue();
+          yield new Outcome.Kept(archive.drafts().find(draft.id()).orElse(draft));
+        }
+        yield outcome;
+      }
+    };
   }
 
   private Outcome keep(
       @Nullable Draft seen, String markdown, String editor, @Nullable Instant due) {
-    Instant now = clock.instant();
+    // As the archive has it, by which whoever is overtaken is told.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (seen == null) {
       String id = Secret.random().digest().substring(0, ID_LENGTH);
       Draft draft = new Draft(id, markdown, editor, now, now, due, null, null);

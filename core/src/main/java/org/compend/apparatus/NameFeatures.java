@@ -22,6 +22,8 @@ final class NameFeatures {
   private static final int GIVEN = 16;
   private static final int SPEAKS = 32;
   private static final int OWNS = 64;
+
+  /** As the list's line of what stands behind a comma has it: “Lind, 61, …”, “Lind, the …”. */
   private static final int EXPLAINED = 256;
 
   private final Gazetteer gazetteer;

@@ -120,10 +120,11 @@ final class Comparison {
     }
     try (TableFile file =
         new TableFile(NEIGHBOURS_SCHEMA, file(NEIGHBOURS), attempt, configuration)) {
-      for (Map.Entry<Text, List<Text>> each : earlier.entrySet()) {
+      // In which order parcels arrive is chance.
+      for (Text text : earlier.keySet().stream().sorted().toList()) {
         Group row = file.row();
-        row.add("text", packed(List.of(each.getKey())));
-        row.add("earlier", packed(Neighbours.closest(each.getValue())));
+        row.add("text", packed(List.of(text)));
+        row.add("earlier", packed(Neighbours.closest(earlier.getOrDefault(text, List.of()))));
         file.write(row);
       }
       file.publish();

@@ -71,15 +71,18 @@ final class Quarantine {
             file.getPath(),
             SCHEMA,
             configuration,
-            row ->
+            row -> {
+              if (lines.size() < number) {
                 lines.add(
                     row.getString("file", 0)
                         + " at byte "
                         + row.getLong("offset", 0)
                         + ": "
-                        + row.getString("reason", 0)));
+                        + row.getString("reason", 0));
+              }
+            });
       }
     }
-    return lines.stream().limit(number).toList();
+    return List.copyOf(lines);
   }
 }

@@ -6,10 +6,10 @@ import org.compend.serve.page.Templates;
 
 /** Makes the pages of the desk. */
 final class Windows {
-  /** As for readers' pages, and with the desk's own script. */
+  /** As for readers' pages, with the desk's own script, and with captured pages in frames. */
   private static final String POLICY =
-      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; frame-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; frame-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Templates templates;
   private final Supplier<String> magazine;

@@ -35,10 +35,10 @@ import org.slf4j.LoggerFactory;
  * answered a letter.
  */
 final class SubscriptionPages {
-  /** What one client may ask for within an hour. */
   private static final String NO_ADDRESS =
       "This is no address that letters can be sent to; write one like ida@mail.example.";
 
+  /** What one client may ask for within an hour. */
   private static final int AN_HOUR = 6;
 
   /** How long an address is left in peace after a letter that asks. */
