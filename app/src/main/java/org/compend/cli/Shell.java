@@ -26,7 +26,8 @@ record Shell(
   /** Fails unless standard output has taken all of the result. */
   void finish() throws CannotWrite {
     if (out.checkError()) {
-      throw new CannotWrite("cannot write to standard output: its reader has gone, or its disk is full");
+      throw new CannotWrite(
+          "cannot write to standard output: its reader has gone, or its disk is full");
     }
   }
 
