@@ -92,31 +92,28 @@ final class ArticleCommand implements Callable<Integer> {
       line("State", work.standing().hidden() ? "withdrawn from readers" : "");
       line("Source", work.standing().sourceChanged() ? "changed since this was edited" : "");
       for (BlockChoice.Row row : work.choice().rows()) {
-        shell
-            .out()
-            .println(
-                (row.kept() ? "+ " : "- ")
-                    + row.key()
-                    + "  "
-                    + row.text().replaceAll("\\s+", " ").strip());
-        row.pictures()
-            .forEach(picture ->
-                shell
-                    .out()
-                    .println(
-                        "    "
-                            + picture.key()
-                            + "  "
-                            + (picture.alternative().isEmpty()
-                                ? "(no text for those who cannot see it)"
-                                : picture.alternative())));
+        shell.line((row.kept() ? "+ " : "- ") + row.key() + "  " + onOneLine(row.text()));
+        for (BlockChoice.Picture picture : row.pictures()) {
+          String alternative = onOneLine(picture.alternative());
+          shell.line(
+              "    "
+                  + picture.key()
+                  + "  "
+                  + (alternative.isEmpty()
+                      ? "(no text for those who cannot see it)"
+                      : alternative));
+        }
       }
       return Exit.DONE;
     }
 
+    private static String onOneLine(String text) {
+      return text.replaceAll("\\s+", " ").strip();
+    }
+
     private void line(String label, String value) {
       if (!value.isEmpty()) {
-        shell.out().println(label + ": " + value);
+        shell.line(label + ": " + value);
       }
     }
   }

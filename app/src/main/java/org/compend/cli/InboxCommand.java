@@ -73,7 +73,7 @@ final class InboxCommand implements Callable<Integer> {
     try (Archive archive = options.openExisting(shell)) {
       @Nullable String id = source == null ? null : SourcesCommand.named(archive, source).id();
       List<Inbox.Item> items = archive.inbox().items(chosen, id, words, skip, limit);
-      items.forEach(item -> shell.out().println(described(item)));
+      items.forEach(item -> shell.line(described(item)));
       return items.isEmpty() ? Exit.NOTHING : Exit.DONE;
     }
   }

@@ -131,19 +131,17 @@ final class OwnDraftCommand implements Callable<Integer> {
         List<Draft> drafts = archive.drafts().all();
         OwnArticles own = own(archive);
         drafts.forEach(draft ->
-            shell
-                .out()
-                .println(
-                    draft.id()
-                        + "  "
-                        + own.title(draft)
-                        + " ("
-                        + state(draft)
-                        + "; "
-                        + draft.editor()
-                        + ", "
-                        + Times.of(draft.changed())
-                        + ")"));
+            shell.line(
+                draft.id()
+                    + "  "
+                    + own.title(draft)
+                    + " ("
+                    + state(draft)
+                    + "; "
+                    + draft.editor()
+                    + ", "
+                    + Times.of(draft.changed())
+                    + ")"));
         return drafts.isEmpty() ? Exit.NOTHING : Exit.DONE;
       }
     }

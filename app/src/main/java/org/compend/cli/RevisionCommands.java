@@ -42,13 +42,13 @@ final class RevisionCommands {
       }
       if (difference == 0) {
         for (Revision revision : archive.revisions(work.id()).reversed()) {
-          shell.out().println(described(revision, work.seen()));
+          shell.line(described(revision, work.seen()));
         }
         return Exit.DONE;
       }
       Article before = revision(archive, work, with == 0 ? Math.max(1, difference - 1) : with);
       for (Difference.Line line : Difference.between(before, revision(archive, work, difference))) {
-        shell.out().println(written(line));
+        shell.line(written(line));
       }
       return Exit.DONE;
     }

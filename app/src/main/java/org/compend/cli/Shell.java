@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import org.compend.press.SafeText;
 
 /**
  * What surrounds a run of the command.
@@ -23,6 +24,11 @@ record Shell(
     Path folder,
     boolean terminal,
     Map<String, String> environment) {
+  /** Prints a line in which stands what others wrote, without what a terminal would obey. */
+  void line(String line) {
+    out.println(SafeText.of(line));
+  }
+
   /** Fails unless standard output has taken all of the result. */
   void finish() throws CannotWrite {
     if (out.checkError()) {

@@ -92,6 +92,30 @@ class OwnDraftCommandTest extends CommandTest {
   }
 
   @Test
+  void nothingThatATerminalWouldObeyIsPrinted() {
+    type(
+        "---\ntitle: \"Red \\e[31m bell\"\n---\n\nIt rang.\n",
+        "draft",
+        "write",
+        "-",
+        "--as",
+        "ida");
+    String id = out.strip();
+    type("", "draft", "list");
+    assertThat(out).contains("[31m bell").doesNotContain("\u001b");
+    assertThat(type("", "draft", "publish", id, "--as", "ida")).as(err).isEqualTo(Exit.DONE);
+    type("", "inbox");
+    assertThat(out).contains("[31m bell").doesNotContain("\u001b");
+    String article = out.substring(0, 20);
+    type(
+        "", "article", "edit", article, "--section", "Sea", "--remark", "\u001b[2J", "--as", "ida");
+    type("", "article", "revisions", article);
+    assertThat(out).contains("by ida: [2J").doesNotContain("\u001b");
+    type("", "article", "show", article);
+    assertThat(out).contains("[31m bell").doesNotContain("\u001b");
+  }
+
+  @Test
   void whatCannotBeDoneIsSaid() throws IOException {
     assertThat(type("", "draft")).isEqualTo(Exit.USAGE);
     assertThat(err).contains("compend draft list, write, show");
