@@ -184,6 +184,7 @@ class NodesTest {
           assertThat(sink.taken()).hasSizeLessThan(READERS);
           assertThat(pressing).as("a press in hand").isNotDone();
           first.kill();
+          assertThat(first.temporaryFiles()).as("left behind").isNotEmpty();
           assertThat(pressing).failsWithin(Duration.ofSeconds(20));
 
           HttpResponse<byte[]> pressed =
@@ -196,7 +197,6 @@ class NodesTest {
           sink.pause(Duration.ZERO);
           await("all letters are dealt with", () -> settled(archive) == READERS);
           assertThat(second.get("/desk", cookie).statusCode()).as("still").isEqualTo(200);
-          assertThat(first.temporaryFiles()).as("left behind").isNotEmpty();
           try (Node third = new Node("third", database, sink.address())) {
             third.awaitStart();
             assertThat(first.temporaryFiles()).as("cleared away").isEmpty();
