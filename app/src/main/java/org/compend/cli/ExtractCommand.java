@@ -3,7 +3,6 @@ package org.compend.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,8 +21,6 @@ import org.compend.press.Format;
 import org.compend.press.pdf.Look;
 import org.compend.press.pdf.PdfOptions;
 import org.compend.select.Binder;
-import org.compend.select.Grouping;
-import org.compend.select.Order;
 import org.compend.select.Wishes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -181,20 +178,8 @@ final class ExtractCommand implements Callable<Integer> {
           }
         });
     if (!articles.isEmpty()) {
-      Wishes plain =
-          new Wishes(
-              null,
-              null,
-              null,
-              null,
-              null,
-              Order.GIVEN,
-              Grouping.NONE,
-              "",
-              "Articles",
-              Instant.EPOCH);
       Presses.of(format, PdfOptions.of(Look.BOOK), shell.err()::println)
-          .press(new Binder(plain).bind(articles).digest(), assets, shell.out());
+          .press(new Binder(Wishes.plain("Articles")).bind(articles).digest(), assets, shell.out());
     }
   }
 }

@@ -22,8 +22,6 @@ import org.compend.press.Format;
 import org.compend.press.pdf.Look;
 import org.compend.press.pdf.PdfOptions;
 import org.compend.select.Binder;
-import org.compend.select.Grouping;
-import org.compend.select.Order;
 import org.compend.select.Wishes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -229,10 +227,7 @@ final class OwnDraftCommand implements Callable<Integer> {
             case OwnArticles.Made.Faulty(String problem) ->
                 throw new Misused("there is nothing to see of it yet: " + problem);
           };
-      Wishes alone =
-          new Wishes(
-              null, null, null, null, null, Order.GIVEN, Grouping.NONE, "", "", Instant.EPOCH);
-      Digest digest = new Binder(alone).bind(List.of(article)).digest();
+      Digest digest = new Binder(Wishes.plain("")).bind(List.of(article)).digest();
       if (pressed.wanted()) {
         pressed
             .read(shell)

@@ -147,15 +147,20 @@ public final class BlockChoice {
       String key, Block.Figure figure, Map<String, String> alternatives) {
     List<Image> images = new ArrayList<>();
     for (Image image : figure.images()) {
-      String known = image.alternative() == null ? "" : image.alternative();
+      String known = alternative(image);
       String said = alternatives.getOrDefault(pictureKey(key, images.size()), known).strip();
       images.add(
-          said.equals(known.strip())
+          said.equals(known)
               ? image
               : new Image(
                   image.sources(), said.isEmpty() ? null : said, image.width(), image.height()));
     }
     return new Block.Figure(images, figure.caption());
+  }
+
+  private static String alternative(Image image) {
+    String told = image.alternative();
+    return told == null ? "" : told.strip();
   }
 
   private static String pictureKey(String block, int index) {
@@ -167,10 +172,7 @@ public final class BlockChoice {
     List<Picture> pictures = new ArrayList<>();
     if (block instanceof Block.Figure figure) {
       for (Image image : figure.images()) {
-        String alternative = image.alternative();
-        pictures.add(
-            new Picture(
-                pictureKey(key, pictures.size()), alternative == null ? "" : alternative.strip()));
+        pictures.add(new Picture(pictureKey(key, pictures.size()), alternative(image)));
       }
     }
     return new Row(key, kind(block), shortened(words(block)), kept, false, "", pictures);

@@ -34,6 +34,21 @@ public record Wishes(
       new Wishes(
           null, null, null, null, null, Order.GIVEN, Grouping.AUTO, "", "Digest", Instant.EPOCH);
 
+  /** Articles as they are given, in no sections; titled so where they share no magazine. */
+  public static Wishes plain(String fallbackTitle) {
+    return new Wishes(
+        null,
+        null,
+        null,
+        null,
+        null,
+        Order.GIVEN,
+        Grouping.NONE,
+        "",
+        fallbackTitle,
+        NONE.fallbackBound);
+  }
+
   /** What is asked of every digest of a series: its articles alone tell the day. */
   public static Wishes ofSeries(
       @Nullable String title,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a text shows of whether its tokens are parts of names: each token's features as hashes.
@@ -13,6 +14,7 @@ import java.util.Map;
  * that no name could hold, such as a word in lower case far from any capital, have none.
  */
 final class NameFeatures {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final int REACH = 3;
   private static final int BEGINNING = 99;
 
@@ -105,7 +107,7 @@ final class NameFeatures {
     Token after = tokens.get(to);
     if (after.is(",") && to + 1 < tokens.size()) {
       String next = lower(tokens.get(to + 1));
-      return next.matches("\\d+") ? EXPLAINED : line("comma", next);
+      return NUMBER.matcher(next).matches() ? EXPLAINED : line("comma", next);
     }
     if (gazetteer.says(lower(after))) {
       return SPEAKS;

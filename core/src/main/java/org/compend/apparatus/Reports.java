@@ -139,10 +139,7 @@ final class Reports {
   /** “Wie Lind sagte, …”, “Lind zufolge …”. */
   private @Nullable Report ledTo(int from, int end) {
     if (speech.leadsToWords(token(from))) {
-      int comma = from;
-      while (comma < end && !token(comma).is(",")) {
-        comma++;
-      }
+      int comma = comma(from, end);
       int verb = comma - 1;
       boolean says = comma < end && verb > from && speech.says(token(verb));
       Speaker speaker = says ? speaker(verb, from + 1, comma) : null;
@@ -157,6 +154,15 @@ final class Reports {
       }
     }
     return null;
+  }
+
+  /** The place of the next comma; the end where there is none. */
+  private int comma(int from, int end) {
+    int comma = from;
+    while (comma < end && !token(comma).is(",")) {
+      comma++;
+    }
+    return comma;
   }
 
   /** Whether nothing but articles and nouns stands between two places. */
@@ -184,10 +190,7 @@ final class Reports {
       if (!speech.says(token(verb)) || clause.nameAt(verb) != null) {
         continue;
       }
-      int comma = verb;
-      while (comma < end && !token(comma).is(",")) {
-        comma++;
-      }
+      int comma = comma(verb, end);
       boolean leads =
           comma < verb + 10 && isReported(comma + 1, end) && !isRelative(comma + 1, end);
       if (leads && verb > from) {
@@ -262,10 +265,7 @@ final class Reports {
       return null;
     }
     if (at == from) {
-      int comma = last + 1;
-      while (comma < end && !token(comma).is(",")) {
-        comma++;
-      }
+      int comma = comma(last + 1, end);
       Speaker speaker = comma < end ? clause.after(last, comma) : null;
       return speaker == null ? null : new Report(comma + 1, end, speaker);
     }

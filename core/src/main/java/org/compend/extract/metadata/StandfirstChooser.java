@@ -3,9 +3,9 @@ package org.compend.extract.metadata;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.compend.extract.metadata.Evidence.Mark;
 import org.compend.extract.metadata.Evidence.Passage;
-import org.compend.extract.metadata.Evidence.Place;
 import org.compend.extract.metadata.Evidence.ShortText;
 import org.compend.extract.metadata.Names.Region;
 import org.compend.extract.words.Words;
@@ -37,19 +37,10 @@ final class StandfirstChooser {
   private final String title;
   private final Mark headline;
 
-  /** Where the last long passage of the page's main part begins. */
-  private final int lastProse;
-
   private StandfirstChooser(Evidence evidence, String title, Mark headline) {
     this.evidence = evidence;
     this.title = title;
     this.headline = headline;
-    this.lastProse =
-        evidence.passages.stream()
-            .filter(passage -> evidence.main(passage.place()))
-            .mapToInt(Passage::offset)
-            .max()
-            .orElse(0);
   }
 
   /** A standfirst, and in what words its source is told. */
@@ -66,6 +57,11 @@ final class StandfirstChooser {
     return named != null ? named : chooser.described();
   }
 
+  /** Of a text whose blocks {@link OneLine} has parted. */
+  private static Standfirst standfirst(Element element, String text, String source) {
+    return new Standfirst(element, text.replace(" | ", " "), source);
+  }
+
   private @Nullable Standfirst named(int start) {
     for (Mark mark : evidence.standfirsts) {
       if (isNear(mark.offset())
@@ -73,7 +69,7 @@ final class StandfirstChooser {
           && evidence.main(mark.place())
           && mark.text().length() > SHORTEST
           && !mark.text().contains(title)) {
-        return new Standfirst(mark.element(), mark.text().replace(" | ", " "), "element named so");
+        return standfirst(mark.element(), mark.text(), "element named so");
       }
     }
     return null;
@@ -85,31 +81,33 @@ final class StandfirstChooser {
     if (descriptions.isEmpty()) {
       return null;
     }
-    for (Passage passage : evidence.passages) {
-      if (isCandidate(passage.offset(), passage.length(), passage.place())) {
-        Standfirst found = around(passage.element(), passage.text(), descriptions);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    for (ShortText line : evidence.shorts) {
-      if (isCandidate(line.offset(), line.text().length(), line.place())) {
-        Standfirst found = around(line.element(), line.text(), descriptions);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
+    Stream<ShortText> passages =
+        evidence.passages.stream()
+            .map(passage ->
+                new ShortText(
+                    passage.text(), passage.offset(), passage.element(), passage.place()));
+    int last = lastProse();
+    return Stream.concat(passages, evidence.shorts.stream())
+        .filter(text -> isShown(text) && last > text.offset() + text.text().length())
+        .flatMap(text -> Stream.ofNullable(around(text.element(), text.text(), descriptions)))
+        .findFirst()
+        .orElse(null);
   }
 
-  /** Whether a text is shown below the headline, and text of the article comes after it. */
-  private boolean isCandidate(int offset, int length, Place place) {
-    return isNear(offset)
-        && !place.in(Region.HIDDEN, evidence.prose)
-        && !place.in(Region.COMMENTS, evidence.prose)
-        && lastProse > offset + length;
+  /** Where the last long passage of the page's main part begins. */
+  private int lastProse() {
+    return evidence.passages.stream()
+        .filter(passage -> evidence.main(passage.place()))
+        .mapToInt(Passage::offset)
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether readers see a text below the headline. */
+  private boolean isShown(ShortText text) {
+    return isNear(text.offset())
+        && !text.place().in(Region.HIDDEN, evidence.prose)
+        && !text.place().in(Region.COMMENTS, evidence.prose);
   }
 
   private Set<String> descriptions() {
@@ -145,7 +143,7 @@ final class StandfirstChooser {
         break;
       }
       if (whole) {
-        found = new Standfirst(element, text.replace(" | ", " "), "described so in the head");
+        found = standfirst(element, text, "described so in the head");
       }
       element = element.parent();
     }
