@@ -13,7 +13,6 @@ import java.util.function.IntPredicate;
 import org.compend.Article;
 import org.compend.Block;
 import org.compend.DateStamp;
-import org.compend.Prose;
 import org.compend.apparatus.time.TimeTagger;
 import org.compend.apparatus.work.WorkFinder;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +65,16 @@ public final class Annotator {
   /** The apparatus of an article. */
   public Apparatus annotate(Article article) {
     List<Paragraph> paragraphs = Paragraph.of(article);
-    List<String> texts = paragraphs.stream().map(Paragraph::text).toList();
     Set<Block> prose = Collections.newSetFromMap(new IdentityHashMap<>());
     article.body().stream().filter(Block.Paragraph.class::isInstance).forEach(prose::add);
     String head =
-        article.metadata().title() + "\n" + Prose.ofInlines(article.metadata().standfirst());
+        article.metadata().title() + "\n" + Paragraph.read(article.metadata().standfirst());
     DateStamp published = article.metadata().published();
     Apparatus told =
         annotate(
             head.strip(),
-            texts,
+            paragraphs.stream().map(Paragraph::text).toList(),
+            paragraphs.stream().map(Paragraph::read).toList(),
             Paragraph.setApart(article),
             article.metadata().language(),
             published == null ? null : published.day(),
@@ -111,31 +110,37 @@ public final class Annotator {
 
   /** The apparatus of a text without a date and without blocks. */
   Apparatus annotate(String head, List<String> paragraphs, Locale locale) {
-    return annotate(head, paragraphs, List.of(), locale, null, _ -> true);
+    return annotate(head, paragraphs, paragraphs, List.of(), locale, null, _ -> true);
   }
 
+  /**
+   * @param texts the paragraphs as they are printed
+   * @param read the same as they are searched
+   */
   private Apparatus annotate(
       String head,
-      List<String> paragraphs,
+      List<String> texts,
+      List<String> read,
       List<Paragraph.SetApart> apart,
       Locale locale,
       @Nullable LocalDate published,
       IntPredicate prose) {
     Language language = language(locale);
-    List<Passage> passages = passages(head, paragraphs, language);
+    List<Passage> passages = passages(head, texts, read, language);
     Cast cast = new Cast(passages, language.speech());
     return new Apparatus(
         Quotations.of(passages, cast, language.speech(), apart),
         cast.names(),
-        Occasions.of(times.stretches(paragraphs, locale, published), passages),
+        Occasions.of(times.stretches(read, locale, published), passages),
         language.summariser() == null ? List.of() : language.summariser().summary(passages, prose),
         List.of());
   }
 
-  private static List<Passage> passages(String head, List<String> paragraphs, Language language) {
+  private static List<Passage> passages(
+      String head, List<String> texts, List<String> read, Language language) {
     List<List<Sentence>> parted = new ArrayList<>();
     parted.add(language.tokeniser().sentences(head));
-    paragraphs.forEach(text -> parted.add(language.tokeniser().sentences(text)));
+    read.forEach(text -> parted.add(language.tokeniser().sentences(text)));
     List<List<NameTagger.Span>> names =
         language.names() == null
             ? List.of()
@@ -148,8 +153,8 @@ public final class Annotator {
           names.isEmpty() ? List.of() : names.subList(at, at + sentences.size());
       passages.add(
           i == 0
-              ? Passage.of(Passage.HEAD, head, sentences, own)
-              : Passage.of(i - 1, paragraphs.get(i - 1), sentences, own));
+              ? Passage.of(Passage.HEAD, head, head, sentences, own)
+              : Passage.of(i - 1, texts.get(i - 1), read.get(i - 1), sentences, own));
       at += sentences.size();
     }
     return passages;

@@ -30,53 +30,8 @@ final class Cast {
   private final Map<Mention, Figure> figures = new LinkedHashMap<>();
   private final List<Figure> all = new ArrayList<>();
 
-  /** Somebody or something named. */
-  static final class Figure {
-    final NameKind kind;
-    final List<Mention> mentions = new ArrayList<>();
-
-    /** The forms of the name, titles aside, with how often each occurs. */
-    final Map<String, Integer> forms = new LinkedHashMap<>();
-
-    /** The forms that occur below the headline. */
-    private final Set<String> shown = new HashSet<>();
-
-    Figure(NameKind kind) {
-      this.kind = kind;
-    }
-
-    void add(Mention mention, String form) {
-      mentions.add(mention);
-      forms.merge(form, 1, Integer::sum);
-      if (mention.paragraph() != Passage.HEAD) {
-        shown.add(form);
-      }
-    }
-
-    /** The fullest form: of most words, then the most frequent, then the longest. */
-    String name() {
-      // In a headline every word may have its capital: what the text itself says goes before.
-      boolean told = shown.stream().anyMatch(form -> form.contains(" "));
-      String best = "";
-      for (Map.Entry<String, Integer> form : forms.entrySet()) {
-        if (told && !shown.contains(form.getKey())) {
-          continue;
-        }
-        best = best.isEmpty() || isFuller(form.getKey(), best) ? form.getKey() : best;
-      }
-      return best;
-    }
-
-    private boolean isFuller(String form, String than) {
-      int words = fullness(form) - fullness(than);
-      boolean shouted = form.equals(form.toUpperCase(Locale.ROOT));
-      if (words != 0) {
-        return words > 0 && !(shouted && kind == NameKind.PERSON);
-      }
-      int times = forms.getOrDefault(form, 0) - forms.getOrDefault(than, 0);
-      return times > 0 || (times == 0 && form.length() > than.length());
-    }
-  }
+  /** The persons in whose names a word stands, or with whose names two words begin. */
+  private final Map<String, Set<Figure>> bearers = new HashMap<>();
 
   Cast(List<Passage> passages, Speech speech) {
     this.speech = speech;
@@ -97,11 +52,6 @@ final class Cast {
     }
     people(persons);
     things(others, kinds);
-  }
-
-  /** All figures, in the order of their first full form. */
-  List<Figure> figures() {
-    return all;
   }
 
   /** Whom a mention names; {@code null} for a people or a bare title. */
@@ -139,9 +89,7 @@ final class Cast {
           }
           String form = String.join(" ", words);
           List<Figure> fitting =
-              all.stream()
-                  .filter(known -> known.kind == NameKind.PERSON && isSame(words, known))
-                  .toList();
+              alike(words).stream().filter(known -> isSame(words, known)).toList();
           // “M. Hollis” is nobody else's where a Margaret and a Mark Hollis are there.
           boolean one = fitting.size() == 1 || !initialled;
           Figure figure =
@@ -184,14 +132,12 @@ final class Cast {
    * before somebody of whom it does not know.
    */
   private boolean placeInHeadline(Mention mention, List<String> words) {
-    for (Figure known : all) {
-      if (known.kind == NameKind.PERSON && isSame(words, known)) {
-        return false;
-      }
+    if (alike(words).stream().anyMatch(known -> isSame(words, known))) {
+      return false;
     }
-    for (Figure known : all) {
+    for (Figure known : bearers(words)) {
       List<String> full = words(known.name());
-      if (known.kind == NameKind.PERSON && full.size() > 1 && words.contains(full.getLast())) {
+      if (full.size() > 1 && words.contains(full.getLast())) {
         place(mention, full.getLast(), known, NameKind.PERSON);
         return true;
       }
@@ -202,21 +148,43 @@ final class Cast {
   private void place(Mention mention, String form, @Nullable Figure figure, NameKind kind) {
     Figure found = figure;
     if (found == null) {
-      found = new Figure(kind);
+      found = new Figure(all.size(), kind);
       all.add(found);
+    }
+    if (kind == NameKind.PERSON && !found.forms.containsKey(form)) {
+      List<String> words = words(form);
+      for (String word : words) {
+        bearers.computeIfAbsent(key(word), _ -> new HashSet<>()).add(found);
+      }
+      bearers.computeIfAbsent(beginning(words), _ -> new HashSet<>()).add(found);
     }
     found.add(mention, form);
     figures.put(mention, found);
+  }
+
+  /** The persons whose names hold one of some words, in the order in which they were met. */
+  private List<Figure> bearers(List<String> words) {
+    return words.stream()
+        .flatMap(word -> bearers.getOrDefault(key(word), Set.of()).stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(figure -> figure.number))
+        .toList();
+  }
+
+  /** The persons who may bear a full name: see {@link #isSame(List, List)}. */
+  private List<Figure> alike(List<String> words) {
+    return bearers(List.of(words.getLast(), beginning(words)));
+  }
+
+  private static String beginning(List<String> words) {
+    return key(String.join(" ", words.subList(0, Math.min(2, words.size()))));
   }
 
   /** Who bears a single name: by family name first, then by the first name. */
   private @Nullable Figure bearer(String word, Mention mention, @Nullable Figure last) {
     Figure best = null;
     int bestScore = 0;
-    for (Figure figure : all) {
-      if (figure.kind != NameKind.PERSON) {
-        continue;
-      }
+    for (Figure figure : bearers(List.of(word))) {
       List<String> words = words(figure.name());
       int at = -1;
       for (int i = 0; i < words.size(); i++) {

@@ -3,7 +3,6 @@ package org.compend.apparatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.compend.apparatus.Cast.Figure;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +42,7 @@ final class Clause {
 
   /** The name that begins at a token or covers it. */
   @Nullable Mention nameAt(int at) {
-    for (Mention mention : passage.mentions()) {
-      if (mention.first() <= at && at < mention.end()) {
-        return mention;
-      }
-    }
-    return null;
+    return passage.nameAt(at);
   }
 
   /** The first person named among tokens; else the first organisation; else {@code null}. */
@@ -64,11 +58,8 @@ final class Clause {
    */
   private @Nullable Speaker named(int from, int to, boolean alone) {
     for (boolean person : List.of(true, false)) {
-      for (Mention mention : passage.mentions()) {
-        if (mention.first() >= from
-            && mention.end() <= to
-            && !quoted[mention.first()]
-            && !(alone && isAside(mention, from, to))) {
+      for (Mention mention : passage.mentions(from, to)) {
+        if (!quoted[mention.first()] && !(alone && isAside(mention, from, to))) {
           Figure figure = cast.of(mention);
           if (figure != null
               && (figure.kind == NameKind.PERSON) == person
@@ -101,8 +92,8 @@ final class Clause {
 
   /** Whether nobody else is named among tokens. */
   boolean isAlone(Speaker speaker, int from, int to) {
-    for (Mention mention : passage.mentions()) {
-      Figure figure = mention.first() >= from && mention.end() <= to ? cast.of(mention) : null;
+    for (Mention mention : passage.mentions(from, to)) {
+      Figure figure = cast.of(mention);
       if (figure != null && figure.kind == NameKind.PERSON && !figure.equals(speaker.figure())) {
         return false;
       }
@@ -331,10 +322,8 @@ final class Clause {
 
   /** The first person named who does not depend on a preposition. */
   private @Nullable Speaker free(int from, int to) {
-    for (Mention mention : passage.mentions()) {
-      if (mention.first() >= from
-          && mention.end() <= to
-          && !quoted[mention.first()]
+    for (Mention mention : passage.mentions(from, to)) {
+      if (!quoted[mention.first()]
           && !isPossessive(mention)
           && (mention.first() == from
               || !speech.prepositions().contains(lower(token(mention.first() - 1))))) {

@@ -14,8 +14,12 @@ import org.compend.Prose;
  * @param index its place among the article's paragraphs in reading order, from 0
  * @param block the very block of the body: a press that meets it knows it by its identity
  * @param text its words, as {@link Prose#ofInlines} gives them
+ * @param read the text as it is searched: as long, but with {@link #UNREAD} for what stands there
+ *     as code, which names nobody, quotes nothing and tells no time
  */
-public record Paragraph(int index, Block block, String text) {
+public record Paragraph(int index, Block block, String text, String read) {
+  /** A letter without a case that no language here writes: together with its like one word. */
+  private static final String UNREAD = "\u01c0";
 
   /** The paragraphs of an article's body, in reading order. Code and footnotes have none. */
   public static List<Paragraph> of(Article article) {
@@ -80,7 +84,34 @@ public record Paragraph(int index, Block block, String text) {
   private static void add(Block block, List<Inline> content, List<Paragraph> out) {
     String text = Prose.ofInlines(content);
     if (!text.isBlank()) {
-      out.add(new Paragraph(out.size(), block, text));
+      out.add(new Paragraph(out.size(), block, text, read(content)));
     }
+  }
+
+  /** The words of inlines as they are searched. */
+  static String read(List<Inline> content) {
+    if (content.size() == 1 && content.getFirst() instanceof Inline.Text only) {
+      return only.text();
+    }
+    StringBuilder out = new StringBuilder();
+    for (Inline inline : content) {
+      out.append(
+          switch (inline) {
+            case Inline.Styled(var style, var inner) ->
+                style == Inline.Style.CODE
+                    ? UNREAD.repeat(Prose.ofInlines(inner).length())
+                    : read(inner);
+            case Inline.Link link -> read(link.content());
+            case Inline.InLanguage run -> read(run.content());
+            case Inline.Text _,
+                Inline.Ruby _,
+                Inline.Picture _,
+                Inline.LineBreak _,
+                Inline.Anchor _,
+                Inline.NoteReference _ ->
+                Prose.ofInlines(List.of(inline));
+          });
+    }
+    return out.toString();
   }
 }

@@ -2,11 +2,14 @@ package org.compend.apparatus;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph, or the headline, parted into sentences and with its names found.
  *
  * @param paragraph the place of its {@link Paragraph}; {@link #HEAD} for headline and standfirst
+ * @param text its words as they are printed
+ * @param read its words as they are searched, see {@link Paragraph#read}
  * @param tokens all its tokens
  * @param sentences for each token the place of its sentence in the passage
  * @param mentions the names in it, in order
@@ -14,6 +17,7 @@ import java.util.List;
 record Passage(
     int paragraph,
     String text,
+    String read,
     List<Token> tokens,
     List<Integer> sentences,
     List<Mention> mentions) {
@@ -31,7 +35,11 @@ record Passage(
       int paragraph, int first, int end, NameKind kind, String text, int start, int endOffset) {}
 
   static Passage of(
-      int paragraph, String text, List<Sentence> sentences, List<List<NameTagger.Span>> names) {
+      int paragraph,
+      String text,
+      String read,
+      List<Sentence> sentences,
+      List<List<NameTagger.Span>> names) {
     List<Token> tokens = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
     List<Integer> sentenceOf = new ArrayList<>();
@@ -44,6 +52,9 @@ record Passage(
       for (NameTagger.Span span : names.isEmpty() ? List.<NameTagger.Span>of() : names.get(s)) {
         int start = tokens.get(base + span.first()).start();
         int end = tokens.get(base + span.end() - 1).end();
+        if (!text.regionMatches(start, read, start, end - start)) {
+          continue;
+        }
         mentions.add(
             new Mention(
                 paragraph,
@@ -56,7 +67,36 @@ record Passage(
       }
     }
     return new Passage(
-        paragraph, text, List.copyOf(tokens), List.copyOf(sentenceOf), List.copyOf(mentions));
+        paragraph, text, read, List.copyOf(tokens), List.copyOf(sentenceOf), List.copyOf(mentions));
+  }
+
+  /** The name that begins at a token or covers it. */
+  @Nullable Mention nameAt(int token) {
+    int at = mentionFrom(token + 1) - 1;
+    return at >= 0 && token < mentions.get(at).end() ? mentions.get(at) : null;
+  }
+
+  /** The names that lie within a run of tokens. */
+  List<Mention> mentions(int first, int end) {
+    int from = mentionFrom(first);
+    int to = mentionFrom(end);
+    return mentions.subList(
+        from, to > from && mentions.get(to - 1).end() > end ? to - 1 : Math.max(from, to));
+  }
+
+  /** The first name that begins at or after a token; the number of names where none does. */
+  private int mentionFrom(int token) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).first() >= token) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** The place of a token's sentence in the passage. */

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.compend.apparatus.Attribution.Cue;
 import org.compend.apparatus.Attribution.Found;
-import org.compend.apparatus.Cast.Figure;
 import org.compend.apparatus.Paragraph.SetApart;
 import org.compend.apparatus.Quotation.Kind;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ final class Quotations {
             .sorted(Comparator.comparingInt(Passage::paragraph))
             .toList();
     Quotations quotations = new Quotations(body, cast, speech);
-    List<Quoted> found = QuotationMarks.find(body.stream().map(Passage::text).toList());
+    List<Quoted> found = QuotationMarks.find(body.stream().map(Passage::read).toList());
     Map<Integer, List<Quoted>> byParagraph = new HashMap<>();
     for (Quoted stretch : found) {
       byParagraph.computeIfAbsent(stretch.paragraph(), _ -> new ArrayList<>()).add(stretch);

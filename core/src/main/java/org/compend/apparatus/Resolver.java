@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.compend.apparatus.Cast.Figure;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -295,11 +294,11 @@ final class Resolver {
       Passage passage, int token, Sex sex, Set<Figure> named, @Nullable Figure speaking) {
     int here = base + (passage.tokens().isEmpty() ? 0 : passage.sentenceOf(token));
     Map<Figure, Double> scores = new LinkedHashMap<>();
-    for (Seen person : seen) {
-      boolean follows = person.paragraph() == passage.paragraph() && person.token() >= token;
+    for (int i = seenBefore(passage, token) - 1; i >= 0; i--) {
+      Seen person = seen.get(i);
       int distance = here - person.sentence();
-      if (follows || distance > FAR) {
-        continue;
+      if (distance > FAR) {
+        break;
       }
       double score = NEAR - STEP * distance;
       score += person.paragraph() == passage.paragraph() ? SAME_PARAGRAPH : 0;
@@ -339,6 +338,22 @@ final class Resolver {
       }
     }
     return bestScore - second >= MARGIN && bestScore > LEAST ? best : null;
+  }
+
+  /** How many persons were met before a token of the passage at hand, which was entered last. */
+  private int seenBefore(Passage passage, int token) {
+    int low = 0;
+    int high = seen.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Seen person = seen.get(middle);
+      if (person.paragraph() == passage.paragraph() && person.token() >= token) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** The one person of an office: “the general”, “the minister for health”. */

@@ -1,7 +1,6 @@
 package org.compend.apparatus;
 
 import java.util.Locale;
-import org.compend.apparatus.Cast.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,9 @@ import java.util.Set;
 /**
  * Parts a text into sentences and tokens, by and large as Universal Dependencies do.
  *
+ * <p>What does not end within {@link #LONGEST} tokens is ended there: a list without full stops. So
+ * whoever looks through a sentence for each of its words still does no more than the text is long.
+ *
  * <p>Immutable, safe to share between threads.
  */
 final class Tokeniser {
@@ -17,6 +20,7 @@ final class Tokeniser {
       Set.of(
           "l", "d", "qu", "j", "n", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quelqu",
           "dell", "all", "dall", "nell", "sull", "un");
+  private static final int LONGEST = 400;
   private static final String CLOSERS = "\"”’'»«›)]“";
 
   private final Set<String> abbreviations;
@@ -36,7 +40,7 @@ final class Tokeniser {
     List<Token> all = tokens(text);
     for (int i = 0; i < all.size(); i++) {
       tokens.add(all.get(i));
-      if (endsSentence(text, all, i)) {
+      if (tokens.size() == LONGEST || endsSentence(text, all, i)) {
         sentences.add(new Sentence(tokens));
         tokens = new ArrayList<>();
       }

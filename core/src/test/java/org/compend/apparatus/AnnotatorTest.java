@@ -291,4 +291,48 @@ class AnnotatorTest {
         .extracting(Quotation::text, Quotation::speaker)
         .containsExactly(tuple("Nobody will thank us", "Brandt"), tuple("Not a soul.", "Brandt"));
   }
+
+  private static final Inline CODE =
+      new Inline.Styled(
+          Inline.Style.CODE,
+          List.of(new Inline.Text("Anna Moss said “We waited for it” in May 2020")));
+
+  @Test
+  void whatStandsAsCodeNamesNobodyQuotesNothingAndTellsNoTime() {
+    Apparatus told =
+        ANNOTATOR.annotate(
+            IndexerTest.article(
+                "What we type",
+                List.of(
+                    new Block.Paragraph(
+                        List.of(new Inline.Text("We type "), CODE, new Inline.Text(" and go on."))),
+                    new Block.Paragraph(
+                        List.of(new Inline.Styled(Inline.Style.EMPHASIS, List.of(CODE)))),
+                    new Block.Code("text", "Anna Moss said in May 2020: “We waited for it.”"))));
+    assertThat(told.names()).isEmpty();
+    assertThat(told.quotations()).isEmpty();
+    assertThat(told.occasions()).isEmpty();
+  }
+
+  @Test
+  void aQuotationKeepsTheCodeWithinIt() {
+    Apparatus told =
+        ANNOTATOR.annotate(
+            IndexerTest.article(
+                "What we type",
+                List.of(
+                    new Block.Paragraph(
+                        List.of(
+                            new Inline.Text("Anna Moss came. “We never type "),
+                            new Inline.Styled(
+                                Inline.Style.CODE, List.of(new Inline.Text("rm Moss"))),
+                            new Inline.Text(" here,” Moss said."))))));
+    assertThat(told.quotations())
+        .extracting(Quotation::text, Quotation::speaker)
+        .containsExactly(tuple("We never type rm Moss here", "Anna Moss"));
+    assertThat(told.names())
+        .singleElement()
+        .extracting(Name::mentions)
+        .isEqualTo(List.of(new Span(0, 0, 9), new Span(0, 46, 50)));
+  }
 }

@@ -30,6 +30,13 @@ class TokeniserTest {
   }
 
   @Test
+  void endsWhatDoesNotEndOfItself() {
+    assertThat(sentences("en", "and ".repeat(1000)))
+        .extracting(sentence -> sentence.split(" ").length)
+        .containsExactly(400, 400, 200);
+  }
+
+  @Test
   void givesNothingForNothing() {
     assertThat(sentences("en", " \n ")).isEmpty();
   }
