@@ -1,6 +1,10 @@
 package org.compend;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -94,6 +99,21 @@ class HouseTest {
         .resideOutsideOfPackages("org.compend.cli..")
         .should()
         .callMethod(System.class, "exit", int.class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void whatCommandsPrintGoesThroughTheShellWhichKeepsTerminalsFromObeyingIt() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.compend.cli")
+        .and()
+        .haveSimpleNameNotEndingWith("Shell")
+        .and()
+        .haveSimpleNameNotEndingWith("Progress")
+        .should()
+        .callMethodWhere(
+            target(owner(assignableTo(PrintStream.class))).and(target(nameStartingWith("print"))))
         .check(HOUSE);
   }
 

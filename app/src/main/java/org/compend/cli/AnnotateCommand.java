@@ -75,7 +75,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FileSource source = inputs.source(shell);
-    Tally tally = new Tally(shell, shell.err()::println);
+    Tally tally = new Tally(shell, shell::tell);
     Reader reader = new Reader(source);
     Annotator annotator = new Annotator();
     List<Article> together = new ArrayList<>();
@@ -86,8 +86,8 @@ final class AnnotateCommand implements Callable<Integer> {
         case Reader.Outcome.Read read -> {
           Article article = read.article();
           switch (form) {
-            case TEXT -> shell.out().print(text(article, annotator));
-            case JSON -> shell.out().print(AnnotationJson.of(found.id(), article, annotator));
+            case TEXT -> shell.text(text(article, annotator));
+            case JSON -> shell.data(AnnotationJson.of(found.id(), article, annotator));
             case BIBTEX, CSL -> together.add(article);
           }
           tally.done();
@@ -97,10 +97,9 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     switch (form) {
       case TEXT, JSON -> {}
-      case BIBTEX -> shell.out().print(BibTex.of(references(together, annotator)));
-      case CSL -> shell.out().print(CslJson.of(references(together, annotator)));
+      case BIBTEX -> shell.data(BibTex.of(references(together, annotator)));
+      case CSL -> shell.data(CslJson.of(references(together, annotator)));
     }
-    shell.finish();
     return tally.exit();
   }
 

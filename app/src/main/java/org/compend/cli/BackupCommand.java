@@ -35,16 +35,14 @@ final class BackupCommand implements Callable<Integer> {
     OutputFile.check(target);
     try (Archive archive = options.openExisting(shell)) {
       Backup.write(archive, target);
-      shell
-          .err()
-          .println(
-              "copied "
-                  + Intake.count(archive.size(), "article")
-                  + " into "
-                  + shell.shown(target.toString())
-                  + " ("
-                  + Sizes.of(Files.size(target))
-                  + ")");
+      shell.tell(
+          "copied "
+              + Intake.count(archive.size(), "article")
+              + " into "
+              + shell.shown(target.toString())
+              + " ("
+              + Sizes.of(Files.size(target))
+              + ")");
     }
     return Exit.DONE;
   }

@@ -94,13 +94,11 @@ final class CorrectCommand implements Callable<Integer> {
                 editor);
         kept = cover.give(desk, kept, chosen, editor);
         Delivery corrected = desk.publish(kept.id(), kept.version(), remark, editor);
-        shell
-            .err()
-            .println(
-                "corrected digest "
-                    + corrected.name()
-                    + ": revision "
-                    + corrected.edition().revision());
+        shell.tell(
+            "corrected digest "
+                + corrected.name()
+                + ": revision "
+                + corrected.edition().revision());
         return Exit.DONE;
       } catch (DigestDesk.Refused e) {
         throw new Misused(String.valueOf(e.getMessage()));

@@ -180,28 +180,23 @@ final class DigestCommand implements Callable<Integer> {
         for (Series series : issues.series()) {
           String choice =
               series.selection().lines().map(line -> " --" + line).reduce("", String::concat);
-          shell
-              .out()
-              .println(
-                  "series " + series.name() + ":" + (choice.isEmpty() ? " everything" : choice));
+          shell.line("series " + series.name() + ":" + (choice.isEmpty() ? " everything" : choice));
         }
         for (DigestDraft draft : room.archive().digestDrafts().all()) {
-          shell
-              .out()
-              .println(
-                  "draft "
-                      + draft.id()
-                      + ": "
-                      + draft.plan().title()
-                      + ", "
-                      + Intake.count(draft.plan().articles().size(), "article")
-                      + (draft.series() == null ? "" : ", series " + draft.series())
-                      + (draft.corrects() == null ? "" : ", corrects " + draft.corrects())
-                      + ", "
-                      + draft.editor());
+          shell.line(
+              "draft "
+                  + draft.id()
+                  + ": "
+                  + draft.plan().title()
+                  + ", "
+                  + Intake.count(draft.plan().articles().size(), "article")
+                  + (draft.series() == null ? "" : ", series " + draft.series())
+                  + (draft.corrects() == null ? "" : ", corrects " + draft.corrects())
+                  + ", "
+                  + draft.editor());
         }
         List<Delivery> all = issues.list();
-        all.forEach(delivery -> shell.out().println(described(delivery)));
+        all.forEach(delivery -> shell.line(described(delivery)));
         return all.isEmpty() ? Exit.NOTHING : Exit.DONE;
       }
     }
@@ -228,16 +223,16 @@ final class DigestCommand implements Callable<Integer> {
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         Optional<DigestDraft> draft = room.archive().digestDrafts().find(name);
         if (draft.isPresent()) {
-          shell.out().print(Arrangement.lines(draft.get().plan().articles(), room::title));
+          shell.text(Arrangement.lines(draft.get().plan().articles(), room::title));
           return Exit.DONE;
         }
         Issue issue = room.named(name);
         Digest digest = issue.bound().digest();
-        shell.out().println(described(issue.published()));
-        shell.out().println("by " + digest.choice());
+        shell.line(described(issue.published()));
+        shell.line("by " + digest.choice());
         for (Digest.Section section : digest.sections()) {
-          shell.out().println(section.title() == null ? "" : "\n" + section.title());
-          section.articles().forEach(article -> shell.out().println("  " + described(article)));
+          shell.line(section.title() == null ? "" : "\n" + section.title());
+          section.articles().forEach(article -> shell.line("  " + described(article)));
         }
         return Exit.DONE;
       }

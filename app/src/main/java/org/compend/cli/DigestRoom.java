@@ -102,7 +102,7 @@ final class DigestRoom implements AutoCloseable {
 
   private SearchIndex index() {
     if (index == null) {
-      index = ArchiveOptions.index(archive, shell, shell.err()::println);
+      index = ArchiveOptions.index(archive, shell, shell::tell);
     }
     return index;
   }

@@ -71,8 +71,8 @@ final class DraftCommands {
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         Optional<DigestDraft> draft = begin(room, editor.name(room.archive()));
         draft.ifPresentOrElse(
-            one -> shell.out().println(one.id()),
-            () -> shell.err().println("compend: no article is new, or meets this choice"));
+            one -> shell.line(one.id()),
+            () -> shell.tell("compend: no article is new, or meets this choice"));
         return draft.isPresent() ? Exit.DONE : Exit.NOTHING;
       } catch (DigestDesk.Refused | MalformedQuery e) {
         throw new Misused(String.valueOf(e.getMessage()));
@@ -89,7 +89,7 @@ final class DraftCommands {
       }
       return selection.given() || cover.given()
           ? desk.gather(
-              selection.read(room.archive(), shell.err()::println),
+              selection.read(room.archive(), shell::tell),
               cover.read(null, Order.DATE, "", "Digest", Instant.EPOCH),
               name)
           : Optional.of(desk.begin(name));
@@ -222,14 +222,12 @@ final class DraftCommands {
         String name = editor.name(room.archive());
         DigestDraft draft = room.draft(id);
         Delivery made = room.desk().publish(id, draft.version(), remark, name);
-        shell
-            .err()
-            .println(
-                "published "
-                    + DigestCommand.described(made)
-                    + (made.edition().revision() == 1
-                        ? ""
-                        : ", revision " + made.edition().revision()));
+        shell.tell(
+            "published "
+                + DigestCommand.described(made)
+                + (made.edition().revision() == 1
+                    ? ""
+                    : ", revision " + made.edition().revision()));
         return Exit.DONE;
       } catch (DigestDesk.Refused e) {
         throw new Misused(String.valueOf(e.getMessage()));

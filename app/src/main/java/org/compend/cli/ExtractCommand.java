@@ -76,7 +76,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FileSource source = inputs.source(shell);
-    Tally tally = new Tally(shell, shell.err()::println);
+    Tally tally = new Tally(shell, shell::tell);
     Listing listing = inputs.list(source, shell);
     tally.skipped(listing);
     if (explain) {
@@ -99,7 +99,6 @@ final class ExtractCommand implements Callable<Integer> {
       case HTML -> press(reader, listing, tally, Format.HTML);
       case TXT -> press(reader, listing, tally, Format.TEXT);
     }
-    shell.finish();
     return tally.exit();
   }
 
@@ -109,7 +108,7 @@ final class ExtractCommand implements Callable<Integer> {
       switch (source.read(found)) {
         case Acquired.Captured captured -> {
           Explanation explanation = Extractor.standard().explain(captured.capture());
-          shell.out().print(ExplanationText.of(found.file().toString(), explanation));
+          shell.text(ExplanationText.of(found.file().toString(), explanation));
           tally.done();
         }
         case Acquired.Unreadable unreadable ->
@@ -137,14 +136,14 @@ final class ExtractCommand implements Callable<Integer> {
         printed -> {
           switch (printed) {
             case Printed.Text text -> {
-              shell.out().print(separator.removeFirst() + text.text());
+              shell.data(separator.removeFirst() + text.text());
               separator.add(between);
               tally.done();
             }
             case Printed.Nothing nothing -> tally.skipped(nothing.skipped());
           }
         });
-    shell.out().print(tally.exit() == Exit.NOTHING ? before + after : after);
+    shell.data(tally.exit() == Exit.NOTHING ? before + after : after);
   }
 
   /** What became of one file once it was to be printed. */
@@ -178,7 +177,7 @@ final class ExtractCommand implements Callable<Integer> {
           }
         });
     if (!articles.isEmpty()) {
-      Presses.of(format, PdfOptions.of(Look.BOOK), shell.err()::println)
+      Presses.of(format, PdfOptions.of(Look.BOOK), shell::tell)
           .press(new Binder(Wishes.plain("Articles")).bind(articles).digest(), assets, shell.out());
     }
   }

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.IllformedLocaleException;
@@ -45,6 +46,7 @@ public final class Main {
               err,
               Path.of(""),
               Boolean.getBoolean("compend.terminal"),
+              Boolean.getBoolean("compend.marks"),
               System.getenv());
       int exit = run(shell, args);
       out.flush();
@@ -77,7 +79,17 @@ public final class Main {
       line.usage(shell.err());
       return Exit.USAGE;
     }
-    return line.execute(args);
+    int exit = line.execute(args);
+    return exit == Exit.DONE || exit == Exit.SOME_SKIPPED ? printed(shell, exit) : exit;
+  }
+
+  private static int printed(Shell shell, int exit) {
+    try {
+      shell.finish();
+      return exit;
+    } catch (CannotWrite e) {
+      return fault(shell, e);
+    }
   }
 
   /** What makes each command, by its name, in the order in which help tells them. */
@@ -126,21 +138,21 @@ public final class Main {
 
   private static int fault(Shell shell, Exception failure) {
     if (failure instanceof CannotWrite cannot) {
-      shell.err().println("compend: " + cannot.getMessage());
+      shell.tell("compend: " + cannot.getMessage());
       return Exit.CANNOT_WRITE;
     }
     if (failure instanceof ArchiveException) {
-      shell.err().println("compend: " + failure.getMessage());
+      shell.tell("compend: " + failure.getMessage());
       return Exit.ARCHIVE;
     }
     if (failure instanceof Misused) {
-      shell.err().println("compend: " + failure.getMessage());
+      shell.tell("compend: " + failure.getMessage());
       return Exit.USAGE;
     }
-    shell
-        .err()
-        .println("compend: this is a fault of the program; please report it with the lines below");
-    failure.printStackTrace(shell.err());
+    shell.tell("compend: this is a fault of the program; please report it with the lines below");
+    StringWriter lines = new StringWriter();
+    failure.printStackTrace(new PrintWriter(lines));
+    shell.tell(lines.toString());
     return Exit.FAULT;
   }
 

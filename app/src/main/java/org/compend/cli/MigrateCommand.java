@@ -49,18 +49,16 @@ final class MigrateCommand implements Callable<Integer> {
     }
     try (Archive archive = Archive.open(source)) {
       Moved moved = Backup.move(archive, target);
-      shell
-          .err()
-          .println(
-              "copied "
-                  + Intake.count(archive.size(), "article")
-                  + " to "
-                  + shell.shown(target.name())
-                  + "; compared "
-                  + Intake.count(moved.rows(), "row")
-                  + " in "
-                  + Intake.count(moved.tables(), "table")
-                  + ": all the same");
+      shell.tell(
+          "copied "
+              + Intake.count(archive.size(), "article")
+              + " to "
+              + shell.shown(target.name())
+              + "; compared "
+              + Intake.count(moved.rows(), "row")
+              + " in "
+              + Intake.count(moved.tables(), "table")
+              + ": all the same");
     }
     return Exit.DONE;
   }

@@ -46,12 +46,10 @@ abstract class NamedArticle implements Callable<Integer> {
   final int saved(ArticleEditor.Outcome outcome, int seen) {
     return switch (outcome) {
       case ArticleEditor.Outcome.Saved(int revision) -> {
-        shell
-            .err()
-            .println(
-                revision == seen
-                    ? "nothing is different; nothing was saved"
-                    : "saved as revision " + revision);
+        shell.tell(
+            revision == seen
+                ? "nothing is different; nothing was saved"
+                : "saved as revision " + revision);
         yield Exit.DONE;
       }
       case ArticleEditor.Outcome.Faulty(List<Fault> faults) ->

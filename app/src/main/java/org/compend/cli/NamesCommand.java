@@ -122,15 +122,14 @@ final class NamesCommand implements Callable<Integer> {
       names.stream()
           .filter(name -> !quoted || name.quotations() > 0)
           .forEach(name ->
-              shell
-                  .out()
-                  .printf(
+              shell.line(
+                  String.format(
                       Locale.ROOT,
-                      "%5d %4d  %-12s  %s%n",
+                      "%5d %4d  %-12s  %s",
                       name.articles(),
                       name.quotations(),
                       name.kind().name().toLowerCase(Locale.ROOT),
-                      name.sortKey()));
+                      name.sortKey())));
       return Exit.DONE;
     }
   }
@@ -151,21 +150,21 @@ final class NamesCommand implements Callable<Integer> {
     int call(Archive archive) {
       Register register = archive.register();
       NamedEntry entry = entry(archive, name);
-      shell.out().println(entry.name() + ": " + String.join(" = ", register.forms(entry.key())));
+      shell.line(entry.name() + ": " + String.join(" = ", register.forms(entry.key())));
       for (Occurrence where : register.occurrences(entry.key(), 0, MOST)) {
         String paragraphs =
             where.paragraphs().stream()
                 .map(place -> Integer.toString(place + 1))
                 .collect(Collectors.joining(", "));
-        shell.out().println(where.article() + "  " + where.title() + ": " + paragraphs);
+        shell.line(where.article() + "  " + where.title() + ": " + paragraphs);
       }
       for (Saying said : register.quotations(entry.key(), 0, MOST)) {
         String words = said.words().replaceAll("\\s+", " ");
         String marked = said.kind().isVerbatim() ? "“" + words + "”" : words;
-        shell.out().println(said.article() + ", " + (said.paragraph() + 1) + ": " + marked);
+        shell.line(said.article() + ", " + (said.paragraph() + 1) + ": " + marked);
       }
       for (Telling told : register.tellings(entry.key(), MOST)) {
-        shell.out().println(told.value() + ": " + told.sentence());
+        shell.line(told.value() + ": " + told.sentence());
       }
       return Exit.DONE;
     }
@@ -183,7 +182,7 @@ final class NamesCommand implements Callable<Integer> {
     final int call(Archive archive) {
       correct(archive, new NameEditor(archive), editor.name(archive))
           .reversed()
-          .forEach(made -> shell.err().println(line(made)));
+          .forEach(made -> shell.tell(line(made)));
       WithIndex.catchUp(archive.register());
       return Exit.DONE;
     }
@@ -294,7 +293,7 @@ final class NamesCommand implements Callable<Integer> {
 
     @Override
     int call(Archive archive) {
-      archive.corrections().newest(MOST).forEach(made -> shell.out().println(line(made)));
+      archive.corrections().newest(MOST).forEach(made -> shell.line(line(made)));
       return Exit.DONE;
     }
   }
@@ -316,7 +315,7 @@ final class NamesCommand implements Callable<Integer> {
             "there is no correction " + number + ": compend names corrections shows all");
       }
       WithIndex.catchUp(archive.register());
-      shell.err().println("took correction " + number + " back");
+      shell.tell("took correction " + number + " back");
       return Exit.DONE;
     }
   }

@@ -51,7 +51,7 @@ final class NoteCommand implements Callable<Integer> {
     public Integer call() {
       try (Archive archive = options.openExisting(shell)) {
         List<HouseNoteBook.Kept> all = archive.houseNotes().all();
-        all.forEach(kept -> shell.out().println(described(kept)));
+        all.forEach(kept -> shell.line(described(kept)));
         return all.isEmpty() ? Exit.NOTHING : Exit.DONE;
       }
     }
@@ -145,7 +145,7 @@ final class NoteCommand implements Callable<Integer> {
                 wordings);
         String id = before == null ? RandomId.next() : before;
         archive.houseNotes().keep(new HouseNoteBook.Kept(id, series, note, account, Instant.now()));
-        shell.out().println(id);
+        shell.line(id);
         return Exit.DONE;
       } catch (IllegalArgumentException e) {
         throw new Misused(String.valueOf(e.getMessage()));

@@ -182,9 +182,9 @@ final class OwnDraftCommand implements Callable<Integer> {
         OwnArticles own = own(archive);
         Draft seen = before == null ? null : draft(archive, before);
         Draft draft = kept(own.keep(seen, markdown, editor.name(archive)), TextFile.named(file));
-        shell.out().println(draft.id());
+        shell.line(draft.id());
         if (own.make(draft.id(), markdown) instanceof OwnArticles.Made.Faulty(String problem)) {
-          shell.err().println("kept; it cannot be published yet: " + problem);
+          shell.tell("kept; it cannot be published yet: " + problem);
         }
         return Exit.DONE;
       }
@@ -200,8 +200,8 @@ final class OwnDraftCommand implements Callable<Integer> {
 
     @Override
     int call(Archive archive, Draft draft) {
-      shell.out().print(draft.markdown());
-      shell.err().println(state(draft));
+      shell.text(draft.markdown());
+      shell.tell(state(draft));
       return Exit.DONE;
     }
   }
@@ -238,7 +238,7 @@ final class OwnDraftCommand implements Callable<Integer> {
                 _ -> Optional.empty(),
                 pressed.progress(shell, 0));
       } else {
-        Presses.of(Format.TEXT, PdfOptions.of(Look.BOOK), shell.err()::println)
+        Presses.of(Format.TEXT, PdfOptions.of(Look.BOOK), shell::tell)
             .press(digest, _ -> Optional.empty(), shell.out());
       }
       return Exit.DONE;
@@ -281,7 +281,7 @@ final class OwnDraftCommand implements Callable<Integer> {
           kept(
               own(archive).publish(draft, draft.markdown(), time, editor.name(archive)),
               "the draft " + draft.id());
-      shell.err().println(state(done));
+      shell.tell(state(done));
       return done.problem() == null ? Exit.DONE : Exit.USAGE;
     }
 

@@ -2,6 +2,7 @@ package org.compend.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.compend.press.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +46,14 @@ final class Progress {
   /** Counting is over, something else is being done. */
   void stage(String text) {
     if (bar) {
-      draw(text);
+      draw(SafeText.of(text));
     }
   }
 
   /** Says something that is to stay. */
   void say(String text) {
     clear();
-    err.println(text);
+    err.println(SafeText.of(text));
     err.flush();
   }
 

@@ -68,13 +68,11 @@ final class ProofCommand implements Callable<Integer> {
         faults.add(Fault.tooLarge(size));
       }
       faults.forEach(fault ->
-          shell
-              .out()
-              .println(
-                  (fault.article() == null ? "the digest" : fault.article() + " " + fault.title())
-                      + ": "
-                      + fault.words()
-                      + (fault.excerpt().isEmpty() ? "" : " (" + fault.excerpt() + ")")));
+          shell.line(
+              (fault.article() == null ? "the digest" : fault.article() + " " + fault.title())
+                  + ": "
+                  + fault.words()
+                  + (fault.excerpt().isEmpty() ? "" : " (" + fault.excerpt() + ")")));
       boolean dead = links && follow(issue);
       return faults.isEmpty() && !dead ? Exit.NOTHING : Exit.DONE;
     }
@@ -117,16 +115,14 @@ final class ProofCommand implements Callable<Integer> {
       for (OutsideLinks.Link link : outside) {
         LinkCheck.Result result = Objects.requireNonNull(results.get(link.target()));
         dead |= result.state() == LinkCheck.State.DEAD;
-        shell
-            .out()
-            .println(
-                (link.article() == null ? "the foreword" : link.article() + " " + link.title())
-                    + ": "
-                    + link.target()
-                    + ": "
-                    + result.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                    + ", "
-                    + result.words());
+        shell.line(
+            (link.article() == null ? "the foreword" : link.article() + " " + link.title())
+                + ": "
+                + link.target()
+                + ": "
+                + result.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + ", "
+                + result.words());
       }
       return dead;
     }

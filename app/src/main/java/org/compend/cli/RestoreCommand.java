@@ -30,13 +30,11 @@ final class RestoreCommand implements Callable<Integer> {
     Database database = options.database(shell);
     Backup.restore(shell.folder().resolve(file).toAbsolutePath().normalize(), database);
     try (Archive archive = Archive.open(database)) {
-      shell
-          .err()
-          .println(
-              "restored "
-                  + Intake.count(archive.size(), "article")
-                  + " to "
-                  + shell.shown(database.name()));
+      shell.tell(
+          "restored "
+              + Intake.count(archive.size(), "article")
+              + " to "
+              + shell.shown(database.name()));
     }
     return Exit.DONE;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.compend.Byline;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
@@ -18,6 +19,7 @@ import org.compend.archive.search.MalformedQuery;
 import org.compend.archive.search.Result;
 import org.compend.archive.search.Search;
 import org.compend.archive.search.SearchIndex;
+import org.compend.press.SafeText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,10 +97,10 @@ final class SearchCommand implements Callable<Integer> {
     String query = String.join(" ", words.stream().map(SearchCommand::quoted).toList());
     Search search = search(query);
     try (Archive archive = options.openExisting(shell);
-        SearchIndex index = ArchiveOptions.index(archive, shell, shell.err()::println)) {
+        SearchIndex index = ArchiveOptions.index(archive, shell, shell::tell)) {
       Result result = like == null ? index.search(search) : like(index, like);
       if (json) {
-        shell.out().println(json(archive, query, result));
+        shell.data(json(archive, query, result) + "\n");
       } else {
         print(archive, result);
       }
@@ -139,10 +141,9 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(Archive archive, Result result) {
-    StringBuilder out = new StringBuilder();
     for (Hit hit : result.hits()) {
       Entry entry = hit.entry();
-      out.append(entry.title().isBlank() ? "(no title)" : entry.title()).append('\n');
+      shell.line(entry.title().isBlank() ? "(no title)" : entry.title());
       List<String> facts = new ArrayList<>();
       if (entry.day() != null) {
         facts.add(entry.day().toString());
@@ -151,29 +152,23 @@ final class SearchCommand implements Callable<Integer> {
       add(facts, entry.section());
       facts.addAll(authors(archive, entry));
       facts.add(entry.id().value());
-      out.append("    ").append(String.join(" · ", facts)).append('\n');
+      shell.line("    " + String.join(" · ", facts));
       if (!hit.snippet().isEmpty()) {
-        out.append("    ");
-        hit.snippet().forEach(run -> out.append(run.found() ? marked(run.text()) : run.text()));
-        out.append('\n');
+        shell.data(
+            hit.snippet().stream().map(this::marked).collect(Collectors.joining("", "    ", "\n")));
       }
     }
     result.facets().entrySet().stream()
+        .filter(facet -> !facet.getValue().isEmpty())
         .sorted(Map.Entry.comparingByKey())
-        .forEach(facet -> {
-          out.append(facet.getKey().name().toLowerCase(Locale.ROOT)).append(':');
-          facet
-              .getValue()
-              .forEach(value ->
-                  out.append("  ")
-                      .append(value.value())
-                      .append(" (")
-                      .append(value.articles())
-                      .append(')'));
-          out.append('\n');
-        });
-    shell.out().print(out);
-    shell.err().println(summary(result));
+        .forEach(facet ->
+            shell.line(
+                facet.getValue().stream()
+                    .map(value -> "  " + value.value() + " (" + value.articles() + ")")
+                    .collect(
+                        Collectors.joining(
+                            "", facet.getKey().name().toLowerCase(Locale.ROOT) + ":", ""))));
+    shell.tell(summary(result));
   }
 
   private static String summary(Result result) {
@@ -189,8 +184,9 @@ final class SearchCommand implements Callable<Integer> {
         + suggestion;
   }
 
-  private String marked(String text) {
-    return shell.terminal() ? "\u001b[1m" + text + "\u001b[0m" : text;
+  private String marked(Hit.Run run) {
+    String text = SafeText.of(run.text());
+    return shell.marks() && run.found() ? "\u001b[1m" + text + "\u001b[0m" : text;
   }
 
   private static List<String> authors(Archive archive, Entry entry) {

@@ -51,7 +51,7 @@ final class SeriesCommand implements Callable<Integer> {
       List<Series> all = archive.ledger().series();
       for (Series series : all) {
         Optional<Schedules.Timed> timed = archive.schedules().of(series.name());
-        shell.out().println(series.name() + timed.map(SeriesCommand::described).orElse(""));
+        shell.line(series.name() + timed.map(SeriesCommand::described).orElse(""));
       }
       return all.isEmpty() ? Exit.NOTHING : Exit.DONE;
     }
@@ -110,7 +110,7 @@ final class SeriesCommand implements Callable<Integer> {
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         room.keep(
             series,
-            selection.read(room.archive(), shell.err()::println),
+            selection.read(room.archive(), shell::tell),
             cover.read(null, order, "", "Digest", Instant.EPOCH));
         return Exit.DONE;
       }
@@ -161,12 +161,12 @@ final class SeriesCommand implements Callable<Integer> {
         known(archive, series);
         if (rule == null) {
           archive.schedules().remove(series);
-          shell.out().println(series + " goes on when its editors say so");
+          shell.line(series + " goes on when its editors say so");
           return Exit.DONE;
         }
         Schedules.Timed timed =
             archive.schedules().keep(series, schedule(rule, zone), Instant.now());
-        shell.out().println(series + described(timed));
+        shell.line(series + described(timed));
         return Exit.DONE;
       }
     }
@@ -240,7 +240,7 @@ final class SeriesCommand implements Callable<Integer> {
           if (one.address().equalsIgnoreCase(removed)) {
             archive.subscriptions().remove(one.token());
           } else {
-            shell.out().println(described(one));
+            shell.line(described(one));
           }
         }
         return all.isEmpty() ? Exit.NOTHING : Exit.DONE;
@@ -287,24 +287,19 @@ final class SeriesCommand implements Callable<Integer> {
           archive.parcels().once(Parcel.State.UNSURE, now);
         }
         for (Parcel.State state : Parcel.State.values()) {
-          shell
-              .out()
-              .println(
-                  state.name().toLowerCase(Locale.ROOT) + ": " + archive.parcels().count(state));
+          shell.line(state.name().toLowerCase(Locale.ROOT) + ": " + archive.parcels().count(state));
           switch (state) {
             case WAITING, REFUSED, UNSURE ->
                 archive.parcels().in(state, SHOWN).stream()
                     .filter(parcel -> parcel.problem() != null)
                     .forEach(parcel ->
-                        shell
-                            .out()
-                            .println(
-                                "  digest "
-                                    + parcel.digest()
-                                    + " to "
-                                    + parcel.to().address()
-                                    + ": "
-                                    + parcel.problem()));
+                        shell.line(
+                            "  digest "
+                                + parcel.digest()
+                                + " to "
+                                + parcel.to().address()
+                                + ": "
+                                + parcel.problem()));
             case SENDING, HANDED, SENT -> {}
           }
         }

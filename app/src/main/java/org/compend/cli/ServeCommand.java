@@ -158,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
                     post.read(shell),
                     web))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, closed), "end"));
-      shell.err().println("The magazine is at " + server.address() + "/");
+      shell.tell("The magazine is at " + server.address() + "/");
       server.await();
     } catch (WebServer.CannotListen e) {
       throw new CannotWrite(String.valueOf(e.getMessage()));
@@ -181,11 +181,11 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** On a signal: the server ends, and the process when all has been closed behind it. */
-  private static void end(MagazineServer server, CountDownLatch closed) {
+  private void end(MagazineServer server, CountDownLatch closed) {
     server.end();
     try {
       if (!closed.await(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("compend: not everything could be closed in time");
+        shell.tell("compend: not everything could be closed in time");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -15,6 +15,7 @@ import org.compend.press.SafeText;
  * @param err standard error: everything that is said to the user
  * @param folder against which relative paths are resolved
  * @param terminal whether standard error is a terminal
+ * @param marks whether standard output is one, so that words in it can be made bold
  * @param environment the environment variables
  */
 record Shell(
@@ -23,10 +24,26 @@ record Shell(
     PrintStream err,
     Path folder,
     boolean terminal,
+    boolean marks,
     Map<String, String> environment) {
-  /** Prints a line in which stands what others wrote, without what a terminal would obey. */
+  /** Prints a line of the result for people, without what a terminal would obey. */
   void line(String line) {
-    out.println(SafeText.of(line));
+    text(line + "\n");
+  }
+
+  /** Prints some of the result for people, of whole lines, without what a terminal would obey. */
+  void text(String text) {
+    out.print(SafeText.of(text));
+  }
+
+  /** Prints some of the result for programs, as it is. */
+  void data(String data) {
+    out.print(data);
+  }
+
+  /** Says something to the user, without what a terminal would obey. */
+  void tell(String line) {
+    err.println(SafeText.of(line));
   }
 
   /** Fails unless standard output has taken all of the result. */

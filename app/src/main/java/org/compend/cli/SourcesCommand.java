@@ -57,8 +57,7 @@ final class SourcesCommand implements Callable<Integer> {
   private static int list(Shell shell, ArchiveOptions options) throws CannotWrite {
     try (Archive archive = options.openExisting(shell)) {
       List<Source> sources = archive.sources().all();
-      sources.forEach(source -> shell.out().print(described(source)));
-      shell.finish();
+      sources.forEach(source -> shell.text(described(source)));
       return sources.isEmpty() ? Exit.NOTHING : Exit.DONE;
     }
   }
@@ -130,7 +129,7 @@ final class SourcesCommand implements Callable<Integer> {
         List<Source> sources = words.stream().map(word -> named(archive, word)).toList();
         for (Source source : sources) {
           archive.sources().remove(source);
-          shell.err().println("removed " + source.title() + " (" + source.address() + ")");
+          shell.tell("removed " + source.title() + " (" + source.address() + ")");
         }
         return Exit.DONE;
       }

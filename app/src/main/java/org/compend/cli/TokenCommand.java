@@ -60,7 +60,7 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     int call(Archive archive, String account) {
       People people = new People(archive, new Passwords(), Clock.systemUTC());
-      shell.out().println(people.token(account, label).text());
+      shell.line(people.token(account, label).text());
       return Exit.DONE;
     }
   }
@@ -76,15 +76,13 @@ final class TokenCommand implements Callable<Integer> {
     int call(Archive archive, String account) {
       List<Accounts.Token> tokens = archive.accounts().tokens(account);
       tokens.forEach(token ->
-          shell
-              .out()
-              .println(
-                  token.label()
-                      + ", made "
-                      + Times.of(token.made())
-                      + (token.used() == null
-                          ? ", never used"
-                          : ", last used " + Times.of(token.used()))));
+          shell.line(
+              token.label()
+                  + ", made "
+                  + Times.of(token.made())
+                  + (token.used() == null
+                      ? ", never used"
+                      : ", last used " + Times.of(token.used()))));
       return tokens.isEmpty() ? Exit.NOTHING : Exit.DONE;
     }
   }
@@ -110,7 +108,7 @@ final class TokenCommand implements Callable<Integer> {
                 + account
                 + " shows all");
       }
-      shell.err().println("removed the token " + label + " of " + account);
+      shell.tell("removed the token " + label + " of " + account);
       return Exit.DONE;
     }
   }

@@ -60,14 +60,13 @@ final class UserCommand implements Callable<Integer> {
     try (Archive archive = options.openExisting(shell)) {
       List<Account> accounts = archive.accounts().all();
       accounts.forEach(account ->
-          shell
-              .out()
-              .printf(
+          shell.line(
+              String.format(
                   Locale.ROOT,
-                  "%-20s  %-6s  since %s%n",
+                  "%-20s  %-6s  since %s",
                   account.name(),
                   account.role().name().toLowerCase(Locale.ROOT),
-                  account.made().atZone(ZoneOffset.UTC).toLocalDate()));
+                  account.made().atZone(ZoneOffset.UTC).toLocalDate())));
       return accounts.isEmpty() ? Exit.NOTHING : Exit.DONE;
     }
   }
@@ -110,7 +109,7 @@ final class UserCommand implements Callable<Integer> {
         }
         String hash = new Passwords().hash(password(shell, name));
         archive.accounts().add(new Account(name, role, Instant.now()), hash);
-        shell.err().println("added " + name + " as " + role.name().toLowerCase(Locale.ROOT));
+        shell.tell("added " + name + " as " + role.name().toLowerCase(Locale.ROOT));
       }
       return Exit.DONE;
     }
@@ -146,7 +145,7 @@ final class UserCommand implements Callable<Integer> {
     int call(Archive archive, String account) throws IOException {
       String hash = new Passwords().hash(password(shell, account));
       checked(archive.accounts().change(account, hash), account);
-      shell.err().println("changed the password of " + account + "; it is signed out everywhere");
+      shell.tell("changed the password of " + account + "; it is signed out everywhere");
       return Exit.DONE;
     }
   }
@@ -164,7 +163,7 @@ final class UserCommand implements Callable<Integer> {
     @Override
     int call(Archive archive, String account) {
       checked(archive.accounts().change(account, role), account);
-      shell.err().println(account + " is now " + role.name().toLowerCase(Locale.ROOT));
+      shell.tell(account + " is now " + role.name().toLowerCase(Locale.ROOT));
       return Exit.DONE;
     }
   }
@@ -181,7 +180,7 @@ final class UserCommand implements Callable<Integer> {
     @Override
     int call(Archive archive, String account) {
       checked(archive.accounts().remove(account), account);
-      shell.err().println("removed " + account);
+      shell.tell("removed " + account);
       return Exit.DONE;
     }
   }

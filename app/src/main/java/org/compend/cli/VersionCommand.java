@@ -15,7 +15,7 @@ final class VersionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    shell.out().println(line());
+    shell.line(line());
     return Exit.DONE;
   }
 

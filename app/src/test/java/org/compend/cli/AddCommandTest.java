@@ -328,6 +328,7 @@ class AddCommandTest {
             stream,
             folder,
             false,
+            false,
             Map.of("COMPEND_HOME", folder.toString()));
     return Main.run(shell, words);
   }

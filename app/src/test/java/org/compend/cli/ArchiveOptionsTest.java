@@ -87,6 +87,7 @@ class ArchiveOptionsTest {
   private Shell shell(Map<String, String> environment) {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    return new Shell(InputStream.nullInputStream(), nowhere, nowhere, folder, false, environment);
+    return new Shell(
+        InputStream.nullInputStream(), nowhere, nowhere, folder, false, false, environment);
   }
 }

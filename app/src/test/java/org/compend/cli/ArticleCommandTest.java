@@ -196,6 +196,7 @@ class ArticleCommandTest {
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 folder,
                 false,
+                false,
                 Map.of("COMPEND_HOME", folder.resolve("home").toString())),
             arguments);
     out = told.toString(StandardCharsets.UTF_8);

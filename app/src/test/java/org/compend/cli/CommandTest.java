@@ -30,6 +30,7 @@ abstract class CommandTest {
             new PrintStream(errBytes, true, StandardCharsets.UTF_8),
             folder,
             false,
+            false,
             Map.of("COMPEND_HOME", folder.resolve("home").toString()));
     int exit = Main.run(shell, words);
     out = outBytes.toString(StandardCharsets.UTF_8);

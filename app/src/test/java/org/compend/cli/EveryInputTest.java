@@ -126,6 +126,7 @@ class EveryInputTest {
             stream,
             own,
             false,
+            false,
             Map.of("COMPEND_HOME", own.toString()));
     int exit = Main.run(shell, words.toArray(String[]::new));
     assertThat(exit).as(out.toString(UTF_8)).isIn(Exit.DONE, Exit.SOME_SKIPPED);

@@ -304,6 +304,7 @@ class MainTest {
             standardError,
             folder,
             false,
+            false,
             environment),
         words);
   }

@@ -22,7 +22,7 @@ class NamesCommandTest {
     PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
     Map<String, String> home = Map.of("COMPEND_HOME", folder.toString());
     InputStream in = new java.io.ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    Shell shell = new Shell(in, stream, stream, folder, false, home);
+    Shell shell = new Shell(in, stream, stream, folder, false, false, home);
     assertThat(Main.run(shell, args)).as("%s", said).isEqualTo(exit);
     return said.toString(StandardCharsets.UTF_8);
   }

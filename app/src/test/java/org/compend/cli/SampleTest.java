@@ -47,7 +47,8 @@ class SampleTest {
   private String press(Path magazine, String file) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    Shell shell = new Shell(InputStream.nullInputStream(), stream, stream, folder, false, Map.of());
+    Shell shell =
+        new Shell(InputStream.nullInputStream(), stream, stream, folder, false, false, Map.of());
     String input = magazine.toAbsolutePath().normalize().toString();
     assertThat(Main.run(shell, "press", input, "-o", file, "--title", "Weekly"))
         .as("%s", said)
