@@ -45,7 +45,18 @@ final class Extraction {
     private static final long serialVersionUID = 1;
 
     CannotRead(IOException cause) {
-      super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
+      super(reason(cause), cause);
+    }
+
+    /** Object stores say only in the last cause what they did not like. */
+    private static String reason(Throwable failure) {
+      Throwable last = failure;
+      while (last.getCause() != null) {
+        last = last.getCause();
+      }
+      String first = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+      String end = last.getMessage() == null ? last.toString() : last.getMessage();
+      return first.contains(end) ? first : first + ": " + end;
     }
   }
 

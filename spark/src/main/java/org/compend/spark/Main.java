@@ -3,6 +3,7 @@ package org.compend.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,17 @@ public final class Main {
   }
 
   private static int fault(Console console, Exception failure) {
+    if (failure.getCause() instanceof ClassNotFoundException missing) {
+      console
+          .err()
+          .println(
+              "compend-spark: this Spark lacks a part: "
+                  + missing.getMessage()
+                  + "; COMPEND_SPARK_OPTIONS='--packages …' fetches what has it, for s3a://"
+                  + " org.apache.hadoop:hadoop-aws:"
+                  + VersionInfo.getVersion());
+      return Exit.CANNOT_WRITE;
+    }
     int exit =
         switch (failure) {
           case Unprepared _, FileNotFoundException _ -> Exit.NOTHING;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.compend.Article;
@@ -94,6 +95,45 @@ class PipelineTest {
         .contains("4 archives (0 done before)", "pages a second and core")
         .contains("empty.warc at byte 0: there is no page in it")
         .containsPattern("broken.warc.gz at byte \\d+: ");
+  }
+
+  @Test
+  @Order(1)
+  void readsArchivesInAnObjectStore() throws IOException {
+    Configuration settings = spark.sparkContext().hadoopConfiguration();
+    Path here = folder.resolve("from-a-store");
+    try (Bucket bucket = new Bucket("crawl", crawl)) {
+      settings.set("fs.s3a.endpoint", bucket.address().toString());
+      settings.set("fs.s3a.endpoint.region", "us-east-1");
+      settings.set("fs.s3a.path.style.access", "true");
+      settings.set(
+          "fs.s3a.aws.credentials.provider",
+          "org.apache.hadoop.fs.s3a.AnonymousAWSCredentialsProvider");
+      assertThat(run("extract", "s3a://crawl/s*.warc.gz", "--out", here.toString()))
+          .as(said.toString(StandardCharsets.UTF_8))
+          .isZero();
+      assertThat(run("extract", "s3a://crawl/t*.warc.gz", "--out", here.toString()))
+          .isEqualTo(Exit.NOTHING);
+    }
+    assertThat(
+            spark.read().parquet(here + "/" + ArticleTable.NAME).collectAsList().stream()
+                .map(row -> row.<String>getAs("article")))
+        .containsExactlyInAnyOrderElementsOf(plainly(crawl.resolve("small.warc.gz")).values());
+  }
+
+  @Test
+  @Order(1)
+  void namesThePartThatIsMissingForAnObjectStore() {
+    Configuration settings = spark.sparkContext().hadoopConfiguration();
+    settings.set("fs.s3a.impl", "org.example.NoSuchFileSystem");
+    try {
+      assertThat(run("extract", "s3a://elsewhere/a.warc.gz", "--out", tables.toString()))
+          .isEqualTo(Exit.CANNOT_WRITE);
+    } finally {
+      settings.unset("fs.s3a.impl");
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("NoSuchFileSystem", "org.apache.hadoop:hadoop-aws:3.");
   }
 
   @Test
