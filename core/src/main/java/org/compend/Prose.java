@@ -29,6 +29,25 @@ public final class Prose {
     return out.toString();
   }
 
+  /** Words on one line: spaces and line ends within as one space, none at the ends. */
+  public static String line(String words) {
+    String bare = words.strip();
+    StringBuilder out = new StringBuilder(bare.length());
+    boolean gap = false;
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      // Wide and narrow spaces are set on purpose.
+      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space) {
+        out.append(c);
+      } else if (!gap) {
+        out.append(' ');
+      }
+      gap = space;
+    }
+    return out.toString();
+  }
+
   private static void append(Block block, StringBuilder out) {
     switch (block) {
       case Block.Paragraph paragraph -> line(paragraph.content(), out);

@@ -34,19 +34,15 @@ public final class Walk {
     @Override
     default void block(Block block) {
       if (block instanceof Block.Embed embed) {
-        link(embed.target(), line(embed.title()));
+        link(embed.target(), Prose.line(embed.title()));
       }
     }
 
     @Override
     default void inline(Inline inline) {
       if (inline instanceof Inline.Link(URI target, List<Inline> content)) {
-        link(target, line(Prose.ofInlines(content)));
+        link(target, Prose.line(Prose.ofInlines(content)));
       }
-    }
-
-    private static String line(String words) {
-      return words.replaceAll("\\s+", " ").strip();
     }
   }
 

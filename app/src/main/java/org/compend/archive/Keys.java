@@ -37,7 +37,7 @@ final class Keys {
       keys.add("guid " + scope(guid, capture, article) + guid.strip());
     }
     if (keys.isEmpty()) {
-      String words = Prose.of(article.body()).replaceAll("\\s+", " ");
+      String words = Prose.line(Prose.of(article.body()));
       keys.add("words " + ArticleId.of(words).value());
       keys.add("file " + location + " " + article.metadata().title().toLowerCase(Locale.ROOT));
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.compend.Article;
 import org.compend.Digest;
 import org.compend.Kind;
+import org.compend.Prose;
 import org.compend.apparatus.Annotator;
 import org.compend.apparatus.Correction;
 import org.compend.apparatus.DigestApparatus;
@@ -187,7 +188,7 @@ final class Registrar {
             new Told(
                 begins,
                 event.time().value(),
-                Column.name(event.at().span().of(text).replaceAll("\\s+", " ")),
+                Column.name(Prose.line(event.at().span().of(text))),
                 Column.text(event.sentence()),
                 event.at().span().paragraph(),
                 entries.stream()

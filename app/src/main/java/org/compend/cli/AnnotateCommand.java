@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.compend.Article;
 import org.compend.Digest;
+import org.compend.Prose;
 import org.compend.acquire.FileSource;
 import org.compend.acquire.Found;
 import org.compend.acquire.Listing;
@@ -171,7 +172,7 @@ final class AnnotateCommand implements Callable<Integer> {
       out.append(out.toString().endsWith("\n\n") ? "" : "\n");
       out.append(occasion.time().value()).append(" = ").append(occasion.span().of(text));
       out.append(", ").append(occasion.span().paragraph() + 1);
-      out.append(": ").append(occasion.sentence().of(text).replaceAll("\\s+", " "));
+      out.append(": ").append(Prose.line(occasion.sentence().of(text)));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.compend.Article;
+import org.compend.Prose;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.edit.Amendment;
@@ -92,9 +93,9 @@ final class ArticleCommand implements Callable<Integer> {
       line("State", work.standing().hidden() ? "withdrawn from readers" : "");
       line("Source", work.standing().sourceChanged() ? "changed since this was edited" : "");
       for (BlockChoice.Row row : work.choice().rows()) {
-        shell.line((row.kept() ? "+ " : "- ") + row.key() + "  " + onOneLine(row.text()));
+        shell.line((row.kept() ? "+ " : "- ") + row.key() + "  " + Prose.line(row.text()));
         for (BlockChoice.Picture picture : row.pictures()) {
-          String alternative = onOneLine(picture.alternative());
+          String alternative = Prose.line(picture.alternative());
           shell.line(
               "    "
                   + picture.key()
@@ -105,10 +106,6 @@ final class ArticleCommand implements Callable<Integer> {
         }
       }
       return Exit.DONE;
-    }
-
-    private static String onOneLine(String text) {
-      return text.replaceAll("\\s+", " ").strip();
     }
 
     private void line(String label, String value) {

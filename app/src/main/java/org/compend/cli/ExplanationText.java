@@ -3,6 +3,7 @@ package org.compend.cli;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.compend.Prose;
 import org.compend.extract.Explanation;
 
 /** Writes down why an article came out as it did: a line for each run of text, for a person. */
@@ -31,7 +32,7 @@ final class ExplanationText {
   }
 
   private static String shortened(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = Prose.line(text);
     return line.length() <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST / 2)) + " …";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.compend.Prose;
 import org.compend.apparatus.Annotator;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
@@ -159,7 +160,7 @@ final class NamesCommand implements Callable<Integer> {
         shell.line(where.article() + "  " + where.title() + ": " + paragraphs);
       }
       for (Saying said : register.quotations(entry.key(), 0, MOST)) {
-        String words = said.words().replaceAll("\\s+", " ");
+        String words = Prose.line(said.words());
         String marked = said.kind().isVerbatim() ? "“" + words + "”" : words;
         shell.line(said.article() + ", " + (said.paragraph() + 1) + ": " + marked);
       }

@@ -169,7 +169,7 @@ public record Amendment(
 
   private static List<Block> paragraphs(String text) {
     return Arrays.stream(text.split("\\R\\s*\\R", -1))
-        .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
+        .map(Prose::line)
         .<Block>map(paragraph -> new Block.Paragraph(List.of(new Inline.Text(paragraph))))
         .toList();
   }
@@ -209,7 +209,7 @@ public record Amendment(
   }
 
   private static String plain(List<Inline> text) {
-    return Prose.ofInlines(text).strip().replaceAll("\\s+", " ");
+    return Prose.line(Prose.ofInlines(text));
   }
 
   private static String day(@Nullable DateStamp stamp) {

@@ -182,12 +182,12 @@ public final class BlockChoice {
   private Map<Integer, List<Row>> left(List<Row> own, Explanation page) {
     Map<Integer, List<Row>> left = new TreeMap<>();
     Set<String> seen = new HashSet<>();
-    own.forEach(row -> seen.add(plain(row.text())));
+    own.forEach(row -> seen.add(Prose.line(row.text())));
     int place = 0;
     int count = 0;
     for (int i = 0; i < page.passages().size(); i++) {
       Explanation.ExplainedText passage = page.passages().get(i);
-      String text = plain(passage.text());
+      String text = Prose.line(passage.text());
       if (passage.kept()) {
         place = placeOf(text, own, place);
       } else if (text.codePoints().filter(Character::isLetter).count() >= 3
@@ -208,7 +208,7 @@ public final class BlockChoice {
   /** The place behind the block that holds a text; the same place where none near it does. */
   private static int placeOf(String text, List<Row> own, int place) {
     for (int i = Math.max(0, place - 1); i < Math.min(own.size(), place + REACH); i++) {
-      if (plain(own.get(i).text()).contains(text)) {
+      if (Prose.line(own.get(i).text()).contains(text)) {
         return i + 1;
       }
     }
@@ -262,10 +262,6 @@ public final class BlockChoice {
       case Block.EditorialNote _ -> "Note";
       case Block.Break _ -> "Break";
     };
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("\\s+", " ").strip();
   }
 
   private static String shortened(String text) {

@@ -159,9 +159,7 @@ public final class Difference {
     for (Block block : article.body()) {
       BlockChoice.words(block).lines().filter(line -> !line.isBlank()).forEach(lines::add);
     }
-    article
-        .footnotes()
-        .forEach(note -> lines.add("Note: " + Prose.of(note.content()).replaceAll("\\s+", " ")));
+    article.footnotes().forEach(note -> lines.add("Note: " + Prose.line(Prose.of(note.content()))));
     return lines;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.compend.Prose;
 import org.compend.apparatus.Correction;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.Name;
@@ -50,7 +51,7 @@ public final class NameEditor {
 
   /** A name that an editor gives as entries have it. */
   public static String clean(String name) {
-    return name.strip().replaceAll("\\s+", " ");
+    return Prose.line(name);
   }
 
   /** What is wrong with another name for an entry. */
@@ -155,7 +156,7 @@ public final class NameEditor {
           name + " of " + article + (name.equals(as) ? " stays " : " is ") + as + ".";
       case Correction.Attribute(String article, String said, @Nullable String speaker) ->
           "“"
-              + said.replaceAll("\\s+", " ")
+              + Prose.line(said)
               + "” in "
               + article
               + (speaker == null ? " is nobody’s." : " is " + speaker + "’s.");

@@ -223,7 +223,7 @@ public final class Binding {
     if (!title.isEmpty()) {
       return title;
     }
-    String words = prose.replaceAll("\\s+", " ");
+    String words = Prose.line(prose);
     if (words.isEmpty()) {
       String path = Objects.requireNonNullElse(article.origin().base().getPath(), "");
       String name = path.replaceFirst("/+$", "").replaceFirst(".*/", "");

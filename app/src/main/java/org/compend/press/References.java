@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.compend.Prose;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.compend.apparatus.DigestApparatus.Event;
 import org.compend.apparatus.DigestApparatus.Locator;
@@ -111,7 +112,7 @@ public final class References {
 
   /** A quotation on one line, within marks where the very words are given. */
   public static String marked(Quotation quotation) {
-    String text = quotation.text().replaceAll("\\s+", " ");
+    String text = Prose.line(quotation.text());
     return quotation.kind().isVerbatim() ? "“" + text + "”" : text;
   }
 

@@ -1,6 +1,7 @@
 package org.compend.select;
 
 import org.compend.Bytes;
+import org.compend.Prose;
 import org.compend.archive.Archive;
 import org.compend.archive.CoverPicture;
 
@@ -12,7 +13,7 @@ import org.compend.archive.CoverPicture;
  */
 public record Cover(Bytes picture, String alternative) {
   public Cover {
-    alternative = alternative.replaceAll("\\s+", " ").strip();
+    alternative = Prose.line(alternative);
   }
 
   /** Puts it into an archive. */

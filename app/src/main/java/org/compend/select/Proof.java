@@ -162,7 +162,7 @@ public final class Proof {
   }
 
   private static String cut(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = Prose.line(text);
     return line.length() <= EXCERPT
         ? line
         : line.substring(0, line.offsetByCodePoints(0, EXCERPT / 2)) + " …";

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.compend.Prose;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
 import org.compend.archive.Criteria;
@@ -191,7 +192,7 @@ final class Written {
 
   private static void add(List<Option> options, String name, @Nullable Object value) {
     if (value != null) {
-      options.add(new Option(name, value.toString().replaceAll("\\s+", " ").strip()));
+      options.add(new Option(name, Prose.line(value.toString())));
     }
   }
 

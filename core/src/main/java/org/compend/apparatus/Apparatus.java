@@ -3,6 +3,7 @@ package org.compend.apparatus;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.compend.Article;
+import org.compend.Prose;
 
 /**
  * What can be said of an article; each list is empty where there is nothing, or where it was not
@@ -35,7 +36,7 @@ public record Apparatus(
   public String summary(Article article) {
     List<Paragraph> paragraphs = summary.isEmpty() ? List.of() : Paragraph.of(article);
     return summary.stream()
-        .map(span -> span.of(paragraphs.get(span.paragraph()).text()).replaceAll("\\s+", " "))
+        .map(span -> Prose.line(span.of(paragraphs.get(span.paragraph()).text())))
         .collect(Collectors.joining(" "));
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.compend.Prose;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -286,7 +287,7 @@ final class Cast {
     Map<String, Figure> byInitials = new HashMap<>();
     for (Mention mention : mentions) {
       NameKind kind = kinds.getOrDefault(key(mention.text()), mention.kind());
-      String form = mention.text().replaceFirst("^[Tt]he\\s+", "").replaceAll("\\s+", " ");
+      String form = Prose.line(mention.text().replaceFirst("^[Tt]he\\s+", ""));
       String key = Places.key(form);
       Figure figure = byKey.get(key);
       if (figure == null && isAcronym(form)) {
@@ -347,11 +348,7 @@ final class Cast {
 
   /** A name for comparing: lower case, without full stops, in straight apostrophes. */
   static String key(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replace(".", "")
-        .replace('’', '\'')
-        .replaceAll("\\s+", " ")
-        .strip();
+    return Prose.line(name.toLowerCase(Locale.ROOT).replace(".", "").replace('’', '\'')).strip();
   }
 
   /** Whether a bare word was taken for a person's name though nothing else speaks for it. */

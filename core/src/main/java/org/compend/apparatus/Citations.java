@@ -96,7 +96,7 @@ final class Citations {
   private record Cited(int start, int end, Work.Named work) {}
 
   private static String words(Text text, Cited cited) {
-    return text.words().substring(cited.start(), cited.end()).replaceAll("\\s+", " ").strip();
+    return Prose.line(text.words().substring(cited.start(), cited.end()));
   }
 
   /** What the standfirst cites stands at the first word of the text below it. */
@@ -255,7 +255,7 @@ final class Citations {
   }
 
   private static String title(Text text, Text.Link link) {
-    String words = text.words().substring(link.start(), link.end()).replaceAll("\\s+", " ").strip();
+    String words = Prose.line(text.words().substring(link.start(), link.end()));
     Matcher quoted = QUOTED.matcher(words);
     return quoted.matches() ? quoted.group(1) : words;
   }
@@ -303,7 +303,7 @@ final class Citations {
     /** A stretch of the words, and whether it is marked as the title of a work. */
     record Run(int start, int end, boolean cited) {
       String of(String words) {
-        return words.substring(start, end).replaceAll("\\s+", " ").strip();
+        return Prose.line(words.substring(start, end));
       }
     }
 

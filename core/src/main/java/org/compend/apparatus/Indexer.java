@@ -108,7 +108,7 @@ public final class Indexer {
             case CHOSEN -> each.get(i).summary(articles.get(i));
           };
       if (!text.isBlank()) {
-        summaries.add(new Summary(i + 1, basis, text.replaceAll("\\s+", " ").strip()));
+        summaries.add(new Summary(i + 1, basis, Prose.line(text)));
       }
     }
     return summaries;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.compend.Article;
+import org.compend.Prose;
 import org.compend.apparatus.DigestApparatus.Event;
 import org.compend.apparatus.DigestApparatus.Locator;
 import org.compend.apparatus.time.Period;
@@ -28,7 +29,7 @@ final class Timeline {
         Period first = occasion.time().first().period();
         Period last = occasion.time().last().period();
         String text = paragraphs.get(occasion.span().paragraph()).text();
-        String sentence = occasion.sentence().of(text).replaceAll("\\s+", " ");
+        String sentence = Prose.line(occasion.sentence().of(text));
         if (tells(sentence) && known.add(List.of(i, occasion.sentence(), first, last))) {
           events.add(
               new Event(

@@ -29,7 +29,7 @@ final class Snippets {
   /** The best passages of an article for a query, or its beginning where there are none. */
   static List<Hit.Run> of(Article article, Query query) throws IOException {
     Locale locale = article.metadata().language();
-    String text = Prose.of(article.body()).replaceAll("\\s+", " ");
+    String text = Prose.line(Prose.of(article.body()));
     UnifiedHighlighter highlighter =
         UnifiedHighlighter.builderWithoutSearcher(Language.of(locale).texts())
             .withBreakIterator(() ->

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.compend.Prose;
 import org.compend.apparatus.work.Identifier;
 import org.compend.apparatus.work.Work;
 
@@ -83,7 +84,7 @@ public final class BibTex {
   /** Text in which TeX sees nothing of its own. */
   private static String tex(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.replaceAll("\\s+", " ").strip().toCharArray()) {
+    for (char c : Prose.line(text).toCharArray()) {
       switch (c) {
         case '&', '%', '$', '#', '_', '{', '}' -> out.append('\\').append(c);
         case '~' -> out.append("\\textasciitilde{}");

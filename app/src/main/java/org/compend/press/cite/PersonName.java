@@ -3,6 +3,7 @@ package org.compend.press.cite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.compend.Prose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record PersonName(String family, @Nullable String given) {
 
   /** The parts of a name as signed: the last word is the family's, with small words before it. */
   public static PersonName of(String signed) {
-    String name = signed.strip().replaceAll("\\s+", " ");
+    String name = Prose.line(signed);
     List<String> words = new ArrayList<>(Arrays.asList(name.split(" ")));
     boolean parted = words.size() > 1 && name.codePoints().noneMatch(PersonName::isOfEastAsia);
     if (!parted) {

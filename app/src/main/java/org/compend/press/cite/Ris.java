@@ -3,6 +3,7 @@ package org.compend.press.cite;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.compend.Prose;
 import org.compend.apparatus.work.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class Ris {
 
   private static void line(StringBuilder out, String tag, @Nullable String value) {
     if (value != null) {
-      out.append(tag).append("  - ").append(value.replaceAll("\\s+", " ").strip()).append("\r\n");
+      out.append(tag).append("  - ").append(Prose.line(value)).append("\r\n");
     }
   }
 }

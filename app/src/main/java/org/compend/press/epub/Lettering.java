@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.compend.Prose;
 import org.compend.press.font.Typeface;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +146,7 @@ final class Lettering {
     StringBuilder kept = new StringBuilder();
     List<Font> runs = new ArrayList<>();
     Font current = null;
-    String tidy = text.replaceAll("\\s+", " ").strip();
+    String tidy = Prose.line(text);
     for (int i = 0; i < tidy.length(); ) {
       int character = tidy.codePointAt(i);
       i += Character.charCount(character);

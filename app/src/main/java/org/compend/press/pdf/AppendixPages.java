@@ -4,6 +4,7 @@ import java.net.URI;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.compend.Prose;
 import org.compend.apparatus.DigestApparatus.Locator;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
@@ -224,7 +225,7 @@ final class AppendixPages {
             "space-after",
             "0.5em"));
     fo.open("inline", "role", "Quote");
-    runs.set(excerpt.words().replaceAll("\\s+", " "), voice, article.title());
+    runs.set(Prose.line(excerpt.words()), voice, article.title());
     fo.close();
     fo.text(" ");
     fo.open("inline", "font-size", "0.88em", "color", Style.QUIET);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.compend.Assets;
 import org.compend.Digest;
 import org.compend.Footnote;
+import org.compend.Prose;
 import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.Name;
 import org.compend.press.Binding;
@@ -181,7 +182,7 @@ public final class TextPress implements Press {
       List<String> lines = new ArrayList<>();
       for (BoundArticle article : part.articles()) {
         String mark = article.number() + ".";
-        String text = SafeText.of(oneLine(article.title()));
+        String text = SafeText.of(Prose.line(article.title()));
         String names = Signature.names(article, words);
         lines.addAll(
             Lines.indent(
@@ -207,7 +208,7 @@ public final class TextPress implements Press {
     InlineText inlines = new InlineText(binding, bound, words);
     BlockText blocks = new BlockText(inlines, words);
     boolean alone = binding.articles().size() == 1;
-    String title = oneLine(bound.title());
+    String title = Prose.line(bound.title());
     runs.add(heading(alone ? title : bound.number() + ". " + title, "="));
     String standfirst = inlines.of(bound.article().metadata().standfirst());
     if (!standfirst.isEmpty()) {
@@ -215,7 +216,7 @@ public final class TextPress implements Press {
     }
     runs.add(
         Signature.lines(bound, words).stream()
-            .flatMap(line -> Lines.wrap(SafeText.of(oneLine(line)), WIDTH).stream())
+            .flatMap(line -> Lines.wrap(SafeText.of(Prose.line(line)), WIDTH).stream())
             .toList());
     runs.add(blocks.lines(bound.article().body(), WIDTH));
     notes(bound, blocks, words, runs);
@@ -253,10 +254,6 @@ public final class TextPress implements Press {
   }
 
   private static List<String> heading(String text, String stroke) {
-    return Lines.underlined(SafeText.of(oneLine(text)), stroke, WIDTH);
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return Lines.underlined(SafeText.of(Prose.line(text)), stroke, WIDTH);
   }
 }

@@ -3,6 +3,7 @@ package org.compend.press.xhtml;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.compend.Image;
+import org.compend.Prose;
 
 /** Tells whether the text that a source gives in place of a picture describes it. */
 public final class Alternative {
@@ -21,7 +22,7 @@ public final class Alternative {
    */
   public static Optional<String> of(Image image) {
     return Optional.ofNullable(image.alternative())
-        .map(text -> text.strip().replaceAll("\\s+", " "))
+        .map(Prose::line)
         .filter(text -> !EMPTY_WORDS.matcher(text).matches());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.compend.Capture;
+import org.compend.Prose;
 import org.compend.archive.Archive;
 import org.compend.archive.ArticleId;
 import org.compend.archive.ByDay;
@@ -231,7 +232,7 @@ final class ArticleCalls {
     Amendment amendment =
         new Amendment(
             body.text("title", now.title()),
-            body.text("standfirst", now.standfirst()).replaceAll("\\s+", " "),
+            Prose.line(body.text("standfirst", now.standfirst())),
             bylines == null
                 ? now.authors()
                 : bylines.stream()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.compend.Article;
+import org.compend.Prose;
 import org.compend.edit.Amendment;
 
 /**
@@ -54,7 +55,7 @@ public record ArticleForm(
     Amendment amendment =
         new Amendment(
             fields.text("title"),
-            fields.text("standfirst").replaceAll("\\s+", " "),
+            Prose.line(fields.text("standfirst")),
             authors,
             fields.text("published"),
             fields.text("modified"),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.compend.Prose;
 import org.compend.apparatus.Name;
 import org.compend.archive.ArticleId;
 import org.compend.archive.FacetValue;
@@ -211,7 +212,7 @@ public final class RegisterPages {
     return new NamePage.Quote(
         language(saying.language()),
         saying.kind().isVerbatim(),
-        saying.words().replaceAll("\\s+", " "),
+        Prose.line(saying.words()),
         new Link(paragraph(saying.article(), saying.paragraph()), saying.title()),
         day(saying.day(), words));
   }

@@ -97,8 +97,8 @@ public final class Story {
 
   /** Its standfirst as plain words, or else the beginning of its text. */
   public String lead() {
-    String standfirst = plain(Prose.ofInlines(metadata().standfirst()));
-    return standfirst.isEmpty() ? cut(plain(Prose.of(article().body()))) : standfirst;
+    String standfirst = Prose.line(Prose.ofInlines(metadata().standfirst()));
+    return standfirst.isEmpty() ? cut(Prose.line(Prose.of(article().body()))) : standfirst;
   }
 
   /** Its images in reading order, each once. */
@@ -119,10 +119,6 @@ public final class Story {
 
   private boolean isKept(URI source) {
     return kept.contains(source) || "data".equalsIgnoreCase(source.getScheme());
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("\\s+", " ").strip();
   }
 
   private static String cut(String text) {

@@ -3,6 +3,7 @@ package org.compend.acquire.feed;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.compend.Prose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record Person(String name, @Nullable String email, @Nullable URI url) {
 
   /** RSS writes {@code me@example.com (Name)}, {@code Name <me@example.com>} and more. */
   static Person parse(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    String line = Prose.line(text);
     Matcher email = EMAIL.matcher(line);
     if (!email.find()) {
       return new Person(line, null, null);

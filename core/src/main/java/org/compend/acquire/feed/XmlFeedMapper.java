@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.compend.DateStamp;
+import org.compend.Prose;
 import org.compend.acquire.WebAddress;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -345,7 +346,7 @@ final class XmlFeedMapper {
       FeedText text = part.prose(element);
       return Person.parse(text.text());
     }
-    return new Person(name == null ? "" : name.replaceAll("\\s+", " "), email, url);
+    return new Person(name == null ? "" : Prose.line(name), email, url);
   }
 
   private @Nullable DateStamp updated(Part part, String attributeOrName) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compend.Address;
+import org.compend.Prose;
 import org.compend.apparatus.work.Work.Form;
 import org.compend.apparatus.work.Work.Named;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public final class WorkFinder {
     for (Law law : laws) {
       Matcher matcher = law.pattern().matcher(text);
       while (matcher.find()) {
-        String name = matcher.group().replaceAll("\\s+", " ");
+        String name = Prose.line(matcher.group());
         found.add(new Found(matcher.start(), matcher.end(), Named.titled(law.form(), name)));
       }
     }
