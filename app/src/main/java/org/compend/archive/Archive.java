@@ -3,6 +3,7 @@ package org.compend.archive;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -359,6 +360,15 @@ public final class Archive implements AutoCloseable {
     pool.close();
   }
 
+  /** Copies an archive in SQLite, as it is at one moment, into a new file. */
+  void copyInto(Path file) {
+    try {
+      jdbi.useHandle(handle -> handle.execute("vacuum into ?", file.toString()));
+    } catch (JdbiException e) {
+      throw failure("copy", e);
+    }
+  }
+
   /** The texts that were compared last. */
   KnownRuns runs() {
     return runs;
@@ -396,6 +406,10 @@ public final class Archive implements AutoCloseable {
           "the disk is full; nothing of this step was kept: make room, then try again";
       case String r when r.contains("SQLITE_READONLY") || r.contains("SQLITE_CANTOPEN") ->
           "the file or its folder cannot be written; mend the rights, or choose another place";
+      case String r when r.contains("org.sqlite.core.NativeDB") ->
+          "SQLite's library cannot be loaded from "
+              + System.getProperty("java.io.tmpdir")
+              + ": make room there, and let programs be run from it";
       case String r when r.contains("SQLITE_CORRUPT") || r.contains("SQLITE_NOTADB") ->
           "the file is damaged or no archive; restore it from a backup, or name another";
       default -> reason;

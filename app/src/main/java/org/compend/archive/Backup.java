@@ -29,8 +29,7 @@ public final class Backup {
     try {
       Files.deleteIfExists(part);
       switch (archive.database()) {
-        case Database.Sqlite _ ->
-            archive.read(handle -> handle.execute("vacuum into ?", part.toString()));
+        case Database.Sqlite _ -> archive.copyInto(part);
         case Database.Postgres _ -> {
           try (Archive copy = Archive.open(new Database.Sqlite(part))) {
             copy(archive, copy);

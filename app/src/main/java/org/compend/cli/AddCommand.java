@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
       "3 no input holds an article; 5 the archive cannot be written."
     })
 final class AddCommand implements Callable<Integer> {
-  private static final Pattern WEB = Pattern.compile("(?i)https?:.*");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(https?:|[a-z][a-z0-9+.-]*://).*");
 
   private final Shell shell;
 
@@ -77,11 +77,13 @@ final class AddCommand implements Callable<Integer> {
     List<URI> web = new ArrayList<>();
     List<Path> files = new ArrayList<>();
     for (String input : inputs) {
-      if (WEB.matcher(input).matches()) {
+      if (ADDRESS.matcher(input).matches()) {
         web.add(
             WebAddress.of(input)
                 .filter(WebAddress::isWeb)
-                .orElseThrow(() -> new Misused(input + " is no address on the web")));
+                .orElseThrow(() ->
+                    new Misused(
+                        input + " is no address on the web: give https://…, or a file or folder")));
       } else {
         files.add(shell.folder().resolve(input));
       }

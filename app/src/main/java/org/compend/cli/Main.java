@@ -12,6 +12,7 @@ import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.compend.archive.ArchiveException;
@@ -148,6 +149,11 @@ public final class Main {
     if (failure instanceof Misused) {
       shell.tell("compend: " + failure.getMessage());
       return Exit.USAGE;
+    }
+    Optional<String> full = FullDisk.behind(failure);
+    if (full.isPresent()) {
+      shell.tell("compend: " + full.get());
+      return Exit.CANNOT_WRITE;
     }
     shell.tell("compend: this is a fault of the program; please report it with the lines below");
     StringWriter lines = new StringWriter();

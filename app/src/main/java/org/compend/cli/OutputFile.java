@@ -140,10 +140,15 @@ final class OutputFile implements AutoCloseable {
               "there is no folder " + folder(target) + "; make it first, or name another";
           case AccessDeniedException _ ->
               "you may not write in " + folder(target) + "; name another folder with -o";
-          case FileSystemException system when system.getReason() != null -> system.getReason();
-          default -> String.valueOf(cause.getMessage());
+          default -> FullDisk.behind(cause).orElseGet(() -> plain(cause));
         };
     return new CannotWrite("cannot write " + target + ": " + reason);
+  }
+
+  private static String plain(IOException cause) {
+    return cause instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : String.valueOf(cause.getMessage());
   }
 
   private static Path draft(Path target) {

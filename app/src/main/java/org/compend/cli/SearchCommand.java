@@ -36,9 +36,10 @@ import tools.jackson.core.json.JsonFactory;
     sortOptions = false,
     footer = {
       "",
-      "QUERY: words that must all occur, in any of their forms; \"words side by side\"; -without;",
-      "this OR that; begin*; (brackets); author: site: section: tag: title: with a word or a",
-      "\"quoted name\"; lang:de; after:2021-09 before:2022 (before does not take its day in).",
+      "QUERY: words that must all occur, in any of their forms; \"words side by side\"; -without",
+      "or NOT this; this OR that; begin*; (brackets); author: site: section: tag: title: with a",
+      "word or a \"quoted name\"; lang:de; after:2021-09 before:2022 (before does not take its day",
+      "in).",
       "A query that begins with a hyphen goes after --.",
       "",
       "Exit codes: 0 done; 2 the command or the query is wrong; 3 nothing was found;",

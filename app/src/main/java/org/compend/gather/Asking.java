@@ -88,7 +88,8 @@ final class Asking {
           feed.link(),
           dates);
     } catch (NotAFeedException e) {
-      return new Answer.Broken(fetched.location() + ": " + e.getMessage(), null, false);
+      String from = fetched.location().equals(fetched.requested()) ? "" : fetched.location() + ": ";
+      return new Answer.Broken(from + e.getMessage(), null, false);
     }
   }
 

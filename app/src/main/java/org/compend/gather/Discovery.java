@@ -73,7 +73,7 @@ public final class Discovery {
       return List.of(feed.get());
     }
     try {
-      return List.of(new Found.Listed(Opml.read(capture)));
+      return List.of(new Found.Listed(Opml.read(capture).feeds()));
     } catch (NotAFeedException _) {
       // Something else, then.
     }

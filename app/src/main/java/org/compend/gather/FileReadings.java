@@ -116,7 +116,11 @@ public final class FileReadings implements Iterator<Reading> {
   private void list(Acquired.Captured captured) {
     String place = captured.found().file().toString();
     try {
-      ready.add(new Reading.Subscriptions(place, Opml.read(captured.capture())));
+      Opml.Listed listed = Opml.read(captured.capture());
+      for (String other : listed.others()) {
+        ready.add(new Reading.Unreadable(place, "'" + other + "' is no address on the web"));
+      }
+      ready.add(new Reading.Subscriptions(place, listed.feeds()));
     } catch (NotAFeedException e) {
       ready.add(new Reading.Unreadable(place, String.valueOf(e.getMessage())));
     }

@@ -80,6 +80,7 @@ final class IndexFolder implements AutoCloseable {
     this.folder = folder;
     this.say = say;
     Files.createDirectories(folder);
+    emptyLock();
     directory = FSDirectory.open(folder);
     try {
       views = open();
@@ -87,6 +88,14 @@ final class IndexFolder implements AutoCloseable {
     } catch (LockObtainFailedException e) {
       writer = null;
       views = read();
+    }
+  }
+
+  /** A lock file is empty; with bytes in it, which only damage brings, none could be had by it. */
+  private void emptyLock() throws IOException {
+    Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+    if (Files.exists(lock) && Files.size(lock) > 0) {
+      Files.write(lock, new byte[0]);
     }
   }
 
@@ -189,8 +198,7 @@ final class IndexFolder implements AutoCloseable {
               + " is "
               + reason
               + ": building it from the archive's "
-              + archive.size()
-              + " articles");
+              + (archive.size() == 1 ? "one article" : archive.size() + " articles"));
     }
     IndexWriter into = writer;
     if (into != null && fresh > 0) {

@@ -102,7 +102,12 @@ final class QueryParser {
       return inner;
     }
     Matcher field = FIELD.matcher(text).region(at, text.length());
-    if (field.lookingAt() && field.end() < text.length() && valueAt(field.end())) {
+    if (field.lookingAt()) {
+      if (!valueAt(field.end())) {
+        throw new MalformedQuery(
+            field.group()
+                + " is followed by nothing: write what it is to be right behind the colon");
+      }
       at = field.end();
       return named(field.group(1).toLowerCase(Locale.ROOT), value());
     }

@@ -38,6 +38,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.compend.Article;
 import org.compend.Prose;
@@ -94,9 +95,8 @@ public final class SearchIndex implements AutoCloseable {
     VECTORS.setLevel(Level.OFF);
     try {
       return new SearchIndex(archive, new IndexFolder(archive, folder, say));
-    } catch (IOException | UncheckedIOException e) {
-      throw new ArchiveException(
-          "cannot open the search index in " + folder + ": " + e.getMessage(), e);
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+      throw failure("cannot open the search index in " + folder + ": ", e);
     }
   }
 
@@ -326,8 +326,18 @@ public final class SearchIndex implements AutoCloseable {
         folder.rebuild("damaged (" + e.getMessage() + ")");
         return work.done();
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw new ArchiveException("cannot use the search index: " + e.getMessage(), e);
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+      throw failure("cannot use the search index: ", e);
     }
+  }
+
+  /** Lucene's writer closes itself when a disk fails it, and what it says then has that behind. */
+  private static ArchiveException failure(String what, Exception e) {
+    @Nullable Throwable cause = e;
+    while (cause != null && !String.valueOf(cause.getMessage()).contains("No space left")) {
+      cause = cause.getCause();
+    }
+    return new ArchiveException(
+        what + (cause == null ? e.getMessage() : "the disk is full; make room, then try again"), e);
   }
 }

@@ -59,6 +59,8 @@ final class Snippets {
       for (Passage passage : passages) {
         if (passage.getStartOffset() > end) {
           runs.add(new Hit.Run(runs.isEmpty() ? "… " : " … ", false));
+        } else if (end > 0 && text.charAt(end - 1) == ' ') {
+          add(runs, " ", false);
         }
         end = passage(passage, text, runs);
       }

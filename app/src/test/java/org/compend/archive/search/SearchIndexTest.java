@@ -158,6 +158,19 @@ class SearchIndexTest {
   }
 
   @Test
+  void sentencesThatFollowOneAnotherAreParted() {
+    String plums = "The plums of the northern hills were all brought in before the first frost. ";
+    article("a")
+        .text(plums + "Of plums there were more than there were barrels for.")
+        .keep(archive);
+    try (SearchIndex index = index()) {
+      Hit hit = index.search(Search.of("plums")).hits().getFirst();
+      assertThat(hit.snippet().stream().map(Hit.Run::text).collect(Collectors.joining()))
+          .contains("frost. Of plums");
+    }
+  }
+
+  @Test
   void countsFacetsOverAllThatWasFound() {
     magazine();
     try (SearchIndex index = index()) {
@@ -260,20 +273,26 @@ class SearchIndexTest {
   void aDamagedIndexIsBuiltAnewAndSaidSo() throws IOException {
     magazine();
     index().close();
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder.resolve("index"))) {
-      files = all.filter(file -> !file.endsWith("write.lock")).toList();
-    }
-    assertThat(files).hasSizeGreaterThan(2);
-    for (Path broken : files) {
+    int files = files().size();
+    assertThat(files).isGreaterThan(3);
+    for (int i = 0; i < files; i++) {
+      List<Path> now = files();
+      // How many there are depends on how many threads wrote them.
+      Path broken = now.get(Math.min(i, now.size() - 1));
       said.clear();
       Files.write(broken, new byte[] {1, 2, 3});
       try (SearchIndex index = index()) {
         assertThat(names(index.search(Search.of("plum")))).containsExactly("letters", "plums");
-        assertThat(said).as(broken.toString()).isNotEmpty();
-        assertThat(said.getFirst()).contains("damaged");
+        if (!broken.endsWith("write.lock")) {
+          assertThat(said).as(broken.toString()).first().asString().contains("damaged");
+        }
       }
-      break;
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.list(folder.resolve("index"))) {
+      return all.sorted().toList();
     }
   }
 
@@ -315,6 +334,7 @@ class SearchIndexTest {
           after:yesterday | 2021-09-30
           before:2021-13  | 2021-09-30
           lang:klingonese! | de or pt-BR
+          author:         | right behind the colon
           """)
   void whatCannotBeUnderstoodIsSaid(String query, String advice) {
     try (SearchIndex index = index()) {

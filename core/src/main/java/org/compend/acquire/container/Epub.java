@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.compend.Bytes;
@@ -26,11 +30,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * The chapters of a book (EPUB 2 and 3) in reading order, each with its pictures.
  *
+ * <p>Covers, contents, indexes and what else a book says to stand around its text are left out.
+ *
  * <p>A chapter's location is the book's followed by its place in the book, as if the book were a
  * folder.
  */
 public final class Epub extends Container {
   private static final int MOST_PICTURES = 500;
+
+  /**
+   * What stands around the text of a book, in the words of EPUB's structural semantics, of
+   * DPUB-ARIA (there with {@code doc-}) and of the guide of EPUB 2.
+   */
+  private static final Set<String> AROUND =
+      Set.of(
+          "cover",
+          "titlepage",
+          "title-page",
+          "halftitlepage",
+          "toc",
+          "landmarks",
+          "loi",
+          "lot",
+          "page-list",
+          "pagelist",
+          "index",
+          "bibliography",
+          "colophon",
+          "copyright-page",
+          "imprint");
+
   private static final String PACKAGE = "application/oebps-package+xml";
 
   private final URI file;
@@ -73,12 +102,22 @@ public final class Epub extends Container {
       elements.put(item.attr("id"), item);
       types.put(place, item.attr("media-type"));
     }
+    Set<URI> around = new HashSet<>();
+    for (Element reference : book.select("*|guide > *|reference, guide > reference")) {
+      if (AROUND.contains(reference.attr("type"))) {
+        WebAddress.resolve(opf, reference.attr("href")).ifPresent(around::add);
+      }
+    }
     for (Element reference : book.select("*|spine > *|itemref, spine > itemref")) {
       URI place = items.get(reference.attr("idref"));
       Element item = elements.get(reference.attr("idref"));
       boolean text = place != null && types.getOrDefault(place, "").contains("html");
       boolean contents = item != null && (" " + item.attr("properties") + " ").contains(" nav ");
-      if (place != null && text && !contents && !reference.attr("linear").equals("no")) {
+      if (place != null
+          && text
+          && !contents
+          && !around.contains(place)
+          && !reference.attr("linear").equals("no")) {
         chapters.add(place);
       }
     }
@@ -94,27 +133,44 @@ public final class Epub extends Container {
       problem = null;
       return new Contained.Damage(file, 0, told);
     }
-    URI chapter = chapters.poll();
-    if (chapter == null) {
-      return null;
+    Contained next = null;
+    while (next == null && !chapters.isEmpty()) {
+      next = chapter(chapters.remove());
     }
+    return next;
+  }
+
+  /** A chapter; null where the page is none, but a cover or contents. */
+  private @Nullable Contained chapter(URI chapter) {
     try {
       Bytes content = read(chapter);
+      Document page = Jsoup.parse(CharacterDecoder.decode(content, "application/xhtml+xml").text());
+      if (isAround(page.body())) {
+        return null;
+      }
       return new Contained.Page(
           new Capture(
               new Origin(chapter, null, null),
               "application/xhtml+xml",
               content,
-              pictures(chapter, content)));
+              pictures(chapter, page)));
     } catch (IOException e) {
       return new Contained.Damage(file, 0, place(chapter) + " cannot be read: " + said(e));
     }
   }
 
-  private Map<URI, Bytes> pictures(URI chapter, Bytes content) {
+  /** Whether a page says that it, or all that it holds, stands around the text. */
+  private static boolean isAround(Element body) {
+    Element inner = body.childrenSize() == 1 ? body.child(0) : body;
+    return Stream.of(body, inner)
+        .flatMap(element -> Stream.of(element.attr("epub:type"), element.attr("role")))
+        .flatMap(words -> Arrays.stream(words.strip().split("\\s+")))
+        .anyMatch(word -> AROUND.contains(word.replaceFirst("^doc-", "")));
+  }
+
+  private Map<URI, Bytes> pictures(URI chapter, Document page) {
     Map<URI, Bytes> pictures = new LinkedHashMap<>();
-    String text = CharacterDecoder.decode(content, "application/xhtml+xml").text();
-    for (Element image : Jsoup.parse(text).select("img[src], image")) {
+    for (Element image : page.select("img[src], image")) {
       String reference = image.hasAttr("src") ? image.attr("src") : image.attr("xlink:href");
       URI place = WebAddress.resolve(chapter, reference).orElse(chapter);
       boolean inside = place.toString().startsWith(file.toString()) && !place.equals(chapter);

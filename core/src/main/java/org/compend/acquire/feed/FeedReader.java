@@ -104,7 +104,7 @@ public final class FeedReader {
         document.selectFirst("html, body, head") != null
             || start.regionMatches(true, 0, "<!doctype html", 0, 14);
     return html
-        ? "this is a web page, not a feed; it may name its feed (see feed discovery)"
+        ? "this is a web page, not a feed; compend add finds the feed that a page names"
         : "this is no feed: it has none of the elements rss, rdf:RDF, feed, channel";
   }
 

@@ -36,11 +36,24 @@ public final class Opml {
   }
 
   /**
-   * The feeds on a list, in its order, none twice.
+   * What is on a list.
+   *
+   * @param feeds the feeds in the list's order, none twice
+   * @param others addresses of what cannot be a feed on the web
+   */
+  public record Listed(List<Subscription> feeds, List<String> others) {
+    public Listed {
+      feeds = List.copyOf(feeds);
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * The feeds on a list.
    *
    * @throws NotAFeedException where the capture is no OPML
    */
-  public static List<Subscription> read(Capture capture) throws NotAFeedException {
+  public static Listed read(Capture capture) throws NotAFeedException {
     URI location = capture.origin().base();
     String source = XmlSource.clean(XmlSource.decode(capture), new ArrayList<>());
     Document document = FeedReader.parse(source, location);
@@ -49,12 +62,16 @@ public final class Opml {
       throw new NotAFeedException("this is no OPML: it has no element opml");
     }
     Map<URI, Subscription> found = new LinkedHashMap<>();
+    List<String> others = new ArrayList<>();
     for (Element outline : root.select("outline")) {
       String address = Names.attribute(outline, "xmlUrl");
       URI feed =
           address == null
               ? null
               : WebAddress.resolve(location, address).filter(WebAddress::isWeb).orElse(null);
+      if (feed == null && address != null && others.size() < MOST) {
+        others.add(address);
+      }
       if (feed != null && found.size() < MOST) {
         String home = Names.attribute(outline, "htmlUrl");
         found.putIfAbsent(
@@ -68,7 +85,7 @@ public final class Opml {
                 folders(outline)));
       }
     }
-    return List.copyOf(found.values());
+    return new Listed(List.copyOf(found.values()), others);
   }
 
   private static String title(Element outline) {

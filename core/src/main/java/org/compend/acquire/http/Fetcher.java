@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +65,9 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher implements Closeable {
   private static final String ROBOT = "Compend";
   private static final String USER_AGENT = ROBOT + "/0.1 (binds articles for reading)";
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration ROBOTS_TIME = Duration.ofSeconds(15);
 
@@ -207,11 +212,17 @@ public final class Fetcher implements Closeable {
       HostGates.Gate gate = gates.of(url.getHost());
       Instant pause = gate.pausedUntil();
       if (pause != null) {
-        return arrived(Problem.BUSY, 0, url.getHost() + " asked for a pause until " + pause, pause);
+        return paused(url, 0, pause);
       }
       if (!gate.enter(PATIENCE)) {
         return arrived(
             Problem.BUSY, 0, "too many requests wait for " + url.getHost(), clock.instant());
+      }
+      // While this one waited for its turn, another may have been asked for a pause.
+      pause = gate.pausedUntil();
+      if (pause != null) {
+        gate.leave();
+        return paused(url, 0, pause);
       }
       long start = System.nanoTime();
       Transport.Exchange exchange = transport.get(url, headers());
@@ -250,8 +261,7 @@ public final class Fetcher implements Closeable {
         status = exchange.send();
         if (status == 429 || status == 503) {
           Instant until = gate.pause(exchange.header("Retry-After"));
-          return arrived(
-              Problem.BUSY, status, url.getHost() + " asks for a pause (" + status + ")", until);
+          return paused(url, status, until);
         }
         if (status >= 500 && status < 600) {
           return arrived(
@@ -366,6 +376,11 @@ public final class Fetcher implements Closeable {
 
     private Step arrived(Problem problem, int status, String message, @Nullable Instant retryAt) {
       return new Step.Arrived(failed(problem, status, message, retryAt));
+    }
+
+    private Step paused(URI url, int status, Instant until) {
+      String told = url.getHost() + " asks for a pause until " + MOMENT.format(until);
+      return arrived(Problem.BUSY, status, status == 0 ? told : told + " (" + status + ")", until);
     }
 
     private Failed failed(

@@ -24,6 +24,7 @@ final class Guard implements DnsResolver {
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,62}))*");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
+  private static final String ALLOWED = "; --allow-host names hosts that are asked all the same";
   private static final Pattern LOCAL =
       Pattern.compile(
           "(?:.*\\.)?(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test"
@@ -115,11 +116,11 @@ final class Guard implements DnsResolver {
     InetAddress literal = literal(name);
     if (literal != null) {
       if (!PublicAddress.is(literal)) {
-        throw new RefusedException(Rule.ADDRESS, name + " is not a public address");
+        throw new RefusedException(Rule.ADDRESS, name + " is not a public address" + ALLOWED);
       }
     } else if (name.indexOf('.') < 0 || LOCAL.matcher(name).matches()) {
       throw new RefusedException(
-          Rule.HOST, "\"" + name + "\" is a name of a local network; allow it by name to fetch it");
+          Rule.HOST, "\"" + name + "\" is a name of a local network" + ALLOWED);
     }
   }
 
@@ -220,7 +221,8 @@ final class Guard implements DnsResolver {
     String name = bare(host.toLowerCase(Locale.ROOT));
     if (!allowed.contains(name) && !PublicAddress.is(address)) {
       throw new RefusedException(
-          Rule.ADDRESS, name + " is at " + address.getHostAddress() + ", not a public address");
+          Rule.ADDRESS,
+          name + " is at " + address.getHostAddress() + ", not a public address" + ALLOWED);
     }
   }
 }

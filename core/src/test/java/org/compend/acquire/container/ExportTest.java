@@ -119,7 +119,10 @@ class ExportTest {
                 <item id="m" href="text/missing.xhtml" media-type="application/xhtml+xml"/>
                 <item id="o" href="../../etc/passwd" media-type="application/xhtml+xml"/>
                 <item id="i" href="i.png" media-type="image/png"/>
-                </manifest><spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/><itemref idref="m"/><itemref idref="o"/></spine></package>
+                <item id="c" href="cover.xhtml" media-type="application/xhtml+xml"/>
+                <item id="t" href="contents.xhtml" media-type="application/xhtml+xml"/>
+                </manifest><guide><reference type="toc" href="contents.xhtml"/></guide>
+                <spine><itemref idref="c"/><itemref idref="t"/><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/><itemref idref="m"/><itemref idref="o"/></spine></package>
                 """,
                 "OEBPS/nav.xhtml",
                 "<html><body>contents</body></html>",
@@ -130,6 +133,10 @@ class ExportTest {
                     + "<p><img src=\"../i.png\" alt=\"\"/><img src=\"../../../x.png\" alt=\"\"/></p></body></html>",
                 "OEBPS/text/two b.xhtml",
                 "<html><body><p>Second.</p></body></html>",
+                "OEBPS/cover.xhtml",
+                "<html xmlns:epub=\"x\"><body><section epub:type=\"cover\"><p>A book.</p></section></body></html>",
+                "OEBPS/contents.xhtml",
+                "<html><body><p>One, two.</p></body></html>",
                 "OEBPS/i.png",
                 "picture")));
     List<Contained> all = read(book, null);

@@ -15,21 +15,23 @@ import org.junit.jupiter.api.Test;
 class OpmlTest {
   @Test
   void readsListsWithFoldersAsProgramsWriteThem() throws NotAFeedException {
-    assertThat(
-            read(
-                """
-                <?xml version="1.0"?>
-                <opml version="1.1"><head><title>Mine</title></head><body>
-                  <outline text="Coast & Sea">
-                    <outline text="Near">
-                      <outline text="t" title="The Lantern" type="rss" xmlUrl="https://lantern.example/feed?a=1&b=2" htmlUrl="https://lantern.example/"/>
-                    </outline>
-                    <outline text="Mill Notes" XMLURL="https://mill.example/index.rdf"/>
-                  </outline>
-                  <outline text="bad" xmlUrl="file:///etc/passwd"/>
-                  <outline text="again" xmlUrl="https://mill.example/index.rdf"/>
-                </body></opml>
-                """))
+    Opml.Listed listed =
+        read(
+            """
+            <?xml version="1.0"?>
+            <opml version="1.1"><head><title>Mine</title></head><body>
+              <outline text="Coast & Sea">
+                <outline text="Near">
+                  <outline text="t" title="The Lantern" type="rss" xmlUrl="https://lantern.example/feed?a=1&b=2" htmlUrl="https://lantern.example/"/>
+                </outline>
+                <outline text="Mill Notes" XMLURL="https://mill.example/index.rdf"/>
+              </outline>
+              <outline text="bad" xmlUrl="file:///etc/passwd"/>
+              <outline text="again" xmlUrl="https://mill.example/index.rdf"/>
+            </body></opml>
+            """);
+    assertThat(listed.others()).containsExactly("file:///etc/passwd");
+    assertThat(listed.feeds())
         .containsExactly(
             new Subscription(
                 "The Lantern",
@@ -55,7 +57,7 @@ class OpmlTest {
                 URI.create("https://b.example/"),
                 List.of("One", "Two")),
             new Subscription("C", URI.create("https://c.example/f"), null, List.of("One")));
-    assertThat(read(Opml.write("Feeds", list))).containsExactlyInAnyOrderElementsOf(list);
+    assertThat(read(Opml.write("Feeds", list)).feeds()).containsExactlyInAnyOrderElementsOf(list);
   }
 
   @Test
@@ -63,7 +65,7 @@ class OpmlTest {
     assertThatThrownBy(() -> read("<rss/>")).hasMessage("this is no OPML: it has no element opml");
   }
 
-  private static List<Subscription> read(String text) throws NotAFeedException {
+  private static Opml.Listed read(String text) throws NotAFeedException {
     return Opml.read(
         new Capture(
             new Origin(URI.create("file:///feeds.opml"), null, null),

@@ -254,6 +254,30 @@ class FetcherTest {
     }
   }
 
+  @Test
+  void whoWaitedForTheHostsTurnDoesNotAskItInItsPause() throws Exception {
+    Politeness slow =
+        new Politeness(
+            1,
+            Duration.ofMillis(400),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(1),
+            Duration.ofHours(1));
+    try (Fetcher fetcher =
+            new Fetcher(SMALL, slow, Set.of("hostile.test"), NAMES, InstantSource.system());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      fetcher.fetch(Request.named(at("/page")));
+      Future<Fetch> busy = threads.submit(() -> fetcher.fetch(Request.named(at("/busy-120"))));
+      Thread.sleep(100);
+      Failed waiting = (Failed) fetcher.fetch(Request.named(at("/page")));
+      assertThat(waiting.problem()).isEqualTo(Fetch.Problem.BUSY);
+      assertThat(waiting.message())
+          .matches("hostile.test asks for a pause until [-0-9]{10} [:0-9]{8} UTC");
+      assertThat(waiting.retryAt()).isEqualTo(((Failed) busy.get()).retryAt());
+      assertThat(server.hits("/page")).isEqualTo(1);
+    }
+  }
+
   private static Duration[] between(int seconds, int others) {
     return new Duration[] {Duration.ofSeconds(seconds), Duration.ofSeconds(others)};
   }
