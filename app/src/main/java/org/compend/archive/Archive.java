@@ -92,12 +92,13 @@ public final class Archive implements AutoCloseable {
     return write(handle -> new Keeper(handle, runs).keep(findings));
   }
 
-  /**
-   * The article that was made from a capture, where this very capture was taken in before: the same
-   * bytes, from the same place, found at the same time.
-   */
-  public Optional<ArticleId> madeFrom(Capture capture) {
-    return read(handle -> Articles.byCapture(handle, capture));
+  /** Which captures were taken in before; to be closed. */
+  public Captures captures() {
+    try {
+      return new Captures(this, jdbi.open());
+    } catch (JdbiException e) {
+      throw failure("read", e);
+    }
   }
 
   /** The current revision of an article. */
@@ -393,7 +394,7 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private ArchiveException failure(String what, JdbiException e) {
+  ArchiveException failure(String what, JdbiException e) {
     String where = "cannot " + what + " the archive " + database.name() + ": ";
     return new ArchiveException(where + advice(reason(e)), e);
   }

@@ -164,10 +164,10 @@ final class Articles {
     return Bytes.of(identity.getBytes(StandardCharsets.UTF_8)).sha256();
   }
 
-  static Optional<ArticleId> byCapture(Handle handle, Capture capture) {
+  static Optional<ArticleId> byCapture(Handle handle, String capture) {
     return handle
         .createQuery("select article from revision where capture = :id order by number limit 1")
-        .bind("id", captureId(capture))
+        .bind("id", capture)
         .mapTo(String.class)
         .findOne()
         .map(ArticleId::new);

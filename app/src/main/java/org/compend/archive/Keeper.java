@@ -99,7 +99,11 @@ final class Keeper {
     finding.wanted().forEach(address -> want(id, address));
     if (outcome != Kept.Outcome.KNOWN && current) {
       new Twins(handle, runs)
-          .link(id, Sketch.of(finding.article().metadata().title(), text), json.sha256());
+          .link(
+              id,
+              Sketch.of(finding.article().metadata().title(), text),
+              json.sha256(),
+              outcome == Kept.Outcome.NEW);
     }
     return new Kept(id, outcome);
   }

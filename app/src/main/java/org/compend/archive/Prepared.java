@@ -42,7 +42,8 @@ final class Prepared extends DefaultStatementBuilder {
   public void close(Connection connection, String sql, Statement statement) throws SQLException {
     String own = words.get(statement);
     if (count < MOST && own != null && statement instanceof PreparedStatement prepared) {
-      prepared.clearParameters();
+      // Its parameters stay until others take their places: SQLite would read again a question
+      // whose parameters were cleared.
       idle.computeIfAbsent(own, _ -> new ArrayDeque<>()).push(prepared);
       count++;
     } else {

@@ -32,22 +32,25 @@ final class Twins {
    * Looks for the first article that says nearly the same as one just kept, and links the two.
    *
    * @param digest of what is kept
+   * @param isNew whether the article is: nothing can have been said of it before
    */
-  void link(ArticleId id, Sketch sketch, String digest) {
+  void link(ArticleId id, Sketch sketch, String digest, boolean isNew) {
     known.put(digest, sketch.runs());
     long[] keys = sketch.keys();
-    if (!hasTwins(id) && !isDecided(id)) {
+    if (isNew || (!hasTwins(id) && !isDecided(id))) {
       List<ArticleId> originals = candidates(id, keys);
       List<Shingles> texts = originals.stream().map(this::runs).toList();
       OptionalInt twin = NearDuplicates.of(sketch.runs(), texts);
-      handle
-          .createUpdate("update article set twin_of = :twin where id = :id")
-          .bindByType(
-              "twin",
-              twin.isPresent() ? originals.get(twin.getAsInt()).value() : null,
-              String.class)
-          .bind("id", id.value())
-          .execute();
+      if (!isNew || twin.isPresent()) {
+        handle
+            .createUpdate("update article set twin_of = :twin where id = :id")
+            .bindByType(
+                "twin",
+                twin.isPresent() ? originals.get(twin.getAsInt()).value() : null,
+                String.class)
+            .bind("id", id.value())
+            .execute();
+      }
     }
     PreparedBatch insert =
         handle.prepareBatch(
@@ -68,8 +71,7 @@ final class Twins {
       Query query =
           handle
               .createQuery(keys.length == NearDuplicates.KEYS ? OF_MOST : question(keys.length))
-              .bind("id", id.value())
-              .bind("most", MOST_BY_KEY);
+              .bind("id", id.value());
       for (int i = 0; i < keys.length; i++) {
         query.bind("key" + i, keys[i]);
       }
@@ -92,7 +94,8 @@ final class Twins {
 
   /**
    * One question for all keys: those of each article as bits, so that it is asked only once what it
-   * is a twin of.
+   * is a twin of. The limit stands in it as a number: one that comes later would cost SQLite six
+   * times as much.
    */
   private static String question(int keys) {
     String byKey =
@@ -102,9 +105,9 @@ final class Twins {
                 select article, %2$d as flag from (
                   select article from article_shingle
                   where hash = :key%1$d and article <> :id
-                  order by article limit :most) k%1$d\
+                  order by article limit %3$d) k%1$d\
                 """
-                    .formatted(i, 1 << i))
+                    .formatted(i, 1 << i, MOST_BY_KEY))
             .collect(Collectors.joining(" union all "));
     return """
     select coalesce(a.twin_of, a.id) as original, k.keys

@@ -11,6 +11,7 @@ import org.compend.acquire.OtherLanguages;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
+import org.compend.archive.Captures;
 import org.compend.archive.Finding;
 import org.compend.archive.Kept;
 
@@ -59,39 +60,41 @@ public final class Gatherer {
    * @throws ArchiveException if the archive cannot be written; what was told before is in it
    */
   public void take(Iterator<Reading> readings) {
-    InOrder.each(
-        readings,
-        this::work,
-        work -> {
-          switch (work) {
-            case Work.Made made -> add(made);
-            case Work.End end -> {
-              try {
-                end.end().resources().close();
-              } catch (IOException _) {
-                // It was read to its end; that it does not close well costs nothing.
+    try (Captures before = archive.captures()) {
+      InOrder.each(
+          readings,
+          reading -> work(reading, before),
+          work -> {
+            switch (work) {
+              case Work.Made made -> add(made);
+              case Work.End end -> {
+                try {
+                  end.end().resources().close();
+                } catch (IOException _) {
+                  // It was read to its end; that it does not close well costs nothing.
+                }
               }
             }
-          }
-        });
+          });
+    }
     flush();
   }
 
-  private Work work(Reading reading) {
+  private Work work(Reading reading, Captures before) {
     return switch (reading) {
       case Reading.End end -> new Work.End(end);
       case Reading.Unreadable(String place, String reason) ->
           outcome(place, new Outcome.Skipped(place, reason));
       case Reading.Subscriptions(String place, var feeds) ->
           outcome(place, new Outcome.Listed(place, feeds));
-      case Reading.Page page -> work(page);
+      case Reading.Page page -> work(page, before);
     };
   }
 
-  private Work work(Reading.Page page) {
-    Optional<ArticleId> before = archive.madeFrom(page.capture());
-    if (before.isPresent()) {
-      Kept known = new Kept(before.get(), Kept.Outcome.KNOWN);
+  private Work work(Reading.Page page, Captures before) {
+    Optional<ArticleId> made = before.madeFrom(page.capture());
+    if (made.isPresent()) {
+      Kept known = new Kept(made.get(), Kept.Outcome.KNOWN);
       return outcome(page.place(), new Outcome.Taken(page.place(), known));
     }
     return switch (maker.make(page.capture(), page.crawled())) {

@@ -39,6 +39,9 @@ final class WarcImages implements Assets, Closeable {
       if (places == null) {
         places = places();
       }
+      if (places.isEmpty()) {
+        return Optional.empty();
+      }
       Long place = places.get(Address.key(source));
       if (place == null) {
         return Optional.empty();
