@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.compend.Prose;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
+  /** How the names of peoples, faiths and parties end, and the words made of them. */
+  private static final Pattern PEOPLES =
+      Pattern.compile(
+          ".*(?:ans?|ish|ese|ics?|is?|ists?|ites?|isms?|ch|ss|ers|men|crats?|eks?|abs?|im)\\b.*");
+
   /** A bare word that stands this often is a person's name without further signs. */
   private static final int CERTAIN = 3;
 
   private final Speech speech;
   private final WordList titles;
-  private final Map<Integer, Passage> passages = new HashMap<>();
+  private final NameSurroundings signs;
   private final Map<Mention, Figure> figures = new LinkedHashMap<>();
   private final List<Figure> all = new ArrayList<>();
 
@@ -36,7 +41,7 @@ final class Cast {
 
   Cast(List<Passage> passages, Speech speech) {
     this.speech = speech;
-    passages.forEach(passage -> this.passages.put(passage.paragraph(), passage));
+    signs = new NameSurroundings(passages, speech);
     titles = speech.titles();
     List<Mention> mentions = new ArrayList<>();
     passages.forEach(passage -> mentions.addAll(passage.mentions()));
@@ -60,13 +65,20 @@ final class Cast {
     return figures.get(mention);
   }
 
-  /** The same name is of the same kind throughout: that which most of its mentions seem to be. */
-  private static Map<String, NameKind> kinds(List<Mention> mentions) {
+  /**
+   * The same name is of the same kind throughout: that which most of its mentions seem to be. What
+   * seems a people's, but acts as one does, is a body's: “Harlow announced …”; and what does not
+   * end as peoples' names do may be anything's.
+   */
+  private Map<String, NameKind> kinds(List<Mention> mentions) {
     Map<String, int[]> votes = new HashMap<>();
+    Set<String> acting = new HashSet<>();
     for (Mention mention : mentions) {
-      votes
-          .computeIfAbsent(key(mention.text()), _ -> new int[NameKind.values().length])[
-          mention.kind().number()]++;
+      String key = key(mention.text());
+      votes.computeIfAbsent(key, _ -> new int[NameKind.values().length])[mention.kind().number()]++;
+      if (mention.kind() == NameKind.PEOPLE && signs.areOfOneWhoActs(mention)) {
+        acting.add(key);
+      }
     }
     Map<String, NameKind> kinds = new HashMap<>();
     votes.forEach((name, counts) -> {
@@ -74,7 +86,12 @@ final class Cast {
       for (int i = 1; i < counts.length; i++) {
         most = counts[i] > counts[most] ? i : most;
       }
-      kinds.put(name, NameKind.of(most));
+      NameKind kind = NameKind.of(most);
+      kinds.put(
+          name,
+          kind != NameKind.PEOPLE || PEOPLES.matcher(name).matches()
+              ? kind
+              : acting.contains(name) ? NameKind.ORGANISATION : NameKind.OTHER);
     });
     return kinds;
   }
@@ -358,18 +375,7 @@ final class Cast {
         && figure.mentions.size() < CERTAIN
         && !speech.men().contains(name)
         && !speech.women().contains(name)
-        && figure.mentions.stream().noneMatch(this::isPersonal);
-  }
-
-  /** Whether a title stands before a name or a verb of saying beside it. */
-  private boolean isPersonal(Mention mention) {
-    List<Token> tokens = Objects.requireNonNull(passages.get(mention.paragraph())).tokens();
-    int first = mention.first();
-    int end = mention.end();
-    return titles.contains(key(tokens.get(first).text()))
-        || (first > 0 && titles.contains(key(tokens.get(first - 1).text())))
-        || (first > 0 && speech.says(tokens.get(first - 1)))
-        || (end < tokens.size() && speech.says(tokens.get(end)));
+        && figure.mentions.stream().noneMatch(signs::arePersonal);
   }
 
   /** The figures' names as records, sorted within each kind. */

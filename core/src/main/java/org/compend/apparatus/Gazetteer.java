@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of words before a text is read: names of countries, their larger divisions and the
@@ -26,8 +27,10 @@ final class Gazetteer {
 
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Integer> words = new HashMap<>();
-  private final Map<String, NameKind> heads = new HashMap<>();
+  private final Map<String, NameKind> heads;
+  private final Map<String, NameKind> before;
   private final Set<String> beginners;
+  private final Set<String> letters;
 
   /** Words beside names, each with where it stands, and the number of its line. */
   private final Map<String, Integer> company = new HashMap<>();
@@ -54,6 +57,9 @@ final class Gazetteer {
       list *= 2;
     }
     beginners = WordTable.of("no-names", language);
+    letters = WordTable.of("no-bodies", language);
+    heads = kinds("heads", language);
+    before = kinds("before", language);
     int line = 0;
     for (List<String> row : WordTable.rows("company", language)) {
       for (String word : row.subList(1, row.size())) {
@@ -61,10 +67,26 @@ final class Gazetteer {
       }
       line++;
     }
-    for (List<String> row : WordTable.rows("heads", language)) {
-      NameKind named = NameKind.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
-      row.stream().skip(1).forEach(head -> heads.put(head, named));
+  }
+
+  /** A list whose lines begin with a kind of name. */
+  private static Map<String, NameKind> kinds(String table, String language) {
+    Map<String, NameKind> kinds = new HashMap<>();
+    for (List<String> row : WordTable.rows(table, language)) {
+      NameKind kind = NameKind.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
+      row.stream().skip(1).forEach(word -> kinds.put(word, kind));
     }
+    return kinds;
+  }
+
+  /** Whether letters are short for common words, “CEO”, and name nobody. */
+  boolean namesNobody(String letters) {
+    return this.letters.contains(letters);
+  }
+
+  /** What a name names by the noun before it, “the town of …”; {@code null} where none tells. */
+  @Nullable NameKind kindAfter(String noun) {
+    return before.get(noun);
   }
 
   /** Whether a word begins no name, though it may begin a sentence. */
@@ -106,6 +128,11 @@ final class Gazetteer {
   /** Whether a name is that of a place known here. */
   boolean knows(String name) {
     return places.getOrDefault(name.toLowerCase(Locale.ROOT), REGION) != REGION;
+  }
+
+  /** Whether a name is also that of a place, though mostly it may be something else. */
+  boolean mayBePlace(String name) {
+    return places.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.compend.apparatus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,26 +11,47 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts right where the names of a text begin and end, by what the whole text tells: parts two that
  * were taken for one, and leaves out words before somebody who is named without them elsewhere.
+ * What names nobody is left out: handles (“@name”), letters that are short for common words.
  */
 final class NameParts {
   /** A hyphen between spaces is none: many texts part “Abu - Bakr” so. */
   private static final Set<String> DASHES = Set.of("–", "—");
 
+  private static final Set<String> HANDLES = Set.of("@", "#");
+
+  /** A word in lower case between the parts of a name is as long as “of” and “and” at most. */
+  private static final int LINK = 3;
+
+  /** The line of words before places in the list of what stands beside names. */
+  private static final int IN = 0;
+
+  /** So many words has somebody's name that is told from what stands before it. */
+  private static final int FULL = 3;
+
+  private static final Set<String> BODIES = WordTable.of("bodies", "en");
+  private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
   private static final Pattern INNER = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}\\p{L}+");
 
   private final Gazetteer gazetteer;
   private final List<Sentence> sentences;
   private final List<List<NameTagger.Span>> names;
 
-  /** Persons' names of several words. */
+  /** Persons' names of several words, and the words with which they begin and end. */
   private final Set<String> people = new HashSet<>();
 
   /** For each family name the words with which names of its bearers begin. */
   private final Map<String, Set<String>> families = new HashMap<>();
+
+  /** Names that stand by themselves, with what each names. */
+  private final Map<String, NameKind> alone = new HashMap<>();
+
+  /** Places known beforehand in which something is: “in Jordan”. */
+  private final Set<String> placed = new HashSet<>();
 
   /** Words that the text writes small. */
   private final Set<String> small = new HashSet<>();
@@ -41,8 +63,17 @@ final class NameParts {
     for (int i = 0; i < names.size(); i++) {
       Sentence sentence = sentences.get(i);
       for (NameTagger.Span span : names.get(i)) {
+        String words = words(sentence, span.first(), span.end());
+        alone.putIfAbsent(words, span.kind());
+        if (gazetteer.mayBePlace(words)
+            && span.first() > 0
+            && gazetteer.company("before", lower(sentence, span.first() - 1)) == IN) {
+          placed.add(words);
+        }
         if (span.kind() == NameKind.PERSON && span.end() - span.first() > 1) {
-          people.add(words(sentence, span.first(), span.end()));
+          people.add(words);
+          people.add(text(sentence, span.first()));
+          people.add(text(sentence, span.end() - 1));
           families
               .computeIfAbsent(text(sentence, span.end() - 1), _ -> new HashSet<>())
               .add(text(sentence, span.first()));
@@ -62,12 +93,57 @@ final class NameParts {
     for (int i = 0; i < names.size(); i++) {
       List<NameTagger.Span> spans = new ArrayList<>();
       for (NameTagger.Span span : names.get(i)) {
-        part(sentences.get(i), span, spans);
+        if (!namesNobody(sentences.get(i), span)) {
+          part(sentences.get(i), span, spans);
+        }
       }
       addInnerCapitals(sentences.get(i), spans);
       parted.add(spans);
     }
-    return parted;
+    return again(parted);
+  }
+
+  /** The same with each name also where it stands again and was overlooked. */
+  private List<List<NameTagger.Span>> again(List<List<NameTagger.Span>> found) {
+    Map<String, NameKind> known = new HashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      for (NameTagger.Span span : found.get(i)) {
+        known.putIfAbsent(words(sentences.get(i), span.first(), span.end()), span.kind());
+      }
+    }
+    for (int i = 0; i < found.size(); i++) {
+      again(sentences.get(i), found.get(i), known);
+    }
+    return found;
+  }
+
+  private void again(Sentence sentence, List<NameTagger.Span> spans, Map<String, NameKind> known) {
+    List<Token> tokens = sentence.tokens();
+    boolean[] named = new boolean[tokens.size() + 1];
+    spans.forEach(span -> Arrays.fill(named, span.first(), span.end(), true));
+    int before = spans.size();
+    for (int end, i = 0; i < tokens.size(); i = Math.max(i + 1, end)) {
+      end = i;
+      while (end < tokens.size() && !named[end] && tokens.get(end).isCapitalised()) {
+        end++;
+      }
+      // “But Harlow”: a word that begins a sentence has its capital from there.
+      int first = i == 0 && end > 1 && isSmall(lower(sentence, 0)) ? 1 : i;
+      NameKind kind = first < end ? known.get(words(sentence, first, end)) : null;
+      boolean apart = (first == 0 || !named[first - 1]) && !named[end];
+      if (kind != null
+          && apart
+          && !small.contains(words(sentence, first, end).toLowerCase(Locale.ROOT))) {
+        spans.add(new NameTagger.Span(first, end, kind));
+      }
+    }
+    if (spans.size() > before) {
+      spans.sort(Comparator.comparingInt(NameTagger.Span::first));
+    }
+  }
+
+  private boolean isSmall(String lower) {
+    return small.contains(lower) || gazetteer.beginsNoName(lower);
   }
 
   /** “iPhone”, “eBay”: a capital within a word is a name's, also where the tables know it not. */
@@ -99,9 +175,103 @@ final class NameParts {
         parts.add(new NameTagger.Span(i, span.end(), NameKind.PERSON));
         return;
       }
+      NameKind owner = ownerKind(sentence, span.first(), i);
+      if (owner != null) {
+        parts.add(new NameTagger.Span(span.first(), i, owner));
+        part(sentence, new NameTagger.Span(i + 1, span.end(), span.kind()), parts);
+        return;
+      }
+    }
+    int person = personWithin(sentence, span);
+    if (person > 0) {
+      int end = isRole(sentence, person - 1) ? person - 1 : person;
+      NameKind kind = leading(sentence, span.first(), end);
+      if (kind != null) {
+        parts.add(new NameTagger.Span(span.first(), end, kind));
+      } else if (end < person && span.kind() != NameKind.PERSON) {
+        parts.add(new NameTagger.Span(span.first(), end, span.kind()));
+      }
+      parts.add(new NameTagger.Span(person, span.end(), NameKind.PERSON));
+      return;
     }
     int first = span.first() + (isStray(sentence, span) ? 1 : 0);
     parts.add(new NameTagger.Span(first, span.end(), kind(sentence, first, span)));
+  }
+
+  /** Whether a name is none: “@name”, “CEO”. */
+  private boolean namesNobody(Sentence sentence, NameTagger.Span span) {
+    List<Token> tokens = sentence.tokens();
+    boolean handle =
+        span.first() > 0
+            && HANDLES.contains(tokens.get(span.first() - 1).text())
+            && tokens.get(span.first() - 1).end() == tokens.get(span.first()).start();
+    return handle
+        || (span.end() - span.first() == 1 && gazetteer.namesNobody(text(sentence, span.first())));
+  }
+
+  /** What owns the rest of a name: the NASA of “NASA’s Office”, but not the Lloyd of “Lloyd’s”. */
+  private @Nullable NameKind ownerKind(Sentence sentence, int first, int possessive) {
+    if (!sentence.tokens().get(possessive).isPossessive()) {
+      return null;
+    }
+    String owner = words(sentence, first, possessive);
+    return gazetteer.knows(owner) ? NameKind.PLACE : alone.get(owner);
+  }
+
+  /**
+   * Where within a name somebody's own begins: “Sabres center Casey Moss”, “Japan Anna Moss”; 0
+   * where it does not. What goes before is a place, a body, a role, or a word that is no name's.
+   */
+  private int personWithin(Sentence sentence, NameTagger.Span span) {
+    String last = text(sentence, span.end() - 1);
+    boolean body = span.kind() == NameKind.ORGANISATION;
+    if (span.kind() == NameKind.OTHER
+        || span.kind() == NameKind.PEOPLE
+        || head(sentence, span.end() - 1) != NameKind.PERSON
+        || BODIES.contains(lower(sentence, span.end() - 1))
+        || DIGIT.matcher(last).matches()) {
+      return 0;
+    }
+    int least = Math.max(span.first() + 1, span.end() - FULL);
+    for (int i = least; i < span.end() - 1; i++) {
+      String lower = lower(sentence, i);
+      if (gazetteer.isGivenName(lower)
+          && !gazetteer.isTitle(lower)
+          && sentence.tokens().get(i + 1).isCapitalised()
+          && !gazetteer.isGivenName(lower(sentence, i - 1))) {
+        boolean led =
+            isRole(sentence, i - 1)
+                || (!body
+                    && (leading(sentence, span.first(), i) != null
+                        || head(sentence, i - 1) != NameKind.PERSON));
+        return led ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  /** What stands before somebody's name and names something itself; {@code null} for none. */
+  private @Nullable NameKind leading(Sentence sentence, int first, int end) {
+    String words = words(sentence, first, end);
+    if (gazetteer.knows(words)) {
+      return NameKind.PLACE;
+    }
+    if (end - first > 1 && head(sentence, end - 1) != NameKind.PERSON) {
+      return head(sentence, end - 1);
+    }
+    NameKind kind = alone.get(words);
+    return kind == NameKind.PERSON ? null : kind;
+  }
+
+  /** What a name that ends here names: nobody is called a committee. */
+  private NameKind head(Sentence sentence, int last) {
+    return gazetteer.kindOf(text(sentence, last), NameKind.PERSON);
+  }
+
+  /** Whether a word in lower case says what somebody is: “center”. */
+  private static boolean isRole(Sentence sentence, int at) {
+    Token token = sentence.tokens().get(at);
+    return token.isWord() && !token.isCapitalised() && token.text().length() > LINK;
   }
 
   /**
@@ -114,7 +284,10 @@ final class NameParts {
     }
     String word = text(sentence, span.first());
     String lower = word.toLowerCase(Locale.ROOT);
-    if (!(small.contains(lower) || gazetteer.beginsNoName(lower)) || gazetteer.lists(lower) != 0) {
+    if (span.first() == 0 && gazetteer.beginsNoName(lower)) {
+      return true;
+    }
+    if (!isSmall(lower) || gazetteer.lists(lower) != 0) {
       return false;
     }
     Set<String> begins = families.getOrDefault(text(sentence, span.end() - 1), Set.of());
@@ -123,12 +296,39 @@ final class NameParts {
         : begins.size() > 1 && begins.contains(word);
   }
 
-  /** What a name names: nobody is called a hospital. */
+  /** What a name names: nobody is called a hospital, or by a number, or is a town. */
   private NameKind kind(Sentence sentence, int first, NameTagger.Span span) {
     boolean several = span.end() - first > 1;
-    return span.kind() == NameKind.PERSON && several
-        ? gazetteer.kindOf(text(sentence, span.end() - 1), NameKind.PERSON)
-        : span.kind();
+    if (several && head(sentence, span.end() - 1) == NameKind.PEOPLE) {
+      return NameKind.PEOPLE;
+    }
+    if (span.kind() != NameKind.PERSON) {
+      return span.kind();
+    }
+    String words = words(sentence, first, span.end());
+    if (placed.contains(words) && !people.contains(words)) {
+      return NameKind.PLACE;
+    }
+    boolean given = gazetteer.isGivenName(lower(sentence, first));
+    NameKind told = given ? null : told(sentence, first);
+    if (told != null) {
+      return told;
+    }
+    if (DIGIT.matcher(words).matches()) {
+      return NameKind.OTHER;
+    }
+    return several ? head(sentence, span.end() - 1) : NameKind.PERSON;
+  }
+
+  /** What the noun before a name says that it names: “the journal …”, “the town of …”. */
+  private @Nullable NameKind told(Sentence sentence, int first) {
+    int of = first > 1 && sentence.tokens().get(first - 1).is("of") ? first - 1 : first;
+    NameKind told = of > 0 ? gazetteer.kindAfter(text(sentence, of - 1)) : null;
+    return of == first || told == NameKind.PLACE ? told : null;
+  }
+
+  private static String lower(Sentence sentence, int at) {
+    return NameFeatures.lower(sentence.tokens().get(at));
   }
 
   private static String text(Sentence sentence, int at) {
