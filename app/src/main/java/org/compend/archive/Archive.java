@@ -407,6 +407,8 @@ public final class Archive implements AutoCloseable {
           "the disk is full; nothing of this step was kept: make room, then try again";
       case String r when r.contains("SQLITE_READONLY") || r.contains("SQLITE_CANTOPEN") ->
           "the file or its folder cannot be written; mend the rights, or choose another place";
+      case String r when r.contains("SQLITE_CONSTRAINT_FOREIGNKEY") ->
+          "something is gone that is referred to: compend check tells what, a backup has it";
       case String r when r.contains("org.sqlite.core.NativeDB") ->
           "SQLite's library cannot be loaded from "
               + System.getProperty("java.io.tmpdir")

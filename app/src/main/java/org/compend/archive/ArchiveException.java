@@ -1,5 +1,7 @@
 package org.compend.archive;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An archive that cannot be opened, read or written; the message says what, where and what to do.
  */
@@ -12,7 +14,7 @@ public final class ArchiveException extends RuntimeException {
   }
 
   /** A failure with the one behind it. */
-  public ArchiveException(String message, Throwable cause) {
+  public ArchiveException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -229,7 +229,11 @@ final class Articles {
         .list();
   }
 
-  /** The capture under an id, whole. */
+  /**
+   * The capture under an id, whole.
+   *
+   * @throws ArchiveException if its bytes are gone, or are not those that were kept
+   */
   static Capture capture(Handle handle, String id) {
     Map<URI, Bytes> companions = new HashMap<>();
     handle
@@ -242,14 +246,35 @@ final class Articles {
     return handle
         .createQuery(
             """
-            select x.size, x.packing, x.bytes, c.location, c.url, c.found, c.media_type
+            select x.size, x.packing, x.bytes, x.digest, c.location, c.url, c.found, c.media_type
             from capture c join content x on x.digest = c.digest
             where c.id = :id\
             """)
         .bind("id", id)
         .map((row, _) ->
-            new Capture(origin(row), row.getString("media_type"), bytes(row), companions))
-        .one();
+            new Capture(origin(row), row.getString("media_type"), checked(row), companions))
+        .findOne()
+        .orElseThrow(() ->
+            new ArchiveException(
+                "the archive lacks the bytes of capture " + id + ": restore it from a backup"));
+  }
+
+  /** A capture's bytes, compared with their digest: what is read from them has to be true. */
+  private static Bytes checked(ResultSet row) throws SQLException {
+    @Nullable ArchiveException damage = null;
+    try {
+      Bytes bytes = bytes(row);
+      if (bytes.sha256().equals(row.getString("digest"))) {
+        return bytes;
+      }
+    } catch (ArchiveException e) {
+      damage = e;
+    }
+    throw new ArchiveException(
+        "the archive has other bytes of "
+            + row.getString("location")
+            + " than were kept: restore it from a backup",
+        damage);
   }
 
   private static Bytes bytes(ResultSet row) throws SQLException {

@@ -61,7 +61,7 @@ public final class Backup {
       case Database.Sqlite(Path target) -> restore(file, target);
       case Database.Postgres _ -> {
         try (Scratch scratch = Scratch.open();
-            Archive backup = Archive.open(new Database.Sqlite(draft(file, scratch)));
+            Archive backup = opened(draft(file, scratch), file);
             Archive target = Archive.open(into)) {
           if (target.size() > 0) {
             throw full(into.name());
@@ -131,12 +131,22 @@ public final class Backup {
       Files.createDirectories(target.toAbsolutePath().getParent());
       Files.copy(file, part);
       // Opening it tells whether it is an archive, and brings one of an older program up to date.
-      Archive.open(new Database.Sqlite(part)).close();
+      opened(part, file).close();
       Files.move(part, target);
     } catch (IOException e) {
       throw new ArchiveException("cannot restore " + file + " to " + target + ": " + e, e);
     } finally {
       remove(part);
+    }
+  }
+
+  /** Opens a copy of a backup; what is wrong with it is said of the backup. */
+  private static Archive opened(Path copy, Path backup) {
+    try {
+      return Archive.open(new Database.Sqlite(copy));
+    } catch (ArchiveException e) {
+      String reason = String.valueOf(e.getMessage()).replace(copy.toString(), backup.toString());
+      throw new ArchiveException(backup + " cannot be restored: " + reason, e);
     }
   }
 

@@ -49,9 +49,9 @@ final class ReextractCommand implements Callable<Integer> {
   private void tell(Renewal.Renewed renewed, Progress progress) {
     switch (renewed) {
       case Renewal.Renewed.Made made -> changed += made.changed() ? 1 : 0;
-      case Renewal.Renewed.Left(var id, var capture, String reason) -> {
+      case Renewal.Renewed.Left(var id, String reason) -> {
         left++;
-        progress.say("left " + id + " as it is: " + capture.origin().location() + ": " + reason);
+        progress.say("left " + id + " as it is: " + reason);
       }
     }
     progress.step();

@@ -51,7 +51,9 @@ public final class InOrder {
           next.accept(ahead.remove().get());
         }
       } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
+        throw e.getCause() instanceof RuntimeException failure
+            ? failure
+            : new IllegalStateException(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);

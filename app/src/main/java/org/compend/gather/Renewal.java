@@ -38,8 +38,8 @@ public final class Renewal {
     /** It was made anew, and has a new revision if it came out otherwise. */
     record Made(ArticleId id, boolean changed) implements Renewed {}
 
-    /** It is left as it is, for its capture gives no article now. */
-    record Left(ArticleId id, Capture capture, String reason) implements Renewed {}
+    /** It is left as it is, for its capture gives no article now, or is damaged. */
+    record Left(ArticleId id, String reason) implements Renewed {}
   }
 
   /** A renewal that tells what becomes of each article once that is certain. */
@@ -74,12 +74,16 @@ public final class Renewal {
   }
 
   private Work work(ArticleId id) {
-    Capture capture = archive.capture(id).orElseThrow();
+    Capture capture;
+    try {
+      capture = archive.capture(id).orElseThrow();
+    } catch (ArchiveException e) {
+      // One damaged page must not keep all others from being made anew.
+      return new Work.Ended(new Renewed.Left(id, String.valueOf(e.getMessage())));
+    }
     return switch (maker.make(capture, false)) {
-      case Maker.Made.Passed(String reason) ->
-          new Work.Ended(new Renewed.Left(id, capture, reason));
-      case Maker.Made.Failed(String reason) ->
-          new Work.Ended(new Renewed.Left(id, capture, reason));
+      case Maker.Made.Passed(String reason) -> left(id, capture, reason);
+      case Maker.Made.Failed(String reason) -> left(id, capture, reason);
       case Maker.Made.Whole(var article) ->
           new Work.Ready(
               new Finding(
@@ -91,6 +95,10 @@ public final class Renewal {
                   .inOtherLanguages(OtherLanguages.of(capture))
                   .of(id));
     };
+  }
+
+  private static Work left(ArticleId id, Capture capture, String reason) {
+    return new Work.Ended(new Renewed.Left(id, capture.origin().location() + ": " + reason));
   }
 
   private void add(Finding finding) {

@@ -144,7 +144,10 @@ class BackupTest {
     Path letter = folder.resolve("letter.txt");
     Files.writeString(letter, "Dear editors, this is a letter and no backup at all. ".repeat(50));
     Database target = engine.database(folder, "target");
-    assertThatThrownBy(() -> Backup.restore(letter, target)).isInstanceOf(ArchiveException.class);
+    assertThatThrownBy(() -> Backup.restore(letter, target))
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageStartingWith(letter + " cannot be restored: ")
+        .hasMessageNotContaining("part");
     assertThatThrownBy(() -> Backup.restore(folder.resolve("none"), target))
         .hasMessageContaining("there is no backup");
     assertThat(folder.resolve("target.db")).doesNotExist();

@@ -12,6 +12,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +105,25 @@ class AddCommandTest {
         page("moths", "a.png").replace("before anybody", "before somebody"));
     assertThat(add("moths.html")).isEqualTo(Exit.DONE);
     assertThat(err()).isEqualTo("added 0 articles, 1 changed\n");
+  }
+
+  @Test
+  void whatIsDamagedIsLeftAndNamedWhenAllIsMadeAnew() throws IOException, SQLException {
+    Files.writeString(folder.resolve("moths.html"), page("moths", "a.png"));
+    Files.writeString(folder.resolve("bats.html"), page("bats", "a.png"));
+    add("moths.html", "bats.html");
+    try (Connection archive =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("archive.db"));
+        Statement statement = archive.createStatement()) {
+      statement.execute(
+          "update content set bytes = x'00' where digest ="
+              + " (select digest from capture where location like '%bats%')");
+    }
+    assertThat(run("reextract")).isEqualTo(Exit.SOME_SKIPPED);
+    assertThat(err())
+        .containsPattern(
+            "left \\w{20} as it is: the archive has other bytes of file:\\S+/bats.html")
+        .contains("restore it from a backup", "made 1 article anew, 0 changed");
   }
 
   @Test

@@ -46,6 +46,7 @@ class InOrderTest {
                   return item;
                 },
                 item -> {}))
-        .hasRootCauseMessage("twenty");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("twenty");
   }
 }

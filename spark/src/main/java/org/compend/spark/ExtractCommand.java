@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -82,7 +83,36 @@ final class ExtractCommand implements Callable<Integer> {
         new ExtractJob(spark, new Path(folder), kinds, splitSize, progress).run(inputs);
     tell(outcome, progress);
     tellErrors(outcome.done(), progress, spark.sparkContext().hadoopConfiguration());
-    return outcome.unreadable().isEmpty() ? Exit.DONE : Exit.SKIPPED;
+    return exit(outcome, tellEmpty(outcome, progress));
+  }
+
+  /** An archive without a page was most likely named by mistake, or is not what it should be. */
+  private static int exit(ExtractJob.Outcome outcome, int empty) {
+    if (!outcome.unreadable().isEmpty()) {
+      return Exit.SKIPPED;
+    }
+    int archives = outcome.done().size() + outcome.before().size();
+    return empty == archives ? Exit.NOTHING : empty > 0 ? Exit.SKIPPED : Exit.DONE;
+  }
+
+  /** Names the archives that hold no page, at each run, and tells how many they are. */
+  private static int tellEmpty(ExtractJob.Outcome outcome, Progress progress) {
+    List<String> empty =
+        Stream.concat(outcome.done().stream(), outcome.before().stream())
+            .filter(done -> done.pages() == 0)
+            .map(done -> done.file().address())
+            .sorted()
+            .toList();
+    if (!empty.isEmpty()) {
+      progress.say(
+          String.format(
+              Locale.ROOT,
+              "skipped %,d of the archives, in which there is no page: %s%s",
+              empty.size(),
+              String.join(", ", empty.subList(0, Math.min(TOLD, empty.size()))),
+              empty.size() > TOLD ? ", …" : ""));
+    }
+    return empty.size();
   }
 
   private static void tell(ExtractJob.Outcome outcome, Progress progress) {
@@ -94,7 +124,7 @@ final class ExtractCommand implements Callable<Integer> {
             "%,d archives (%,d done before): %,d pages, %,d articles, %,d other pages, %,d errors"
                 + " in %.1f s; %.1f pages a second and core",
             outcome.done().size(),
-            outcome.before(),
+            outcome.before().size(),
             pages,
             outcome.done().stream().mapToLong(Done::articles).sum(),
             outcome.done().stream().mapToLong(Done::passed).sum(),

@@ -61,24 +61,25 @@ final class ExtractJob {
    * What a run has done.
    *
    * @param done what was extracted now
-   * @param before how many archives had been extracted before
+   * @param before what had been extracted before
    * @param unreadable archives that the file system does not give, each with the reason
    */
-  record Outcome(List<Done> done, int before, Map<String, String> unreadable) {}
+  record Outcome(List<Done> done, List<Done> before, Map<String, String> unreadable) {}
 
   /** Extracts those of the archives that are not done yet. */
   Outcome run(Collection<Input> inputs) throws IOException {
     Map<String, Done> known = Done.read(spark, folder);
-    List<Input> open =
-        inputs.stream()
-            .filter(input -> {
-              Done done = known.get(input.address());
-              return done == null
-                  || !done.file().equals(input)
-                  || !done.settings().equals(settings());
-            })
-            .toList();
-    Outcome outcome = new Outcome(new ArrayList<>(), inputs.size() - open.size(), new HashMap<>());
+    List<Input> open = new ArrayList<>();
+    List<Done> before = new ArrayList<>();
+    for (Input input : inputs) {
+      Done done = known.get(input.address());
+      if (done != null && done.file().equals(input) && done.settings().equals(settings())) {
+        before.add(done);
+      } else {
+        open.add(input);
+      }
+    }
+    Outcome outcome = new Outcome(new ArrayList<>(), before, new HashMap<>());
     clear(open);
     List<Input> again = new ArrayList<>();
     List<Split> splits = open.stream().flatMap(file -> Split.of(file, splitSize).stream()).toList();

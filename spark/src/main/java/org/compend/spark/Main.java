@@ -24,8 +24,9 @@ import picocli.CommandLine.ScopeType;
     subcommands = {HelpCommand.class},
     footer = {
       "",
-      "Exit codes: 0 done; 1 done, but some archives cannot be read; 2 the command is wrong;",
-      "3 there is nothing to do it with; 4 something cannot be read or written."
+      "Exit codes: 0 done; 1 done, but some archives cannot be read or hold no page; 2 the command",
+      "is wrong; 3 there is nothing to do it with, as where no archive holds a page; 4 something",
+      "cannot be read or written."
     })
 public final class Main {
   private Main() {}

@@ -71,16 +71,14 @@ final class Quarantine {
             file.getPath(),
             SCHEMA,
             configuration,
-            row -> {
-              if (lines.size() < number) {
+            number - lines.size(),
+            row ->
                 lines.add(
                     row.getString("file", 0)
                         + " at byte "
                         + row.getLong("offset", 0)
                         + ": "
-                        + row.getString("reason", 0));
-              }
-            });
+                        + row.getString("reason", 0)));
       }
     }
     return List.copyOf(lines);

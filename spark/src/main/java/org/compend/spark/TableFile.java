@@ -79,11 +79,27 @@ final class TableFile implements Closeable {
    */
   static void read(Path file, MessageType columns, Configuration configuration, Reading task)
       throws IOException {
+    read(file, columns, configuration, Long.MAX_VALUE, task);
+  }
+
+  /**
+   * Reads the first rows of a file, and no more of it than that takes.
+   *
+   * @param columns those that are read
+   * @param most how many rows
+   */
+  static void read(
+      Path file, MessageType columns, Configuration configuration, long most, Reading task)
+      throws IOException {
     Configuration reading = new Configuration(configuration);
     reading.set(ReadSupport.PARQUET_READ_SCHEMA, columns.toString());
     try (ParquetReader<Group> rows =
         new Groups(HadoopInputFile.fromPath(file, configuration), reading).build()) {
-      for (Group row = rows.read(); row != null; row = rows.read()) {
+      for (long number = 0; number < most; number++) {
+        Group row = rows.read();
+        if (row == null) {
+          return;
+        }
         task.take(row);
       }
     }

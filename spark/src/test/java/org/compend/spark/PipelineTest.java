@@ -80,7 +80,7 @@ class PipelineTest {
   @Order(1)
   void extractsWhatOneProcessExtractsToTheBit() throws IOException {
     assertThat(run("extract", crawl.toString(), "--out", tables.toString(), "--split", "0.1"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(Exit.SKIPPED);
     assertThat(parts("large")).isGreaterThan(1);
     Map<String, String> plain = new TreeMap<>();
     for (Path file : archives()) {
@@ -94,6 +94,7 @@ class PipelineTest {
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("4 archives (0 done before)", "pages a second and core")
         .contains("empty.warc at byte 0: there is no page in it")
+        .containsPattern("skipped 1 of the archives, in which there is no page: \\S+empty.warc\n")
         .containsPattern("broken.warc.gz at byte \\d+: ");
   }
 
@@ -173,7 +174,8 @@ class PipelineTest {
   @Order(4)
   void doesOnlyWhatIsMissing() throws IOException {
     Map<String, Bytes> before = files(ArticleTable.NAME);
-    assertThat(run("extract", crawl.toString(), "--out", tables.toString())).isEqualTo(Exit.DONE);
+    assertThat(run("extract", crawl.toString(), "--out", tables.toString()))
+        .isEqualTo(Exit.SKIPPED);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("0 archives (4 done before)");
     assertThat(files(ArticleTable.NAME)).isEqualTo(before);
 
@@ -186,7 +188,7 @@ class PipelineTest {
     Files.write(tables.resolve("articles/" + key + "-000000000000007.parquet"), new byte[9]);
     said.reset();
     assertThat(run("extract", crawl.toString(), "--out", tables.toString(), "--split", "0.1"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(Exit.SKIPPED);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 archives (3 done before)");
     assertThat(files(ArticleTable.NAME)).isEqualTo(before);
   }
@@ -313,6 +315,10 @@ class PipelineTest {
     String out = tables.toString();
     Path empty = Files.createDirectories(folder.resolve("nothing"));
     assertThat(run("extract", empty.toString(), "--out", out)).isEqualTo(Exit.NOTHING);
+    String none = crawl.resolve("empty.warc").toString();
+    for (int i = 0; i < 2; i++) {
+      assertThat(run("extract", none, "--out", folder + "/of-nothing")).isEqualTo(Exit.NOTHING);
+    }
     Path packed = Files.createFile(folder.resolve("site.wacz"));
     assertThat(run("extract", packed.toString(), "--out", out)).isEqualTo(Exit.NOTHING);
     assertThat(run("extract", crawl.toString(), "--out", packed.toString()))
