@@ -44,9 +44,10 @@ class HouseTest {
     mayImport("charset");
     mayImport("json");
     mayImport("scratch");
+    mayImport("people");
     mayImport("acquire", "charset", "json", "scratch");
-    mayImport("extract", "charset", "json");
-    mayImport("apparatus");
+    mayImport("extract", "charset", "json", "people");
+    mayImport("apparatus", "people");
     mayImport("archive", "apparatus", "json", "scratch");
     mayImport("gather", "acquire", "extract", "archive");
     mayImport("select", "apparatus", "archive");
@@ -64,6 +65,7 @@ class HouseTest {
             "charset",
             "json",
             "scratch",
+            "people",
             "acquire",
             "extract",
             "apparatus",

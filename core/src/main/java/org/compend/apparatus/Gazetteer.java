@@ -1,11 +1,11 @@
 package org.compend.apparatus;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.compend.people.GivenNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,9 @@ final class Gazetteer {
   private static final int REGION = 4;
 
   private static final int TITLES = 1;
-  private static final int GIVEN = 2 | 4;
+  private static final int MEN = 2;
+  private static final int WOMEN = 4;
+  private static final int GIVEN = MEN | WOMEN;
   private static final int SPEECH = 8;
 
   private final Map<String, Integer> places = new HashMap<>();
@@ -46,16 +48,12 @@ final class Gazetteer {
     for (String place : WordTable.of("regions", language)) {
       places.putIfAbsent(place.toLowerCase(Locale.ROOT), REGION);
     }
-    int list = 1;
-    for (String table : List.of("titles", "men", "women", "speech")) {
-      // Only given names have a list for all languages.
-      Set<String> all = new HashSet<>(WordTable.of(table, language));
-      all.addAll(WordTable.of(table, "all"));
-      for (String word : all) {
-        words.merge(word, list, Integer::sum);
-      }
-      list *= 2;
-    }
+    enlist(WordTable.of("titles", language), TITLES);
+    enlist(WordTable.of("men", language), MEN);
+    enlist(GivenNames.men(), MEN);
+    enlist(WordTable.of("women", language), WOMEN);
+    enlist(GivenNames.women(), WOMEN);
+    enlist(WordTable.of("speech", language), SPEECH);
     beginners = WordTable.of("no-names", language);
     letters = WordTable.of("no-bodies", language);
     heads = kinds("heads", language);
@@ -87,6 +85,10 @@ final class Gazetteer {
   /** What a name names by the noun before it, “the town of …”; {@code null} where none tells. */
   @Nullable NameKind kindAfter(String noun) {
     return before.get(noun);
+  }
+
+  private void enlist(Set<String> list, int bit) {
+    list.forEach(word -> words.merge(word, bit, (known, more) -> known | more));
   }
 
   /** Whether a word begins no name, though it may begin a sentence. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.compend.people.GivenNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +73,8 @@ final class NameSigns implements NameFinder {
       Set<String> grammar) {
 
     static Words of(String language) {
-      Set<String> given = new HashSet<>(WordTable.of("men", "all"));
-      given.addAll(WordTable.of("women", "all"));
+      Set<String> given = new HashSet<>(GivenNames.men());
+      given.addAll(GivenNames.women());
       return new Words(
           new KnownNames(language),
           Set.copyOf(given),

@@ -65,6 +65,9 @@ final class AuthorCandidate {
   /** Whether the name looks like a person's. */
   boolean person;
 
+  /** Whether a given name is in it, as {@link PersonNames#given} tells. */
+  int given;
+
   /** How much its sources speak for it together. */
   float prior;
 
@@ -137,6 +140,11 @@ final class AuthorCandidate {
       nearest = after;
       this.toText = toText;
     }
+  }
+
+  /** Whether it looks like a person's name, and begins with a given name. */
+  boolean isCalledAsPersonsAre() {
+    return person && given == PersonNames.FIRST;
   }
 
   /** Whether it is named as the site, or as its owner, and nowhere as somebody who writes. */

@@ -57,7 +57,7 @@ final class AuthorChooser {
     for (Judged judged : all) {
       boolean declared = judged.candidate().sources.contains(AuthorSource.JSON_PERSON);
       if ((judged.chance() >= enough || (declared && !written))
-          && !judged.candidate().isOnlyOwner()
+          && (!judged.candidate().isOnlyOwner() || judged.candidate().isCalledAsPersonsAre())
           && chosen.stream().noneMatch(other -> repeats(other.candidate(), judged.candidate()))) {
         chosen.add(judged);
       }

@@ -11,7 +11,7 @@ import org.compend.extract.words.Words;
 /** What is known of a candidate for author, as numbers. The order is part of the model. */
 final class AuthorFeatures {
   private static final AuthorSource[] SOURCES = AuthorSource.values();
-  static final int COUNT = SOURCES.length + 44 + 19;
+  static final int COUNT = SOURCES.length + 46 + 19;
 
   private final BylineRecogniser recogniser;
   private final Evidence evidence;
@@ -24,6 +24,7 @@ final class AuthorFeatures {
   private final int start;
   private int signed;
   private int nearPersons;
+  private int called;
 
   AuthorFeatures(
       BylineRecogniser recogniser,
@@ -44,6 +45,8 @@ final class AuthorFeatures {
     for (AuthorCandidate candidate : this.candidates) {
       candidate.prior = prior(candidate);
       candidate.person = recogniser.names().person(candidate.byline().name());
+      candidate.given = recogniser.names().given(candidate.byline().name());
+      called += candidate.isCalledAsPersonsAre() ? 1 : 0;
       for (AuthorSource source : candidate.sources) {
         bySource.merge(source, 1, Integer::sum);
       }
@@ -112,6 +115,8 @@ final class AuthorFeatures {
     row[at++] = candidates.size();
     row[at++] = signed;
     row[at++] = nearPersons;
+    row[at++] = candidate.given;
+    row[at++] = called - (candidate.isCalledAsPersonsAre() ? 1 : 0);
     at = shape(candidate, row, at);
     at = relations(candidate, row, at);
     page(row, at);

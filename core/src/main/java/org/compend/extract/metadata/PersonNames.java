@@ -1,8 +1,11 @@
 package org.compend.extract.metadata;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.compend.extract.words.Phrases;
 import org.compend.extract.words.Words;
+import org.compend.people.GivenNames;
 
 /**
  * What words look like: a person's name, an office, a house's team, nobody. Immutable, safe to
@@ -15,12 +18,30 @@ final class PersonNames {
   private final Phrases.Section body;
   private final Phrases.Section agency;
 
+  /** How far a word is a given name: it begins the name, but for initials. */
+  static final int FIRST = 2;
+
+  private final Set<String> given = GivenNames.all();
+
   PersonNames(Phrases table) {
     role = table.section("role");
     nobody = table.section("nobody");
     particle = table.section("particle");
     body = table.section("body");
     agency = table.section("agency");
+  }
+
+  /** Whether a given name is in a name: {@link #FIRST}, 1 where it does not begin it, or 0. */
+  int given(String name) {
+    String[] words = name.toLowerCase(Locale.ROOT).split("[ -]", -1);
+    int first = 0;
+    while (first < words.length - 1 && (words[first].length() < 3 || words[first].endsWith("."))) {
+      first++;
+    }
+    if (given.contains(words[first])) {
+      return FIRST;
+    }
+    return Arrays.stream(words).anyMatch(given::contains) ? 1 : 0;
   }
 
   /** Whether a name stands for nobody in particular: "admin", "Redaktion", "News Desk". */

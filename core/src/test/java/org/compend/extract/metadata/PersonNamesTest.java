@@ -1,0 +1,33 @@
+package org.compend.extract.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.compend.extract.words.Phrases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PersonNamesTest {
+  private final PersonNames names = new PersonNames(Phrases.read(Vocabulary.class, "bylines.txt"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ada Lind, 2",
+    "A. J. Nora Quill, 2",
+    "Anna-Lena Quill, 2",
+    "Ванда Петренко, 0",
+    "Надежда Петренко, 2",
+    "Quill Nora, 1",
+    "Harbour Watch, 0",
+    "Q., 0"
+  })
+  void findsGivenNames(String name, int given) {
+    assertThat(names.given(name)).isEqualTo(given);
+  }
+
+  @Test
+  void takesCapitalisedWordsForPersonsWhateverTheyAreCalled() {
+    assertThat(names.person("Harbour Watch")).isTrue();
+    assertThat(names.person("harbour watch")).isFalse();
+  }
+}
