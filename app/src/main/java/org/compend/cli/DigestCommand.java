@@ -197,7 +197,7 @@ final class DigestCommand implements Callable<Integer> {
         }
         List<Delivery> all = issues.list();
         all.forEach(delivery -> shell.line(described(delivery)));
-        return all.isEmpty() ? Exit.NOTHING : Exit.DONE;
+        return shell.listed(all, "there is no digest yet: compend digest new makes one");
       }
     }
   }

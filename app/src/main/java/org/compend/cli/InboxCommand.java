@@ -74,7 +74,7 @@ final class InboxCommand implements Callable<Integer> {
       @Nullable String id = source == null ? null : SourcesCommand.named(archive, source).id();
       List<Inbox.Item> items = archive.inbox().items(chosen, id, words, skip, limit);
       items.forEach(item -> shell.line(described(item)));
-      return items.isEmpty() ? Exit.NOTHING : Exit.DONE;
+      return shell.listed(items, "nothing in the inbox meets this choice");
     }
   }
 

@@ -52,7 +52,7 @@ final class NoteCommand implements Callable<Integer> {
       try (Archive archive = options.openExisting(shell)) {
         List<HouseNoteBook.Kept> all = archive.houseNotes().all();
         all.forEach(kept -> shell.line(described(kept)));
-        return all.isEmpty() ? Exit.NOTHING : Exit.DONE;
+        return shell.listed(all, "there is no house note yet: compend note add makes one");
       }
     }
 

@@ -140,7 +140,7 @@ final class OwnDraftCommand implements Callable<Integer> {
                     + ", "
                     + Times.of(draft.changed())
                     + ")"));
-        return drafts.isEmpty() ? Exit.NOTHING : Exit.DONE;
+        return shell.listed(drafts, "there is no draft: compend draft write makes one");
       }
     }
   }

@@ -53,7 +53,7 @@ final class SeriesCommand implements Callable<Integer> {
         Optional<Schedules.Timed> timed = archive.schedules().of(series.name());
         shell.line(series.name() + timed.map(SeriesCommand::described).orElse(""));
       }
-      return all.isEmpty() ? Exit.NOTHING : Exit.DONE;
+      return shell.listed(all, "there is no series yet: compend series keep makes one");
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import org.compend.press.SafeText;
 
@@ -44,6 +45,15 @@ record Shell(
   /** Says something to the user, without what a terminal would obey. */
   void tell(String line) {
     err.println(SafeText.of(line));
+  }
+
+  /** The exit code of a list; where nothing is on it, that is said, and what to do. */
+  int listed(Collection<?> list, String nothing) {
+    if (list.isEmpty()) {
+      tell("compend: " + nothing);
+      return Exit.NOTHING;
+    }
+    return Exit.DONE;
   }
 
   /** Fails unless standard output has taken all of the result. */

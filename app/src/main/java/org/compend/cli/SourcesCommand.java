@@ -58,7 +58,7 @@ final class SourcesCommand implements Callable<Integer> {
     try (Archive archive = options.openExisting(shell)) {
       List<Source> sources = archive.sources().all();
       sources.forEach(source -> shell.text(described(source)));
-      return sources.isEmpty() ? Exit.NOTHING : Exit.DONE;
+      return shell.listed(sources, "there is no source yet: compend add URL makes one");
     }
   }
 
@@ -167,7 +167,7 @@ final class SourcesCommand implements Callable<Integer> {
                 .toList();
         String opml = Opml.write("Compend", feeds);
         OutputFile.write(shell, file, opml.getBytes(StandardCharsets.UTF_8));
-        return feeds.isEmpty() ? Exit.NOTHING : Exit.DONE;
+        return shell.listed(feeds, "there is no feed among the sources");
       }
     }
   }

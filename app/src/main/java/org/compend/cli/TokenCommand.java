@@ -83,7 +83,7 @@ final class TokenCommand implements Callable<Integer> {
                   + (token.used() == null
                       ? ", never used"
                       : ", last used " + Times.of(token.used()))));
-      return tokens.isEmpty() ? Exit.NOTHING : Exit.DONE;
+      return shell.listed(tokens, "there is no token: compend user token add makes one");
     }
   }
 

@@ -67,7 +67,7 @@ final class UserCommand implements Callable<Integer> {
                   account.name(),
                   account.role().name().toLowerCase(Locale.ROOT),
                   account.made().atZone(ZoneOffset.UTC).toLocalDate())));
-      return accounts.isEmpty() ? Exit.NOTHING : Exit.DONE;
+      return shell.listed(accounts, "there is no account yet: compend user add makes one");
     }
   }
 

@@ -24,6 +24,7 @@ class OwnDraftCommandTest extends CommandTest {
   @Test
   void aTextIsKeptChangedLookedAtAndPublished() throws IOException {
     assertThat(type("", "draft", "list")).isEqualTo(Exit.NOTHING);
+    assertThat(err).isEqualTo("compend: there is no draft: compend draft write makes one\n");
     Files.writeString(folder.resolve("bell.md"), "\uFEFF" + TEXT);
     assertThat(type("", "draft", "write", "bell.md", "--as", "ida")).as(err).isEqualTo(Exit.DONE);
     String id = out.strip();
