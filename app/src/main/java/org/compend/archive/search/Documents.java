@@ -35,6 +35,9 @@ final class Documents {
   /** Those of its words, folded, that are not their own stems; without their places. */
   static final String WORD = "word";
 
+  /** Two frequent stems side by side, by the name that {@link Pairs} gives them. */
+  static final String PAIR = "pair";
+
   static final String ID = "id";
 
   /** The day of first publication, in days since 1970. */
@@ -57,20 +60,21 @@ final class Documents {
     return facet.name().toLowerCase(Locale.ROOT);
   }
 
-  static Document of(ArticleId id, Article article, boolean twin) {
+  static Document of(ArticleId id, Article article, boolean twin, Pairs pairs) {
     Document document = new Document();
     Metadata metadata = article.metadata();
     document.add(new StringField(ID, id.value(), Field.Store.NO));
     Identifier.add(document, id);
     Language language = Language.of(metadata.language());
-    Set<String> others = new HashSet<>();
+    Told told = new Told(new HashSet<>(), pairs, new HashSet<>());
     for (int i = 0; i < HEADLINE; i++) {
-      document.add(new Text(metadata.title(), language, others));
+      document.add(new Text(metadata.title(), language, told));
     }
-    document.add(new Text(Prose.ofInlines(metadata.standfirst()), language, others));
-    document.add(new Text(Prose.of(article.body()), language, others));
-    // Fields are read in their order: when this one's turn comes, the others have told their words.
-    document.add(new Field(WORD, new Each(others), WORDS));
+    document.add(new Text(Prose.ofInlines(metadata.standfirst()), language, told));
+    document.add(new Text(Prose.of(article.body()), language, told));
+    // Fields are read in their order: when these have their turn, the others have told their words.
+    document.add(new Field(WORD, new Each(told.others()), WORDS));
+    document.add(new Field(PAIR, new Each(told.sideBySide()), WORDS));
     name(document, NameField.TITLE, metadata.title());
     if (metadata.section() != null) {
       facet(document, Facet.SECTION, NameField.SECTION, metadata.section());
@@ -138,34 +142,41 @@ final class Documents {
     return type;
   }
 
+  /**
+   * What the parts of an article tell while they are read.
+   *
+   * @param others words that are not their own stems
+   * @param pairs the stems that are looked for side by side
+   * @param sideBySide those that were found so
+   */
+  private record Told(Set<String> others, Pairs pairs, Set<String> sideBySide) {}
+
   /** Text that is parted into words by the rules of its language, for each article has its own. */
   private static final class Text extends Field {
     private final Language language;
-    private final @Nullable Set<String> others;
+    private final @Nullable Told told;
 
     /** A name, whose words stay as they are. */
     Text(String name, String text) {
       super(name, text, TextField.TYPE_NOT_STORED);
       this.language = Language.OTHER;
-      this.others = null;
+      this.told = null;
     }
 
-    /**
-     * A part of the article.
-     *
-     * @param others where words that are not their own stems are put
-     */
-    Text(String text, Language language, Set<String> others) {
+    /** A part of the article. */
+    Text(String text, Language language, Told told) {
       super(BODY, text, TextField.TYPE_NOT_STORED);
       this.language = language;
-      this.others = others;
+      this.told = told;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer writers, @Nullable TokenStream reuse) {
       Stems stems = language.stems(name(), stringValue());
-      Set<String> into = others;
-      return into == null ? stems : stems.telling(into::add);
+      Told into = told;
+      return into == null
+          ? stems
+          : stems.telling(into.others()::add).pairing(into.pairs(), into.sideBySide()::add);
     }
   }
 

@@ -27,6 +27,7 @@ import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.compend.Article;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ByDay;
@@ -44,11 +45,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexFolder implements AutoCloseable {
   /** What documents consist of; raised whenever that changes, so that old indexes are rebuilt. */
-  private static final String FORM = "3";
+  private static final String FORM = "4";
 
   private static final String FORM_KEY = "form";
   private static final String CHANGE_KEY = "change";
+  private static final String PAIRS_KEY = "pairs";
   private static final int BATCH = 256;
+  private static final int SAMPLE = 512;
+
+  /** From so many articles on, an index that was built of a few is built anew when it is opened. */
+  private static final int GROWN = 2_000;
+
   private static final double BUFFER_MEGABYTES = 48;
 
   private static final SearcherFactory VIEWS =
@@ -56,7 +63,7 @@ final class IndexFolder implements AutoCloseable {
         @Override
         public View newSearcher(IndexReader reader, @Nullable IndexReader previous)
             throws IOException {
-          return new View(reader);
+          return new View((DirectoryReader) reader);
         }
       };
 
@@ -65,6 +72,8 @@ final class IndexFolder implements AutoCloseable {
   private final Consumer<String> say;
   private final Directory directory;
   private @Nullable IndexWriter writer;
+  // What documents tell side by side; not decided where there are too few articles to tell from.
+  private @Nullable Pairs pairs;
   private SearcherManager views;
   private long change;
   // Up to here an article is in the index at most once, so that nothing need be replaced.
@@ -123,9 +132,10 @@ final class IndexFolder implements AutoCloseable {
     IndexWriter into = writer;
     long count = 0;
     if (into != null) {
+      Pairs frequent = frequent();
       List<ChangedArticle> batch = archive.changedAfter(change, BATCH);
       while (!batch.isEmpty()) {
-        batch.parallelStream().forEach(changed -> add(into, changed));
+        batch.parallelStream().forEach(changed -> add(into, changed, frequent));
         change = batch.getLast().change();
         count += batch.size();
         batch = archive.changedAfter(change, BATCH);
@@ -180,6 +190,12 @@ final class IndexFolder implements AutoCloseable {
       rebuild("of an older form");
       return;
     }
+    String frequent = told.get(PAIRS_KEY);
+    pairs = frequent == null ? null : Pairs.read(frequent);
+    if (frequent == null && size >= GROWN) {
+      rebuild("that of a small archive, which has grown");
+      return;
+    }
     change = Long.parseLong(told.getOrDefault(CHANGE_KEY, "0"));
     fresh = change;
     catchUp();
@@ -190,6 +206,7 @@ final class IndexFolder implements AutoCloseable {
 
   private void build(String reason) throws IOException {
     change = 0;
+    pairs = null;
     fresh = archive.lastChange();
     if (fresh > 0) {
       say.accept(
@@ -202,13 +219,15 @@ final class IndexFolder implements AutoCloseable {
     }
     IndexWriter into = writer;
     if (into != null && fresh > 0) {
+      pairs = Pairs.among(sample());
+      Pairs frequent = frequent();
       // The newest first, so that those who ask for these need not look at the others; keeping them
       // in strict order would cost a third more.
       Cursor place = null;
       List<Entry> batch = archive.entries(Criteria.ALL, ByDay.NEWEST_FIRST, place, BATCH);
       while (!batch.isEmpty()) {
         archive.changed(batch.stream().map(Entry::id).toList()).parallelStream()
-            .forEach(changed -> add(into, changed));
+            .forEach(changed -> add(into, changed, frequent));
         place = batch.getLast().cursor();
         batch = archive.entries(Criteria.ALL, ByDay.NEWEST_FIRST, place, BATCH);
       }
@@ -218,6 +237,24 @@ final class IndexFolder implements AutoCloseable {
     // What has changed meanwhile.
     catchUp();
     fresh = change;
+  }
+
+  private List<Article> sample() {
+    List<Entry> newest = archive.entries(Criteria.ALL, ByDay.NEWEST_FIRST, null, SAMPLE);
+    return archive.changed(newest.stream().map(Entry::id).toList()).stream()
+        .map(ChangedArticle::article)
+        .toList();
+  }
+
+  private Pairs frequent() {
+    Pairs decided = pairs;
+    return decided == null ? Pairs.NONE : decided;
+  }
+
+  /** The stems that an index was built with. */
+  static Pairs pairs(DirectoryReader reader) throws IOException {
+    String frequent = reader.getIndexCommit().getUserData().get(PAIRS_KEY);
+    return frequent == null ? Pairs.NONE : Pairs.read(frequent);
   }
 
   /** The newest day in a segment, by which segments are looked through in turn. */
@@ -230,8 +267,8 @@ final class IndexFolder implements AutoCloseable {
     }
   }
 
-  private void add(IndexWriter into, ChangedArticle changed) {
-    var document = Documents.of(changed.id(), changed.article(), changed.twin());
+  private void add(IndexWriter into, ChangedArticle changed, Pairs frequent) {
+    var document = Documents.of(changed.id(), changed.article(), changed.twin(), frequent);
     try {
       if (changed.hidden()) {
         into.deleteDocuments(new Term(Documents.ID, changed.id().value()));
@@ -249,6 +286,9 @@ final class IndexFolder implements AutoCloseable {
     Map<String, String> data = new HashMap<>();
     data.put(FORM_KEY, FORM);
     data.put(CHANGE_KEY, Long.toString(change));
+    if (pairs != null) {
+      data.put(PAIRS_KEY, pairs.written());
+    }
     into.setLiveCommitData(data.entrySet());
     into.commit();
   }

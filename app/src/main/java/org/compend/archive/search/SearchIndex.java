@@ -130,7 +130,7 @@ public final class SearchIndex implements AutoCloseable {
    */
   public Set<ArticleId> matching(String query) {
     Expression expression = QueryParser.parse(query);
-    return looking(view -> matching(view, new Translation(view.languages()).query(expression)));
+    return looking(view -> matching(view, new Translation(view).query(expression)));
   }
 
   /** Articles about the same as one of them, the most similar first; none where it is not there. */
@@ -151,7 +151,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private Result search(View view, Search search, Expression expression) throws IOException {
-    Query query = new Translation(view.languages()).query(expression);
+    Query query = new Translation(view).query(expression);
     Query filtered = filtered(query, search);
     int most = search.offset() + search.most();
     TopDocs found = top(view, filtered, search.order(), Math.max(1, most));
@@ -248,7 +248,7 @@ public final class SearchIndex implements AutoCloseable {
     if (corrected == null) {
       return null;
     }
-    Query query = new Translation(view.languages()).query(QueryParser.parse(corrected));
+    Query query = new Translation(view).query(QueryParser.parse(corrected));
     return view.count(filtered(query, search)) > 0 ? corrected : null;
   }
 

@@ -5,13 +5,19 @@ import java.util.function.Consumer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
-/** The stems of a text; tells of those that are not the words themselves. */
+/**
+ * The stems of a text; tells of those that are not the words themselves, and of frequent ones that
+ * stand side by side.
+ */
 final class Stems extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private final Written written;
   private @Nullable Consumer<String> others;
+  private @Nullable Neighbours neighbours;
 
   Stems(TokenStream input, Written written) {
     super(input);
@@ -21,6 +27,12 @@ final class Stems extends TokenFilter {
   /** Tells for this text of each word that is not its own stem. */
   Stems telling(Consumer<String> told) {
     others = told;
+    return this;
+  }
+
+  /** Tells for this text of each two frequent stems side by side, by their name in the index. */
+  Stems pairing(Pairs pairs, Consumer<String> told) {
+    neighbours = pairs.isEmpty() ? null : new Neighbours(pairs, told);
     return this;
   }
 
@@ -37,6 +49,9 @@ final class Stems extends TokenFilter {
     if (others != null && !written.is(term)) {
       others.accept(written.folded());
     }
+    if (neighbours != null) {
+      neighbours.take(term, step.getPositionIncrement());
+    }
     return true;
   }
 
@@ -44,5 +59,6 @@ final class Stems extends TokenFilter {
   public void close() throws IOException {
     super.close();
     others = null;
+    neighbours = null;
   }
 }

@@ -37,17 +37,19 @@ import org.compend.archive.Facet;
  */
 final class Translation {
   private final Set<Language> languages;
+  private final Pairs pairs;
 
-  Translation(Set<Language> languages) {
-    this.languages = languages;
+  Translation(View view) {
+    this.languages = view.languages();
+    this.pairs = view.pairs();
   }
 
   Query query(Expression expression) {
     return switch (expression) {
-      case Expression.Words words -> words(Documents.BODY, words.text(), languages);
+      case Expression.Words words -> words(Documents.BODY, words.text(), languages, pairs);
       case Expression.Prefix prefix -> prefix(prefix.text());
       case Expression.Named named ->
-          unranked(words(named.field().field(), named.text(), Set.of(Language.OTHER)));
+          unranked(words(named.field().field(), named.text(), Set.of(Language.OTHER), Pairs.NONE));
       case Expression.InLanguage language -> unranked(language(language.tag()));
       case Expression.After after ->
           LongField.newRangeQuery(Documents.DAY, after.day().toEpochDay(), Long.MAX_VALUE);
@@ -88,7 +90,7 @@ final class Translation {
         : query.build();
   }
 
-  private static Query words(String field, String text, Set<Language> languages) {
+  private static Query words(String field, String text, Set<Language> languages, Pairs pairs) {
     TreeMap<Integer, Set<String>> places = new TreeMap<>();
     for (Language language : languages) {
       analyse(language.queries(), text, places);
@@ -100,6 +102,10 @@ final class Translation {
     if (places.size() == 1) {
       return anyOf(field, places.firstEntry().getValue());
     }
+    return among(sideBySide(places, pairs), phrase(field, places));
+  }
+
+  private static Query phrase(String field, Map<Integer, Set<String>> places) {
     boolean plain = places.values().stream().allMatch(forms -> forms.size() == 1);
     if (plain) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
@@ -110,6 +116,29 @@ final class Translation {
     places.forEach((place, forms) ->
         phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new), place));
     return phrase.build();
+  }
+
+  /** Where it is known of two places which articles have the one beside the other. */
+  private static List<Query> sideBySide(Map<Integer, Set<String>> places, Pairs pairs) {
+    List<Query> known = new ArrayList<>();
+    places.forEach((place, forms) -> {
+      Set<String> next = places.get(place + 1);
+      Query pair = next == null ? null : pairs.sideBySide(forms, next);
+      if (pair != null) {
+        known.add(pair);
+      }
+    });
+    return known;
+  }
+
+  /** What a query finds among certain articles alone; these say nothing of how good it is. */
+  private static Query among(List<Query> articles, Query query) {
+    if (articles.isEmpty()) {
+      return query;
+    }
+    BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST);
+    articles.forEach(some -> both.add(some, BooleanClause.Occur.FILTER));
+    return both.build();
   }
 
   private static Query anyOf(String field, Set<String> forms) {

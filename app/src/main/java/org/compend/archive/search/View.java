@@ -12,6 +12,7 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -25,16 +26,23 @@ import org.compend.archive.FacetValue;
 /** The index as it was at one moment, with what is worth knowing of it for every search. */
 final class View extends IndexSearcher {
   private final Set<Language> languages;
+  private final Pairs pairs;
   private final Map<String, StringDocValuesReaderState> facets = new ConcurrentHashMap<>();
 
-  View(IndexReader reader) throws IOException {
+  View(DirectoryReader reader) throws IOException {
     super(reader);
+    pairs = IndexFolder.pairs(reader);
     languages = Language.of(values(reader, Documents.facet(Facet.LANGUAGE)));
   }
 
   /** The languages of its articles. */
   Set<Language> languages() {
     return languages;
+  }
+
+  /** The stems that it knows side by side. */
+  Pairs pairs() {
+    return pairs;
   }
 
   /** The most frequent values of a facet among what a query finds. */
