@@ -22,7 +22,11 @@ final class Gathering {
 
   private static final Set<String> LEGAL = WordTable.of("legal", "en");
 
-  private final List<Group> groups = new ArrayList<>();
+  private final Set<Group> groups = new LinkedHashSet<>();
+
+  /** Where the groups are that are no longer there. */
+  private final Map<Group, Group> joined = new HashMap<>();
+
   private final Map<String, List<Group>> families = new HashMap<>();
   private final Map<String, Group> things = new HashMap<>();
 
@@ -56,7 +60,7 @@ final class Gathering {
 
   /** The group of an article's name. */
   @Nullable Group of(String name, int article) {
-    return went.get(article + " " + name);
+    return here(went.get(article + " " + name));
   }
 
   /** The group that goes by a name as its heading. */
@@ -122,8 +126,16 @@ final class Gathering {
   private void join(Group from, Group to) {
     to.addAll(from);
     groups.remove(from);
-    went.replaceAll((_, group) -> group.equals(from) ? to : group);
-    things.replaceAll((_, group) -> group.equals(from) ? to : group);
+    joined.put(from, to);
+  }
+
+  /** The group to which a group was joined in the end, or itself. */
+  private @Nullable Group here(@Nullable Group group) {
+    Group at = group;
+    for (Group next = at; next != null; next = joined.get(at)) {
+      at = next;
+    }
+    return at;
   }
 
   private Group person(Name name) {
@@ -204,14 +216,16 @@ final class Gathering {
   private void joinShortNames() {
     List<Group> bodies =
         groups.stream().filter(group -> group.kind() == Name.Kind.ORGANISATION).toList();
+    Map<String, Set<Group>> shortened = new HashMap<>();
+    for (Group body : bodies) {
+      for (String shorter : shorter(words(key(body.name())))) {
+        shortened.computeIfAbsent(shorter, _ -> new LinkedHashSet<>()).add(body);
+      }
+    }
     for (Group shorter : bodies) {
-      List<String> words = words(key(shorter.name()));
       List<Group> longer =
-          bodies.stream()
-              .filter(other ->
-                  !other.equals(shorter)
-                      && groups.contains(other)
-                      && isFuller(words(key(other.name())), words))
+          shortened.getOrDefault(key(shorter.name()), Set.of()).stream()
+              .filter(other -> !other.equals(shorter) && groups.contains(other))
               .toList();
       // Two fuller names are one body's only where mostly its short name is used.
       boolean one =
@@ -225,18 +239,17 @@ final class Gathering {
     }
   }
 
-  private static boolean isFuller(List<String> longer, List<String> shorter) {
-    int n = shorter.size();
-    if (longer.size() <= n) {
-      return false;
+  /** What a body of a fuller name may be called: without “Motor Company” or the “U.S.” before. */
+  private static List<String> shorter(List<String> full) {
+    List<String> shorter = new ArrayList<>();
+    for (int n = full.size() - 1; n > 0 && BODIES.contains(full.get(n)); n--) {
+      shorter.add(String.join(" ", full.subList(0, n)));
     }
-    if (longer.subList(0, n).equals(shorter)) {
-      return longer.subList(n, longer.size()).stream().allMatch(BODIES::contains);
+    List<String> country = words(Places.key("us"));
+    if (full.size() > country.size() + 1 && full.subList(0, country.size()).equals(country)) {
+      shorter.add(String.join(" ", full.subList(country.size(), full.size())));
     }
-    String country = String.join(" ", longer.subList(0, longer.size() - n));
-    return n > 1
-        && longer.subList(longer.size() - n, longer.size()).equals(shorter)
-        && country.equals(Places.key("us"));
+    return shorter;
   }
 
   /** Initials go to the only name that they are of. */
@@ -260,7 +273,7 @@ final class Gathering {
   /** What was taken for a person here and for something else there is but one of them. */
   private void joinWordsThatNameNobody() {
     for (Group group : List.copyOf(groups)) {
-      Group thing = things.get(key(group.name()));
+      Group thing = here(things.get(key(group.name())));
       if (group.kind() == Name.Kind.PERSON
           && thing != null
           && !thing.equals(group)

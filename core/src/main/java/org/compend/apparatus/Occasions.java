@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.compend.apparatus.Passage.Mention;
 import org.compend.apparatus.time.Stretch;
 
 /** Gives each time of a text the sentence in which it stands. */
@@ -18,7 +19,7 @@ final class Occasions {
     for (Stretch stretch : stretches) {
       int paragraph = stretch.first().paragraph();
       Passage passage = byParagraph.get(paragraph);
-      if (passage != null) {
+      if (passage != null && !isOfName(passage, stretch)) {
         occasions.add(
             new Occasion(
                 new Span(paragraph, stretch.first().start(), stretch.last().end()),
@@ -27,6 +28,18 @@ final class Occasions {
       }
     }
     return occasions;
+  }
+
+  /** Whether the words are part of a longer name: “USA Today”, “Theresa May”; not “2008 Games”. */
+  private static boolean isOfName(Passage passage, Stretch stretch) {
+    int start = stretch.first().start();
+    int end = stretch.last().end();
+    Mention name = passage.nameAt(Math.max(0, passage.tokenFrom(start + 1) - 1));
+    return name != null
+        && name.start() <= start
+        && end <= name.endOffset()
+        && end - start < name.endOffset() - name.start()
+        && passage.text().substring(start, end).chars().noneMatch(Character::isDigit);
   }
 
   private static Span sentence(Passage passage, Stretch stretch) {

@@ -335,4 +335,14 @@ class AnnotatorTest {
         .extracting(Name::mentions)
         .isEqualTo(List.of(new Span(0, 0, 9), new Span(0, 46, 50)));
   }
+
+  @Test
+  void aTimeThatIsPartOfANameIsNone() {
+    Apparatus told =
+        annotate(List.of("March 20, 2013", "Mrs Anna Sunday came on Monday, said Peter Moss."));
+    assertThat(told.names()).extracting(Name::name).contains("Anna Sunday");
+    assertThat(told.occasions())
+        .extracting(Occasion::span)
+        .containsExactly(new Span(0, 0, 14), new Span(1, 24, 30));
+  }
 }

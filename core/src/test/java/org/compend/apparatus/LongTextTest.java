@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The work grows as the text does, whatever stands in it: a second or two here, not minutes. */
 class LongTextTest {
   private static final Annotator ANNOTATOR = new Annotator();
+  private static final Span AT = new Span(0, 0, 1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @ParameterizedTest
@@ -35,6 +37,19 @@ class LongTextTest {
     Apparatus apparatus =
         assertTimeout(PATIENCE, () -> ANNOTATOR.annotate("", List.of(text), Locale.ENGLISH));
     assertThat(apparatus.quotations()).hasSize(5_000).noneMatch(said -> said.speaker() == null);
+  }
+
+  @Test
+  void aDigestWithThousandsOfBodies() {
+    List<Name> names =
+        IntStream.range(0, 4_000)
+            .mapToObj(LongTextTest::familyName)
+            .flatMap(name -> Stream.of(name, name + " Motor Company"))
+            .map(name -> new Name(Name.Kind.ORGANISATION, name, name, List.of(), List.of(AT)))
+            .toList();
+    Apparatus apparatus = new Apparatus(List.of(), names, List.of(), List.of(), List.of());
+    assertThat(assertTimeout(PATIENCE, () -> new Gathering(List.of(apparatus)).entries()))
+        .hasSize(4_000);
   }
 
   private static String familyName(int number) {

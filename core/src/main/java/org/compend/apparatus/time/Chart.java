@@ -129,17 +129,25 @@ final class Chart {
     if (pieces.get(at).glued() && at > 0 && ".,:$€£¥#@/_+=".contains(pieces.get(at - 1).lower())) {
       return true;
     }
+    if (pieces.get(at).glued() && isLatin(pieces.get(at - 1))) {
+      return true;
+    }
     if (at + 1 == pieces.size() || !pieces.get(at + 1).glued()) {
       return false;
     }
     Piece next = pieces.get(at + 1);
     boolean separates = ".,:/".contains(next.lower());
     return "%°$€£_@=".contains(next.lower())
-        || (Character.isLetter(next.text().charAt(0)) && next.text().charAt(0) < 0x250)
+        || isLatin(next)
         || (separates
             && at + 2 < pieces.size()
             && pieces.get(at + 2).glued()
             && pieces.get(at + 2).isDigits());
+  }
+
+  /** Whether a piece is of letters that part words by spaces: “AC1900”, “1900mm”. */
+  private static boolean isLatin(Piece piece) {
+    return Character.isLetter(piece.text().charAt(0)) && piece.text().charAt(0) < 0x250;
   }
 
   private void follow(Rule rule, int next, int start, int at, Frame frame, List<Match> found) {
