@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An archive that cannot be opened, read or written; the message says what, where and what to do.
  */
-public final class ArchiveException extends RuntimeException {
+public sealed class ArchiveException extends RuntimeException permits DamagedException {
   private static final long serialVersionUID = 1;
 
   /** A failure of the archive's own finding. */

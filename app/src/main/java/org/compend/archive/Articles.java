@@ -232,7 +232,7 @@ final class Articles {
   /**
    * The capture under an id, whole.
    *
-   * @throws ArchiveException if its bytes are gone, or are not those that were kept
+   * @throws DamagedException if its bytes are gone, or are not those that were kept
    */
   static Capture capture(Handle handle, String id) {
     Map<URI, Bytes> companions = new HashMap<>();
@@ -255,22 +255,22 @@ final class Articles {
             new Capture(origin(row), row.getString("media_type"), checked(row), companions))
         .findOne()
         .orElseThrow(() ->
-            new ArchiveException(
+            new DamagedException(
                 "the archive lacks the bytes of capture " + id + ": restore it from a backup"));
   }
 
   /** A capture's bytes, compared with their digest: what is read from them has to be true. */
   private static Bytes checked(ResultSet row) throws SQLException {
-    @Nullable ArchiveException damage = null;
+    @Nullable DamagedException damage = null;
     try {
       Bytes bytes = bytes(row);
       if (bytes.sha256().equals(row.getString("digest"))) {
         return bytes;
       }
-    } catch (ArchiveException e) {
+    } catch (DamagedException e) {
       damage = e;
     }
-    throw new ArchiveException(
+    throw new DamagedException(
         "the archive has other bytes of "
             + row.getString("location")
             + " than were kept: restore it from a backup",

@@ -48,7 +48,7 @@ final class Contents {
   static Bytes get(Handle handle, String digest) {
     return find(handle, digest)
         .orElseThrow(() ->
-            new ArchiveException(
+            new DamagedException(
                 "the archive lacks content "
                     + digest
                     + " that it refers to: restore it from a backup"));

@@ -27,7 +27,7 @@ enum Packing {
    * The bytes as they were.
    *
    * @param size their length before packing
-   * @throws ArchiveException if the packed bytes are damaged
+   * @throws DamagedException if the packed bytes are damaged
    */
   Bytes unpack(byte[] packed, long size) {
     return switch (this) {
@@ -36,7 +36,7 @@ enum Packing {
         try {
           yield Bytes.of(Zstd.decompress(packed, Math.toIntExact(size)));
         } catch (RuntimeException e) {
-          throw new ArchiveException("packed content is damaged: " + e.getMessage(), e);
+          throw new DamagedException("packed content is damaged: " + e.getMessage(), e);
         }
       }
     };

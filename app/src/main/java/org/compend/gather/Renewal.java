@@ -11,6 +11,7 @@ import org.compend.acquire.OtherLanguages;
 import org.compend.archive.Archive;
 import org.compend.archive.ArchiveException;
 import org.compend.archive.ArticleId;
+import org.compend.archive.DamagedException;
 import org.compend.archive.Finding;
 import org.compend.archive.Kept;
 
@@ -77,7 +78,7 @@ public final class Renewal {
     Capture capture;
     try {
       capture = archive.capture(id).orElseThrow();
-    } catch (ArchiveException e) {
+    } catch (DamagedException e) {
       // One damaged page must not keep all others from being made anew.
       return new Work.Ended(new Renewed.Left(id, String.valueOf(e.getMessage())));
     }

@@ -112,18 +112,31 @@ class AddCommandTest {
     Files.writeString(folder.resolve("moths.html"), page("moths", "a.png"));
     Files.writeString(folder.resolve("bats.html"), page("bats", "a.png"));
     add("moths.html", "bats.html");
-    try (Connection archive =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("archive.db"));
-        Statement statement = archive.createStatement()) {
-      statement.execute(
-          "update content set bytes = x'00' where digest ="
-              + " (select digest from capture where location like '%bats%')");
-    }
+    change(
+        "update content set bytes = x'00' where digest ="
+            + " (select digest from capture where location like '%bats%')");
     assertThat(run("reextract")).isEqualTo(Exit.SOME_SKIPPED);
     assertThat(err())
         .containsPattern(
             "left \\w{20} as it is: the archive has other bytes of file:\\S+/bats.html")
         .contains("restore it from a backup", "made 1 article anew, 0 changed");
+  }
+
+  @Test
+  void anArchiveThatCannotBeReadEndsTheMakingAnew() throws IOException, SQLException {
+    Files.writeString(folder.resolve("moths.html"), page("moths", "a.png"));
+    add("moths.html");
+    change("alter table companion rename column address to place");
+    assertThat(run("reextract")).isEqualTo(Exit.ARCHIVE);
+    assertThat(err()).contains("cannot read the archive").doesNotContain("left");
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection archive =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("archive.db"));
+        Statement statement = archive.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
