@@ -365,7 +365,7 @@ final class Cast {
 
   /** A name for comparing: lower case, without full stops, in straight apostrophes. */
   static String key(String name) {
-    return Prose.line(name.toLowerCase(Locale.ROOT).replace(".", "").replace('’', '\'')).strip();
+    return Prose.line(name.toLowerCase(Locale.ROOT).replace(".", "").replace('’', '\''));
   }
 
   /** Whether a bare word was taken for a person's name though nothing else speaks for it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.compend.people.GivenNames;
 
 /**
@@ -69,8 +70,8 @@ record Speech(
         WordTable.of("speech", language),
         WordTable.of("calling", language),
         WordList.of("titles", language),
-        said("men", GivenNames.men(), language),
-        said("women", GivenNames.women(), language),
+        said("men", GivenNames::men, language),
+        said("women", GivenNames::women, language),
         WordTable.of("between", language),
         WordTable.of("breaks", language),
         WordTable.of("ends", language),
@@ -92,10 +93,10 @@ record Speech(
   }
 
   /** What is said of men or women, with given names; English has its own in the same list. */
-  private static WordList said(String sex, Set<String> given, String language) {
+  private static WordList said(String sex, Supplier<Set<String>> given, String language) {
     Set<String> words = new LinkedHashSet<>(WordTable.of(sex, language));
     if (!language.equals("en")) {
-      words.addAll(given);
+      words.addAll(given.get());
     }
     return WordList.of(words);
   }

@@ -20,4 +20,11 @@ class GivenNamesTest {
     assertThat(GivenNames.women()).contains("marina").doesNotContain("otto");
     assertThat(GivenNames.men()).contains("otto").doesNotContain("marina");
   }
+
+  @Test
+  void hasNoFormsOfAddressAndNoOffices() {
+    assertThat(GivenNames.all())
+        .isNotEmpty()
+        .doesNotContain("", "madame", "monsieur", "herrn", "widow", "directrice", "bundeskanzler");
+  }
 }
