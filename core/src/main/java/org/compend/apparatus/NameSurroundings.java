@@ -10,9 +10,6 @@ import org.compend.apparatus.Passage.Mention;
 
 /** What stands beside a bare word that may be a name, and tells what it names. */
 final class NameSurroundings {
-  /** Words for what somebody is to others or does: “her daughter”, “the guitarist”. */
-  private static final Set<String> PERSONS = WordTable.of("persons", "en");
-
   private static final Set<String> SINGULAR = Set.of("has", "is", "was", "will", "would", "says");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> OWN = Set.of("his", "her", "their");
@@ -44,12 +41,12 @@ final class NameSurroundings {
   }
 
   /** “Her daughter Ada”, “the girl, Ada”, “a woman named Ada”. */
-  private static boolean isIntroduced(List<Token> tokens, int first) {
+  private boolean isIntroduced(List<Token> tokens, int first) {
     int at = first - 1;
     if (at > 0 && (tokens.get(at).is(",") || tokens.get(at).is("named"))) {
       at--;
     }
-    return at >= 0 && PERSONS.contains(tokens.get(at).text());
+    return at >= 0 && speech.persons().contains(tokens.get(at).text());
   }
 
   /** “Ada, 35, …”, “Ada (16)”, “Ada, his eldest daughter”. */

@@ -16,6 +16,7 @@ import org.compend.people.GivenNames;
  * @param titles words that go before a person's name
  * @param men given names and forms of address that are men's
  * @param women given names and forms of address that are women's
+ * @param persons words right before a person's name for what somebody is to others or does
  * @param between words that may stand between a subject and its verb
  * @param breaks words before which a subject does not begin
  * @param ends words that end a subject which follows its verb
@@ -41,6 +42,7 @@ record Speech(
     WordList titles,
     WordList men,
     WordList women,
+    Set<String> persons,
     Set<String> between,
     Set<String> breaks,
     Set<String> ends,
@@ -72,6 +74,7 @@ record Speech(
         WordList.of("titles", language),
         said("men", GivenNames::men, language),
         said("women", GivenNames::women, language),
+        WordTable.of("persons", language),
         WordTable.of("between", language),
         WordTable.of("breaks", language),
         WordTable.of("ends", language),

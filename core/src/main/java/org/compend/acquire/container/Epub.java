@@ -113,13 +113,13 @@ public final class Epub extends Container {
       Element item = elements.get(reference.attr("idref"));
       boolean text = place != null && types.getOrDefault(place, "").contains("html");
       boolean contents = item != null && (" " + item.attr("properties") + " ").contains(" nav ");
-      if (place != null
-          && text
-          && !contents
-          && !around.contains(place)
-          && !reference.attr("linear").equals("no")) {
+      if (place != null && text && !contents && !reference.attr("linear").equals("no")) {
         chapters.add(place);
       }
+    }
+    // Where all is in one page, that is the place of the contents too.
+    if (!around.containsAll(chapters)) {
+      chapters.removeAll(around);
     }
     if (chapters.isEmpty()) {
       throw new IOException("its package names no chapter");

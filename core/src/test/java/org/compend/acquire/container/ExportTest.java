@@ -154,6 +154,27 @@ class ExportTest {
   }
 
   @Test
+  void aBookOfOnePageIsReadThoughItsContentsStandThere() throws IOException {
+    Path book = folder.resolve("book.epub");
+    Files.write(
+        book,
+        zip(
+            Map.of(
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path=\"book.opf\"/></rootfiles></container>",
+                "book.opf",
+                """
+                <package><manifest>
+                <item id="a" href="all.xhtml" media-type="application/xhtml+xml"/>
+                </manifest><spine><itemref idref="a"/></spine>
+                <guide><reference type="toc" href="all.xhtml"/></guide></package>
+                """,
+                "all.xhtml",
+                "<html><body><p>All of it.</p></body></html>")));
+    assertThat(text(capture(read(book, null), 0))).contains("All of it.");
+  }
+
+  @Test
   void whatIsNoContainerIsLeftToOthers() throws IOException {
     Path page = Files.writeString(folder.resolve("page.html"), "<!doctype html><p>Hello");
     assertThat(Container.open(page, null)).isEmpty();
