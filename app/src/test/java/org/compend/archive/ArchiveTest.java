@@ -68,6 +68,18 @@ class ArchiveTest {
 
   @ParameterizedTest
   @EnumSource
+  void whetherACaptureIsKnownIsToldOfWhatCameSinceToo(Engine engine) {
+    try (Archive archive = open(engine);
+        Captures captures = archive.captures()) {
+      Finding harvest = finding("https://example.org/harvest", "Harvest", "Plums.");
+      assertThat(captures.madeFrom(harvest.capture())).isEmpty();
+      ArticleId id = keep(archive, harvest);
+      assertThat(captures.madeFrom(harvest.capture())).contains(id);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aChangedArticleKeepsItsOldRevision(Engine engine) {
     try (Archive archive = open(engine)) {
       ArticleId id = keep(archive, finding("https://example.org/harvest", "Harvest", "Plums."));

@@ -14,6 +14,9 @@ abstract class CommandTest {
   String out = "";
   String err = "";
 
+  /** Whether words can be made bold. */
+  boolean marks;
+
   /**
    * Types a command.
    *
@@ -30,7 +33,7 @@ abstract class CommandTest {
             new PrintStream(errBytes, true, StandardCharsets.UTF_8),
             folder,
             false,
-            false,
+            marks,
             Map.of("COMPEND_HOME", folder.resolve("home").toString()));
     int exit = Main.run(shell, words);
     out = outBytes.toString(StandardCharsets.UTF_8);

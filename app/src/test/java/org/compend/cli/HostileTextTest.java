@@ -40,6 +40,17 @@ class HostileTextTest extends CommandTest {
     says("", "check");
   }
 
+  @Test
+  void whatWasFoundIsBoldAndNothingElseIsObeyed() throws IOException {
+    Files.writeString(folder.resolve("feed.json"), FEED);
+    says("added 1 article", "add", "feed.json");
+    marks = true;
+    assertThat(type("", "search", "bell")).isEqualTo(Exit.DONE);
+    assertThat(out).contains("The \u001b[1mbell\u001b[0m [41mrang");
+    out = out.replace("\u001b[1m", "").replace("\u001b[0m", "");
+    assertThat(out).matches("[^\\p{Cc}\\u202e&&[^\n]]*");
+  }
+
   private void says(String words, String... command) {
     assertThat(type("", command)).as(err).isEqualTo(Exit.DONE);
     assertThat(out + err).contains(words).matches("[^\\p{Cc}\\u202e&&[^\n]]*");
