@@ -52,7 +52,7 @@ public final class Discovery {
       }
     }
 
-    /** Nothing, and why. */
+    /** Nothing, or nothing of what a list names, and why. */
     record Nothing(String reason) implements Found {}
   }
 
@@ -73,7 +73,11 @@ public final class Discovery {
       return List.of(feed.get());
     }
     try {
-      return List.of(new Found.Listed(Opml.read(capture).feeds()));
+      Opml.Listed listed = Opml.read(capture);
+      List<Found> all = new ArrayList<>();
+      all.add(new Found.Listed(listed.feeds()));
+      listed.reasons().forEach(reason -> all.add(new Found.Nothing(reason)));
+      return all;
     } catch (NotAFeedException _) {
       // Something else, then.
     }

@@ -117,9 +117,7 @@ public final class FileReadings implements Iterator<Reading> {
     String place = captured.found().file().toString();
     try {
       Opml.Listed listed = Opml.read(captured.capture());
-      for (String other : listed.others()) {
-        ready.add(new Reading.Unreadable(place, "'" + other + "' is no address on the web"));
-      }
+      listed.reasons().forEach(reason -> ready.add(new Reading.Unreadable(place, reason)));
       ready.add(new Reading.Subscriptions(place, listed.feeds()));
     } catch (NotAFeedException e) {
       ready.add(new Reading.Unreadable(place, String.valueOf(e.getMessage())));

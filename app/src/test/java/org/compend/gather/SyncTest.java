@@ -327,13 +327,15 @@ class SyncTest {
         .put(
             "/list.opml",
             "text/x-opml",
-            "<opml><body><outline xmlUrl='HERE/feed' text='A'/></body></opml>")
+            "<opml><body><outline xmlUrl='HERE/feed' text='A'/><outline xmlUrl='file:///b'/></body></opml>")
         .put("/a.pdf", "application/pdf", "%PDF-1.7");
     assertThat(kind("/feed")).isEqualTo("FEED /feed");
     assertThat(kind("/")).isEqualTo("FEED /feed");
     assertThat(kind("/plums")).isEqualTo("PAGE /plums");
     assertThat(kind("/map.xml")).isEqualTo("SITEMAP /map.xml");
-    assertThat(kind("/list.opml")).isEqualTo("1 feeds");
+    assertThat(new Discovery(fetcher).at(site.url("/list.opml")))
+        .extracting(SyncTest.this::told)
+        .containsExactly("1 feeds", "'file:///b' is no address on the web");
     assertThat(kind("/a.pdf")).contains("neither a page nor a feed");
     assertThat(kind("/nowhere")).contains("404");
     site.put("/", "text/html", "<p>Welcome.")

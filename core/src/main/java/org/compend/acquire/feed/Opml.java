@@ -46,6 +46,11 @@ public final class Opml {
       feeds = List.copyOf(feeds);
       others = List.copyOf(others);
     }
+
+    /** Why each of the others is left, in words for a person. */
+    public List<String> reasons() {
+      return others.stream().map(other -> "'" + other + "' is no address on the web").toList();
+    }
   }
 
   /**
