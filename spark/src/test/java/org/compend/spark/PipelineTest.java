@@ -126,12 +126,13 @@ class PipelineTest {
   @Order(1)
   void namesThePartThatIsMissingForAnObjectStore() {
     Configuration settings = spark.sparkContext().hadoopConfiguration();
+    String usual = settings.get("fs.s3a.impl");
     settings.set("fs.s3a.impl", "org.example.NoSuchFileSystem");
     try {
       assertThat(run("extract", "s3a://elsewhere/a.warc.gz", "--out", tables.toString()))
           .isEqualTo(Exit.CANNOT_WRITE);
     } finally {
-      settings.unset("fs.s3a.impl");
+      settings.set("fs.s3a.impl", usual);
     }
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("NoSuchFileSystem", "org.apache.hadoop:hadoop-aws:3.");
