@@ -88,7 +88,7 @@ final class AnnotateCommand implements Callable<Integer> {
           Article article = read.article();
           switch (form) {
             case TEXT -> shell.text(text(article, annotator));
-            case JSON -> shell.data(AnnotationJson.of(found.id(), article, annotator));
+            case JSON -> shell.json(AnnotationJson.of(found.id(), article, annotator));
             case BIBTEX, CSL -> together.add(article);
           }
           tally.done();
@@ -98,8 +98,8 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     switch (form) {
       case TEXT, JSON -> {}
-      case BIBTEX -> shell.data(BibTex.of(references(together, annotator)));
-      case CSL -> shell.data(CslJson.of(references(together, annotator)));
+      case BIBTEX -> shell.text(BibTex.of(references(together, annotator)));
+      case CSL -> shell.json(CslJson.of(references(together, annotator)));
     }
     return tally.exit();
   }

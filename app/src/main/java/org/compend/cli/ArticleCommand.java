@@ -72,7 +72,7 @@ final class ArticleCommand implements Callable<Integer> {
       if (json) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ArticleJson().write(work.article(), out);
-        shell.data(out.toString(StandardCharsets.UTF_8) + "\n");
+        shell.json(out.toString(StandardCharsets.UTF_8) + "\n");
         return Exit.DONE;
       }
       Amendment told = Amendment.of(work.article(), LocalDate.EPOCH);

@@ -136,14 +136,14 @@ final class ExtractCommand implements Callable<Integer> {
         printed -> {
           switch (printed) {
             case Printed.Text text -> {
-              shell.data(separator.removeFirst() + text.text());
+              shell.json(separator.removeFirst() + text.text());
               separator.add(between);
               tally.done();
             }
             case Printed.Nothing nothing -> tally.skipped(nothing.skipped());
           }
         });
-    shell.data(tally.exit() == Exit.NOTHING ? before + after : after);
+    shell.json(tally.exit() == Exit.NOTHING ? before + after : after);
   }
 
   /** What became of one file once it was to be printed. */

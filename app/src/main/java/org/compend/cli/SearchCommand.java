@@ -101,7 +101,7 @@ final class SearchCommand implements Callable<Integer> {
         SearchIndex index = ArchiveOptions.index(archive, shell, shell::tell)) {
       Result result = like == null ? index.search(search) : like(index, like);
       if (json) {
-        shell.data(json(archive, query, result) + "\n");
+        shell.json(json(archive, query, result) + "\n");
       } else {
         print(archive, result);
       }
@@ -155,7 +155,7 @@ final class SearchCommand implements Callable<Integer> {
       facts.add(entry.id().value());
       shell.line("    " + String.join(" · ", facts));
       if (!hit.snippet().isEmpty()) {
-        shell.data(
+        shell.marked(
             hit.snippet().stream().map(this::marked).collect(Collectors.joining("", "    ", "\n")));
       }
     }

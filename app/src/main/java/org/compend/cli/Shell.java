@@ -37,9 +37,14 @@ record Shell(
     out.print(SafeText.of(text));
   }
 
-  /** Prints some of the result for programs, as it is. */
-  void data(String data) {
-    out.print(data);
+  /** Prints some of the result for programs, without what a terminal would obey. */
+  void json(String json) {
+    out.print(SafeText.ofJson(json));
+  }
+
+  /** Prints some of the result as it is, marks for the terminal included. */
+  void marked(String safe) {
+    out.print(safe);
   }
 
   /** Says something to the user, without what a terminal would obey. */

@@ -2,6 +2,7 @@ package org.compend.press;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 
 /**
  * Makes text safe to print: without control characters that a terminal would obey, and without
@@ -30,6 +31,25 @@ public final class SafeText {
     text.codePoints().forEach(safe::add);
     safe.closeAll();
     return safe.out.toString();
+  }
+
+  /** A text in JSON that says the same, with what a terminal would obey written as numbers. */
+  public static String ofJson(String json) {
+    StringBuilder out = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      // Controls below these never stand bare within a text of JSON.
+      boolean obeyed =
+          (c >= '\u007f' && c <= '\u009f')
+              || (c >= '\u202a' && c <= '\u202e')
+              || (c >= '\u2066' && c <= '\u2069');
+      if (obeyed) {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   private void add(int character) {

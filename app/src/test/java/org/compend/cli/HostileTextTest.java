@@ -38,6 +38,13 @@ class HostileTextTest extends CommandTest {
     says("]0;owned", "digest", "show", "weekly");
     says("weekly", "series");
     says("", "check");
+    says("\\u009b2J\\u202e", "search", "bell", "--json");
+    Files.writeString(folder.resolve("bell.md"), "# Bell\u009b2J\n\nThe bell rang in the fog.\n");
+    says("Bell\\u009b2J", "extract", "bell.md");
+    says("Bell\\u009b2J", "extract", "bell.md", "--format", "json");
+    says("", "annotate", "bell.md");
+    says("", "annotate", "bell.md", "--format", "json");
+    says("", "annotate", "bell.md", "--format", "bibtex");
   }
 
   @Test

@@ -20,4 +20,10 @@ class SafeTextTest {
     assertThat(SafeText.of("\u2067\u202ba\u2069b")).isEqualTo("\u2067\u202ba\u202c\u2069b");
     assertThat(SafeText.of("می‌خواهم \u200fx")).isEqualTo("می‌خواهم \u200fx");
   }
+
+  @Test
+  void jsonSaysTheSame() {
+    assertThat(SafeText.ofJson("{\"a\": \"\u009b2J \\u001b\u202eé\u007f\"}\n"))
+        .isEqualTo("{\"a\": \"\\u009b2J \\u001b\\u202eé\\u007f\"}\n");
+  }
 }
