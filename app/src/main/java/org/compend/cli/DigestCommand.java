@@ -177,12 +177,14 @@ final class DigestCommand implements Callable<Integer> {
     public Integer call() {
       try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
         Issues issues = room.issues();
-        for (Series series : issues.series()) {
+        List<Series> series = issues.series();
+        for (Series each : series) {
           String choice =
-              series.selection().lines().map(line -> " --" + line).reduce("", String::concat);
-          shell.line("series " + series.name() + ":" + (choice.isEmpty() ? " everything" : choice));
+              each.selection().lines().map(line -> " --" + line).reduce("", String::concat);
+          shell.line("series " + each.name() + ":" + (choice.isEmpty() ? " everything" : choice));
         }
-        for (DigestDraft draft : room.archive().digestDrafts().all()) {
+        List<DigestDraft> drafts = room.archive().digestDrafts().all();
+        for (DigestDraft draft : drafts) {
           shell.line(
               "draft "
                   + draft.id()
@@ -197,7 +199,9 @@ final class DigestCommand implements Callable<Integer> {
         }
         List<Delivery> all = issues.list();
         all.forEach(delivery -> shell.line(described(delivery)));
-        return shell.listed(all, "there is no digest yet: compend digest new makes one");
+        return drafts.isEmpty() && series.isEmpty()
+            ? shell.listed(all, "there is no digest yet: compend digest new makes one")
+            : Exit.DONE;
       }
     }
   }

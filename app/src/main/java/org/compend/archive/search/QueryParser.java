@@ -103,13 +103,13 @@ final class QueryParser {
     }
     Matcher field = FIELD.matcher(text).region(at, text.length());
     if (field.lookingAt()) {
-      if (!valueAt(field.end())) {
-        throw new MalformedQuery(
-            field.group()
-                + " is followed by nothing: write what it is to be right behind the colon");
-      }
       at = field.end();
-      return named(field.group(1).toLowerCase(Locale.ROOT), value());
+      String value = more() ? value() : "";
+      if (value.isBlank()) {
+        throw new MalformedQuery(
+            field.group() + " is followed by nothing: write what it is to be behind the colon");
+      }
+      return named(field.group(1).toLowerCase(Locale.ROOT), value);
     }
     int start = at;
     boolean quoted = isQuote(text.charAt(at));
