@@ -33,7 +33,7 @@ class DraftCommandsTest extends CommandTest {
     assertThat(err).contains("there is no account 'otto'");
     assertThat(type("", "digest", "draft", "--before", "2022", "--as", "ida")).isEqualTo(Exit.DONE);
     String draft = out.strip();
-    assertThat(type("", "digest", "list")).isEqualTo(Exit.NOTHING);
+    assertThat(type("", "digest", "list")).isEqualTo(Exit.DONE);
     assertThat(out).contains("draft " + draft + ": ", ", 3 articles, ida");
     type("", "digest", "show", draft);
     List<String> lines = out.lines().toList();
