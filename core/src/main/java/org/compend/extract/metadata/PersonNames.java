@@ -12,14 +12,14 @@ import org.compend.people.GivenNames;
  * share between threads.
  */
 final class PersonNames {
+  /** A given name begins the name, but for initials. */
+  static final int FIRST = 2;
+
   private final Phrases.Section role;
   private final Phrases.Section nobody;
   private final Phrases.Section particle;
   private final Phrases.Section body;
   private final Phrases.Section agency;
-
-  /** How far a word is a given name: it begins the name, but for initials. */
-  static final int FIRST = 2;
 
   private final Set<String> given = GivenNames.all();
 

@@ -256,13 +256,7 @@ class FetcherTest {
 
   @Test
   void whoWaitedForTheHostsTurnDoesNotAskItInItsPause() throws Exception {
-    Politeness slow =
-        new Politeness(
-            1,
-            Duration.ofMillis(400),
-            Duration.ofSeconds(1),
-            Duration.ofMinutes(1),
-            Duration.ofHours(1));
+    Politeness slow = oneEvery(Duration.ofMillis(400));
     try (Fetcher fetcher =
             new Fetcher(SMALL, slow, Set.of("hostile.test"), NAMES, InstantSource.system());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -276,6 +270,12 @@ class FetcherTest {
       assertThat(waiting.retryAt()).isEqualTo(((Failed) busy.get()).retryAt());
       assertThat(server.hits("/page")).isEqualTo(1);
     }
+  }
+
+  /** One request at a time, and so long between two. */
+  private static Politeness oneEvery(Duration delay) {
+    return new Politeness(
+        1, delay, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
   }
 
   private static Duration[] between(int seconds, int others) {
@@ -301,13 +301,7 @@ class FetcherTest {
 
   @Test
   void aHostIsNotAskedFasterThanItsDelay() throws Exception {
-    Politeness slow =
-        new Politeness(
-            1,
-            Duration.ofMillis(300),
-            Duration.ofSeconds(1),
-            Duration.ofMinutes(1),
-            Duration.ofHours(1));
+    Politeness slow = oneEvery(Duration.ofMillis(300));
     try (Fetcher fetcher =
         new Fetcher(SMALL, slow, Set.of("hostile.test"), NAMES, InstantSource.system())) {
       long start = System.nanoTime();
