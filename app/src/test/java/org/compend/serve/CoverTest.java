@@ -118,7 +118,7 @@ class CoverTest {
   }
 
   @Test
-  void nothingIsReadOfWhatIsTooLargeOrOfStrangers() {
+  void nothingIsKeptOfWhatIsTooLargeOrOfStrangers() {
     String cover = draft() + "/cover";
     Bytes large = Bytes.of(new byte[CoverReader.MOST_BYTES + 1]);
     HttpResponse<String> refused =

@@ -1,7 +1,6 @@
 package org.compend.serve.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -84,40 +83,36 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
           });
     } else if (HttpMethod.POST.is(method) && form != null) {
       Routes.FormRoute route = form;
-      apart(
+      heard(
+          route.most(),
           request,
           response,
           callback,
-          () -> {
-            Reply reply =
-                isFromElsewhere(request)
-                    ? notOurs()
-                    : route
-                        .form()
-                        .reply(
-                            ask(request, route.parameters()),
-                            visitor(request),
-                            fields(request, route.most()));
-            send(reply, request, response, callback);
-          });
+          () ->
+              isFromElsewhere(request)
+                  ? notOurs()
+                  : route
+                      .form()
+                      .reply(
+                          ask(request, route.parameters()),
+                          visitor(request),
+                          fields(request, route.most())));
     } else if (HttpMethod.POST.is(method) && upload != null) {
       Routes.UploadRoute route = upload;
-      apart(
+      heard(
+          route.most(),
           request,
           response,
           callback,
-          () -> {
-            Reply reply =
-                isFromElsewhere(request)
-                    ? notOurs()
-                    : route
-                        .upload()
-                        .reply(
-                            ask(request, Set.of()),
-                            visitor(request),
-                            () -> Sent.read(request, route.most()));
-            send(reply, request, response, callback);
-          });
+          () ->
+              isFromElsewhere(request)
+                  ? notOurs()
+                  : route
+                      .upload()
+                      .reply(
+                          ask(request, Set.of()),
+                          visitor(request),
+                          () -> Sent.read(request, route.most())));
     } else {
       String allowed = (page != null || answer != null ? "GET, HEAD" : "");
       allowed += form == null && upload == null ? "" : (allowed.isEmpty() ? "" : ", ") + "POST";
@@ -130,14 +125,12 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
   /** Lets a program's call through; what is wrong with it is told as programs understand it. */
   private void call(
       Routes.@Nullable CallRoute route, Request request, Response response, Callback callback) {
-    apart(
+    heard(
+        route == null ? 0 : route.most(),
         request,
         response,
         callback,
-        () -> {
-          Reply reply = route == null ? notAllowed() : reply(route, request);
-          send(reply, request, response, callback);
-        });
+        () -> route == null ? notAllowed() : reply(route, request));
   }
 
   private Reply notAllowed() {
@@ -148,15 +141,11 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
   }
 
   private Reply reply(Routes.CallRoute route, Request request) throws IOException {
-    byte[] body;
-    try (InputStream in = Content.Source.asInputStream(request)) {
-      body = in.readNBytes(route.most() + 1);
-    }
+    byte[] body = Content.Source.asInputStream(request).readNBytes(route.most() + 1);
     if (body.length > route.most()) {
       return Problem.of(
               413, "The body has more than " + route.most() + " bytes, which is the most.")
-          .reply()
-          .with("Connection", "close");
+          .reply();
     }
     HttpFields headers = request.getHeaders();
     Message message =
@@ -216,6 +205,29 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
         }
       }
     };
+  }
+
+  /** Answers what may come with a body, once its sender has been heard. */
+  private static void heard(
+      int most, Request request, Response response, Callback callback, Making answer) {
+    apart(
+        request,
+        response,
+        callback,
+        () -> {
+          Reply reply;
+          try {
+            reply = answer.reply();
+          } finally {
+            Remainder.hear(request, response, most);
+          }
+          send(reply, request, response, callback);
+        });
+  }
+
+  @FunctionalInterface
+  private interface Making {
+    Reply reply() throws Exception;
   }
 
   /** Work that may wait, with an answer in any case. */

@@ -46,8 +46,8 @@ public final class Routes {
     /**
      * The answer to what was sent.
      *
-     * @param sent reads it, so that nothing is read from those who may not send anything; empty
-     *     where it is too large or no form with a file
+     * @param sent reads it, so that nothing is kept of what those send who may not; empty where it
+     *     is too large or no form with a file
      */
     Reply reply(Ask ask, Visitor visitor, Supplier<Optional<Sent>> sent);
   }

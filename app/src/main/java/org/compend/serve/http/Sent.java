@@ -31,9 +31,6 @@ public record Sent(Map<String, List<String>> fields, Bytes file) {
   private static final int MOST_PARTS = 20;
   private static final int MOST_FIELD_BYTES = 64 << 10;
 
-  /** Of what is too large so many times as much is still read, so that its sender hears of it. */
-  private static final int PATIENCE = 4;
-
   private static final Bytes NOTHING = Bytes.of(new byte[0]);
 
   public Sent {
@@ -67,11 +64,6 @@ public record Sent(Map<String, List<String>> fields, Bytes file) {
       } catch (CompletionException | HttpException.RuntimeException | IllegalStateException _) {
         // Too large after all, or not put together as the standard says.
       }
-    }
-    try (InputStream rest = Content.Source.asInputStream(request)) {
-      rest.skip(PATIENCE * whole);
-    } catch (IOException _) {
-      // Whoever sent it is gone.
     }
     return Optional.empty();
   }
