@@ -12,6 +12,9 @@ import org.compend.gather.Visit;
 
 /** Visits sources and tells how it goes. */
 final class Syncing {
+  /** Of how many that gave no article the reason is told. */
+  private static final int MOST_LEFT = 3;
+
   private final Archive archive;
   private final Fetcher fetcher;
   private final Progress progress;
@@ -100,9 +103,16 @@ final class Syncing {
     parts.add(Intake.count(visit.added(), "new article"));
     add(parts, visit.changed(), "changed");
     add(parts, visit.waiting(), "to be tried again later");
-    add(parts, visit.left(), "without an article");
+    add(parts, visit.left().size(), "without an article");
     add(parts, visit.more(), "left for the next sync");
     progress.say(name + ": " + String.join(", ", parts));
+    for (Visit.Left one : visit.left().subList(0, Math.min(MOST_LEFT, visit.left().size()))) {
+      String page = one.page() == null ? "" : one.page() + ": ";
+      progress.say("  without an article: " + page + one.problem());
+    }
+    if (visit.left().size() > MOST_LEFT) {
+      progress.say("  and " + (visit.left().size() - MOST_LEFT) + " more");
+    }
     if (visit.moved() != null) {
       progress.say(name + " has moved to " + visit.moved());
     }

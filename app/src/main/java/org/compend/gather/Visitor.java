@@ -69,8 +69,8 @@ final class Visitor {
         news.moved().equals(source.address()) || archive.sources().move(source, news.moved());
     if (!placed) {
       archive.sources().remove(source);
-      return new Visit(
-          source, 0, 0, 0, 0, 0, news.moved(), "it has moved to another source's address; removed");
+      return Visit.broken(
+          source, news.moved(), "it has moved to another source's address; removed");
     }
     String title = news.title().isBlank() ? source.title() : news.title();
     URI home = news.home() == null ? source.home() : news.home();
@@ -142,7 +142,7 @@ final class Visitor {
                 before.pause(),
                 failures,
                 broken.problem()));
-    return new Visit(source, 0, 0, 0, 0, 0, null, broken.problem());
+    return Visit.broken(source, null, broken.problem());
   }
 
   /** One visit's work on items. */
@@ -152,11 +152,11 @@ final class Visitor {
     private final Map<String, Source.Item> known;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Source.Item> items = new ArrayList<>();
+    private final List<Visit.Left> left = new ArrayList<>();
     private Instant flushed = clock.instant();
     private int added;
     private int changed;
     private int waiting;
-    private int left;
     private int more;
 
     Round(Source source, Step step) {
@@ -224,7 +224,7 @@ final class Visitor {
           items.add(item(lead, Source.Item.State.KEPT, tries, Instant.EPOCH, null));
         }
         case Taker.Taken.Nothing(String problem) -> {
-          left++;
+          left.add(new Visit.Left(lead.page(), problem));
           items.add(item(lead, Source.Item.State.LEFT, tries, Instant.EPOCH, problem));
         }
         case Taker.Taken.Later(String problem, Instant due, boolean host) -> {
