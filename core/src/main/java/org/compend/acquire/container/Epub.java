@@ -67,6 +67,7 @@ public final class Epub extends Container {
   private final Deque<URI> chapters = new ArrayDeque<>();
   private final Map<URI, String> types = new HashMap<>();
   private @Nullable String problem;
+  private boolean gave;
 
   /**
    * Opens a book.
@@ -80,6 +81,7 @@ public final class Epub extends Container {
     try {
       readPackage();
     } catch (IOException | RuntimeException e) {
+      chapters.clear();
       problem = "this is no EPUB: " + said(e);
     }
   }
@@ -128,15 +130,15 @@ public final class Epub extends Container {
 
   @Override
   @Nullable Contained advance() {
-    if (problem != null) {
-      String told = problem;
-      problem = null;
-      return new Contained.Damage(file, 0, told);
-    }
     Contained next = null;
     while (next == null && !chapters.isEmpty()) {
       next = chapter(chapters.remove());
     }
+    if (next == null && !gave) {
+      String told = problem == null ? "each of its pages says that it is no chapter" : problem;
+      next = new Contained.Damage(file, 0, told);
+    }
+    gave = true;
     return next;
   }
 

@@ -155,9 +155,23 @@ class ExportTest {
 
   @Test
   void aBookOfOnePageIsReadThoughItsContentsStandThere() throws IOException {
-    Path book = folder.resolve("book.epub");
-    Files.write(
-        book,
+    List<Contained> all = read(bookOf("<html><body><p>All of it.</p></body></html>"), null);
+    assertThat(text(capture(all, 0))).contains("All of it.");
+  }
+
+  @Test
+  void aBookWithoutAChapterSaysSo() throws IOException {
+    String cover = "<html><body role=\"doc-cover\"><p>A book.</p></body></html>";
+    assertThat(read(bookOf(cover), null))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Contained.Damage.class,
+            damage -> assertThat(damage.reason()).contains("says that it is no chapter"));
+  }
+
+  private Path bookOf(String page) throws IOException {
+    return Files.write(
+        folder.resolve("book.epub"),
         zip(
             Map.of(
                 "META-INF/container.xml",
@@ -170,8 +184,7 @@ class ExportTest {
                 <guide><reference type="toc" href="all.xhtml"/></guide></package>
                 """,
                 "all.xhtml",
-                "<html><body><p>All of it.</p></body></html>")));
-    assertThat(text(capture(read(book, null), 0))).contains("All of it.");
+                page)));
   }
 
   @Test
