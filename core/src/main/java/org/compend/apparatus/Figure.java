@@ -36,6 +36,16 @@ final class Figure {
     }
   }
 
+  /** Where it stands first: below the headline, if it does there. */
+  Span first() {
+    Mention first =
+        mentions.stream()
+            .filter(mention -> mention.paragraph() != Passage.HEAD)
+            .findFirst()
+            .orElse(mentions.getFirst());
+    return new Span(first.paragraph(), first.start(), first.endOffset());
+  }
+
   /** The fullest form: of most words, then the most frequent, then the longest. */
   String name() {
     // In a headline every word may have its capital: what the text itself says goes before.

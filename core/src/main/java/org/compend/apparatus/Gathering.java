@@ -215,7 +215,9 @@ final class Gathering {
   /** “Ford” is the Ford Motor Company, “Air Force” the U.S. Air Force, where there is but one. */
   private void joinShortNames() {
     List<Group> bodies =
-        groups.stream().filter(group -> group.kind() == Name.Kind.ORGANISATION).toList();
+        groups.stream()
+            .filter(group -> group.kind() != Name.Kind.PERSON && group.kind() != Name.Kind.PLACE)
+            .toList();
     Map<String, Set<Group>> shortened = new HashMap<>();
     for (Group body : bodies) {
       for (String shorter : shorter(words(key(body.name())))) {

@@ -35,6 +35,14 @@ final class NameParts {
 
   private static final Set<String> BODIES = WordTable.of("bodies", "en");
   private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
+
+  /** A model's number is short and no year's. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?!(?:19|20)\\d\\d$)\\p{Lu}{0,2}\\d{1,4}\\p{L}{0,2}");
+
+  /** What stands behind a number that counts. */
+  private static final Set<String> COUNTED = Set.of("percent", "per", "%", "million", "billion");
+
   private static final Pattern INNER = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}\\p{L}+");
 
   private final Gazetteer gazetteer;
@@ -98,7 +106,7 @@ final class NameParts {
         }
       }
       addInnerCapitals(sentences.get(i), spans);
-      parted.add(spans);
+      parted.add(numbered(sentences.get(i), spans));
     }
     return again(parted);
   }
@@ -159,6 +167,43 @@ final class NameParts {
   }
 
   /**
+   * “Harlow 7”, “Harlow 7 Breeze”: the number right behind the name of a body or a thing is its
+   * model's or team's, and so is the name behind it.
+   */
+  private static List<NameTagger.Span> numbered(Sentence sentence, List<NameTagger.Span> spans) {
+    List<NameTagger.Span> numbered = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      NameTagger.Span span = spans.get(i);
+      NameTagger.@Nullable Span next = i + 1 < spans.size() ? spans.get(i + 1) : null;
+      int end = span.end() + 1;
+      if (!isThing(span)
+          || (next != null && next.first() < end)
+          || !isNumbered(sentence, span.end())) {
+        numbered.add(span);
+      } else if (next != null && next.first() == end && isThing(next)) {
+        numbered.add(new NameTagger.Span(span.first(), next.end(), NameKind.OTHER));
+        i++;
+      } else {
+        numbered.add(new NameTagger.Span(span.first(), end, span.kind()));
+      }
+    }
+    return numbered;
+  }
+
+  private static boolean isThing(NameTagger.Span span) {
+    return span.kind() == NameKind.ORGANISATION || span.kind() == NameKind.OTHER;
+  }
+
+  /** Whether a number stands at a place, right behind a word, that counts nothing. */
+  private static boolean isNumbered(Sentence sentence, int at) {
+    int last = sentence.tokens().size() - 1;
+    return at <= last
+        && text(sentence, at - 1).length() > 1
+        && NUMBER.matcher(text(sentence, at)).matches()
+        && (at == last || !COUNTED.contains(text(sentence, at + 1)));
+  }
+
+  /**
    * A name parted on either side of a dash, or a country from somebody who is named without it
    * elsewhere (“President of the United States Laura Hayden”).
    */
@@ -173,6 +218,11 @@ final class NameParts {
           && gazetteer.knows(words(sentence, span.first(), i))) {
         parts.add(new NameTagger.Span(span.first(), i, NameKind.PLACE));
         parts.add(new NameTagger.Span(i, span.end(), NameKind.PERSON));
+        return;
+      }
+      if (joinsTwo(sentence, span, i)) {
+        parts.add(new NameTagger.Span(span.first(), i, span.kind()));
+        part(sentence, new NameTagger.Span(i + 1, span.end(), span.kind()), parts);
         return;
       }
       NameKind owner = ownerKind(sentence, span.first(), i);
@@ -196,6 +246,17 @@ final class NameParts {
     }
     int first = span.first() + (isStray(sentence, span) ? 1 : 0);
     parts.add(new NameTagger.Span(first, span.end(), kind(sentence, first, span)));
+  }
+
+  /** Whether a word stands between two names that share one: “Harlow Bank and Moss Bank”. */
+  private static boolean joinsTwo(Sentence sentence, NameTagger.Span span, int at) {
+    List<Token> tokens = sentence.tokens();
+    return tokens.get(at).is("and")
+        && tokens.subList(span.first(), at).stream()
+            .filter(Token::isCapitalised)
+            .anyMatch(token ->
+                tokens.subList(at + 1, span.end()).stream()
+                    .anyMatch(other -> other.is(token.text())));
   }
 
   /** Whether a name is none: “@name”, “CEO”. */
@@ -342,7 +403,7 @@ final class NameParts {
         && tokens.get(at).end() < tokens.get(at + 1).start();
   }
 
-  private static String words(Sentence sentence, int first, int end) {
+  static String words(Sentence sentence, int first, int end) {
     return sentence.tokens().subList(first, end).stream()
         .map(Token::text)
         .collect(Collectors.joining(" "));

@@ -60,7 +60,11 @@ final class NameTagger implements NameFinder {
     for (int i = 0; i < sentences.size(); i++) {
       names.add(spans(second.decode(votes.add(sentences.get(i), shown.get(i)))));
     }
-    return new NameParts(gazetteer, sentences, names).parted();
+    List<List<Span>> parted = new NameParts(gazetteer, sentences, names).parted();
+    for (int i = 0; i < parted.size(); i++) {
+      parted.set(i, Countries.spokenOf(sentences.get(i), parted.get(i)));
+    }
+    return parted;
   }
 
   static List<Span> spans(int[] labels) {

@@ -32,7 +32,20 @@ record Passage(
    * @param endOffset where its words end in the passage
    */
   record Mention(
-      int paragraph, int first, int end, NameKind kind, String text, int start, int endOffset) {}
+      int paragraph, int first, int end, NameKind kind, String text, int start, int endOffset) {
+
+    /** The words with which it begins, which name something themselves. */
+    Mention beginning(String words, NameKind kind) {
+      return new Mention(
+          paragraph,
+          first,
+          first + words.split(" ", -1).length,
+          kind,
+          words,
+          start,
+          start + words.length());
+    }
+  }
 
   static Passage of(
       int paragraph,

@@ -256,6 +256,20 @@ class AnnotatorTest {
   }
 
   @Test
+  void theLastWordsOfANameStandForItFromThereOn() {
+    List<Name> names =
+        annotate(
+                List.of(
+                    "The Harbour Development Fund lent the town money. The Fund was founded in 1990.",
+                    "The U.S. Treasury lent it to the Fund."))
+            .names();
+    assertThat(names)
+        .extracting(Name::name, name -> name.mentions().size())
+        .containsExactlyInAnyOrder(
+            tuple("Harbour Development Fund", 3), tuple("U.S. Treasury", 1), tuple("U.S.", 1));
+  }
+
+  @Test
   void theTextRatherThanTheHeadlineTellsHowFarANameGoes() {
     assertThat(
             ANNOTATOR

@@ -122,6 +122,26 @@ class IndexerTest {
   }
 
   @Test
+  void leavesOutTheEndOfTheOnlyLongerNameOfABodyOrAThing() {
+    Name full = thing(Name.Kind.OTHER, "Brightwell Industrial Average");
+    assertThat(gathered(full, thing(Name.Kind.OTHER, "Brightwell"))).hasSize(1);
+    assertThat(gathered(full, thing(Name.Kind.PLACE, "Brightwell"))).hasSize(2);
+  }
+
+  private static List<Entry> gathered(Name... names) {
+    return new Gathering(
+            Arrays.stream(names)
+                .map(name ->
+                    new Apparatus(List.of(), List.of(name), List.of(), List.of(), List.of()))
+                .toList())
+        .entries();
+  }
+
+  private static Name thing(Name.Kind kind, String name) {
+    return new Name(kind, name, name, List.of(), List.of());
+  }
+
+  @Test
   void mergesEntriesThatAnEditorMerged() {
     DigestApparatus merged =
         index(new Correction.Merge(Name.Kind.PERSON, "John Marwood", "Laura Hayden"));

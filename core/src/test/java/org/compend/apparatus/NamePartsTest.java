@@ -26,7 +26,10 @@ class NamePartsTest {
         "[PLACE India’s Supreme Court] sat.|PLACE India/PLACE Supreme Court",
         "[ORGANISATION Harlow] grew, [ORGANISATION Harlow’s Office] shrank."
             + "|ORGANISATION Harlow/ORGANISATION Harlow/ORGANISATION Office",
+        "[ORGANISATION Moss Bank and Harlow Bank] merged."
+            + "|ORGANISATION Moss Bank/ORGANISATION Harlow Bank",
         // But not what only looks so.
+        "[ORGANISATION Moss and Harlow Bank] opened.|ORGANISATION Moss and Harlow Bank",
         "[ORGANISATION Lloyd’s Register] opened.|ORGANISATION Lloyd’s Register",
         "[ORGANISATION Peter Moss Foundation] opened.|ORGANISATION Peter Moss Foundation",
         "[PERSON Min Anna Moss] came.|PERSON Min Anna Moss",
@@ -42,6 +45,12 @@ class NamePartsTest {
         "The journal [PERSON Solar Matters].|ORGANISATION Solar Matters",
         "The port of [PERSON Bandar Solt].|PLACE Bandar Solt",
         "The film [PERSON Anna Moss] made.|PERSON Anna Moss",
+        // The number of a model or a team, but none that counts or tells the year.
+        "A [ORGANISATION Harlow] 787 took off.|ORGANISATION Harlow 787",
+        "The [OTHER Harlow] 3GS is here.|OTHER Harlow 3GS",
+        "[ORGANISATION Harlow] 7 percent, [ORGANISATION Harlow] 2019.|ORGANISATION Harlow/ORGANISATION Harlow",
+        "The [ORGANISATION Harlow] 7 [OTHER Breeze] is here.|OTHER Harlow 7 Breeze",
+        "In [PLACE Harlow] 7 were seen.|PLACE Harlow",
         // Overlooked where it stands again.
         "[ORGANISATION Harlow] grew. But Harlow shrinks.|ORGANISATION Harlow/ORGANISATION Harlow",
         "[OTHER Mail] is here, and mail came. Mail came.|OTHER Mail",

@@ -1,0 +1,79 @@
+package org.compend.apparatus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells where English speaks of a country without naming it by itself: “the Japanese government”
+ * and “U.S. Treasury” speak of Japan and the U.S., “a Japanese poem” of no place.
+ */
+final class Countries {
+  private static final Set<String> NAMES = WordTable.of("countries", "en");
+  private static final Map<String, String> ADJECTIVES = new HashMap<>();
+
+  /** What makes up a state. */
+  private static final Set<String> STATES = WordTable.of("states", "en");
+
+  /** Nouns that mean a body, an office or a place, of a state or within it. */
+  private static final Set<String> NOUNS = new HashSet<>(STATES);
+
+  static {
+    for (List<String> row : WordTable.rows("peoples", "en")) {
+      row.subList(1, row.size()).forEach(people -> ADJECTIVES.put(people, row.getFirst()));
+    }
+    NOUNS.addAll(WordTable.of("titles", "en"));
+    for (String table : List.of("heads", "before")) {
+      for (List<String> row : WordTable.rows(table, "en")) {
+        if (row.getFirst().equals("organisation") || row.getFirst().equals("place")) {
+          NOUNS.addAll(row);
+        }
+      }
+    }
+  }
+
+  private Countries() {}
+
+  /** The names of a sentence, those of peoples being a country's where they speak of it. */
+  static List<NameTagger.Span> spokenOf(Sentence sentence, List<NameTagger.Span> names) {
+    List<NameTagger.Span> told = new ArrayList<>();
+    for (NameTagger.Span name : names) {
+      String country =
+          name.kind() == NameKind.PEOPLE && name.end() < sentence.tokens().size()
+              ? ADJECTIVES.get(NameParts.words(sentence, name.first(), name.end()))
+              : null;
+      told.add(
+          country != null && isOf(NOUNS, sentence.tokens().get(name.end()).text())
+              ? new NameTagger.Span(name.first(), name.end(), NameKind.PLACE, country)
+              : name);
+    }
+    return told;
+  }
+
+  /**
+   * The country with whose name that of its body begins, “U.S. Treasury”; {@code null} for none.
+   */
+  static @Nullable String owner(String body) {
+    for (int end = body.indexOf(' '); end > 0; end = body.indexOf(' ', end + 1)) {
+      String rest = body.substring(end + 1);
+      if (NAMES.contains(body.substring(0, end))
+          && Arrays.stream(rest.split(" ", -1)).anyMatch(word -> isOf(STATES, word))) {
+        return body.substring(0, end);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a noun is among some, in the plural too. */
+  private static boolean isOf(Set<String> nouns, String noun) {
+    String lower = noun.toLowerCase(Locale.ROOT);
+    return nouns.contains(lower)
+        || nouns.contains(lower.replaceFirst("ies$", "y").replaceFirst("s$", ""));
+  }
+}
