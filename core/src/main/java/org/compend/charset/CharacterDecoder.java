@@ -38,7 +38,7 @@ public final class CharacterDecoder {
    */
   public static Decoded decode(Bytes content, @Nullable String mediaType) {
     byte[] bytes = content.toArray();
-    Found found = find(bytes, mediaType);
+    Found found = find(bytes, mediaType, Utf8Share.of(bytes));
     return new Decoded(
         found.encoding().decode(bytes, found.mark()), found.encoding().name(), found.evidence());
   }
@@ -50,8 +50,11 @@ public final class CharacterDecoder {
    */
   public static Reader read(Bytes content, @Nullable String mediaType) {
     byte[] bytes = content.toArray();
-    Found found = find(bytes, mediaType);
-    return found.encoding().read(bytes, found.mark());
+    Utf8Share utf8 = Utf8Share.of(bytes);
+    Found found = find(bytes, mediaType, utf8);
+    return found.encoding().equals(Encodings.UTF_8) && utf8.wellFormed()
+        ? new Utf8Reader(bytes, found.mark())
+        : found.encoding().read(bytes, found.mark());
   }
 
   /**
@@ -65,12 +68,11 @@ public final class CharacterDecoder {
     }
   }
 
-  private static Found find(byte[] bytes, @Nullable String mediaType) {
+  private static Found find(byte[] bytes, @Nullable String mediaType, Utf8Share utf8) {
     Found marked = byMark(bytes);
     if (marked != null) {
       return marked;
     }
-    Utf8Share utf8 = Utf8Share.of(bytes);
     Encoding declared = mediaType == null ? null : Prescan.charsetOf(mediaType);
     if (declared != null && holds(declared, bytes, utf8)) {
       return new Found(declared, Evidence.MEDIA_TYPE);

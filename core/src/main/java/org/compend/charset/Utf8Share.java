@@ -1,45 +1,27 @@
 package org.compend.charset;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * How well some bytes read as UTF-8.
  *
  * @param sound how many characters beyond ASCII are well formed
  * @param broken how many bytes belong to none; a character cut off at the end does not count
+ * @param cut whether a character is cut off at the end
  */
-record Utf8Share(int sound, int broken) {
+record Utf8Share(int sound, int broken, boolean cut) {
   /** So many sound characters to a broken byte are no accident. */
   private static final int CLEARLY = 20;
-
-  /** Eight bytes at once: most of a page is ASCII. */
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
-  private static final int STEP = 4 * Long.BYTES;
-
-  private static final long BEYOND_ASCII = 0x8080808080808080L;
 
   static Utf8Share of(byte[] bytes) {
     int sound = 0;
     int broken = 0;
+    boolean cut = false;
     int i = 0;
     while (i < bytes.length) {
-      if (i + STEP <= bytes.length && isAscii(bytes, i)) {
-        i += STEP;
-        continue;
-      }
-      if (i + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, i) & BEYOND_ASCII) == 0) {
-        i += Long.BYTES;
+      if (bytes[i] >= 0) {
+        i += Ascii.run(bytes, i, bytes.length);
         continue;
       }
       int length = length(bytes[i] & 0xff);
-      if (length == 1) {
-        i++;
-        continue;
-      }
       int present = 1;
       while (present < length
           && i + present < bytes.length
@@ -50,20 +32,17 @@ record Utf8Share(int sound, int broken) {
         sound++;
       } else if (length == 0 || i + present < bytes.length) {
         broken++;
+      } else {
+        cut = true;
       }
       i += present;
     }
-    return new Utf8Share(sound, broken);
+    return new Utf8Share(sound, broken, cut);
   }
 
-  /** Whether the next 32 bytes are ASCII. */
-  private static boolean isAscii(byte[] bytes, int from) {
-    long all =
-        (long) LONGS.get(bytes, from)
-            | (long) LONGS.get(bytes, from + Long.BYTES)
-            | (long) LONGS.get(bytes, from + 2 * Long.BYTES)
-            | (long) LONGS.get(bytes, from + 3 * Long.BYTES);
-    return (all & BEYOND_ASCII) == 0;
+  /** Whether there is no doubt what any byte means. */
+  boolean wellFormed() {
+    return broken == 0 && !cut;
   }
 
   /** Beyond doubt UTF-8, though nothing says so. */
@@ -76,11 +55,8 @@ record Utf8Share(int sound, int broken) {
     return sound >= broken;
   }
 
-  /** The length of the character that a byte begins; 0 where it can begin none. */
+  /** The length of the character that a byte beyond ASCII begins; 0 where it can begin none. */
   private static int length(int lead) {
-    if (lead < 0x80) {
-      return 1;
-    }
     if (lead < 0xc2 || lead > 0xf4) {
       return 0;
     }

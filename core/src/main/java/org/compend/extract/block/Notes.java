@@ -44,7 +44,7 @@ final class Notes {
   /** A note as it stands in the page: its elements, its mark, and whether a link led back. */
   record Source(List<Element> elements, String mark) {}
 
-  private final Map<Element, Source> byReference = new HashMap<>();
+  private final Map<Element, Source> byReference = new LinkedHashMap<>();
   private final Set<Node> skipped = new HashSet<>();
   private final Map<Source, String> ids = new LinkedHashMap<>();
 

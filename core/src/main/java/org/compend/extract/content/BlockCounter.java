@@ -42,6 +42,8 @@ final class BlockCounter {
   private int mediaSeen;
   private long word = WordHashes.start();
   private int wordLength;
+  private final long[] firstWords = new long[WEIGHED_WORDS];
+  private final float[] weights = new float[WEIGHED_WORDS];
   private long sentence;
   private int sentenceWords;
 
@@ -246,22 +248,27 @@ final class BlockCounter {
         current.descriptionWords++;
       }
       if (current.words <= WEIGHED_WORDS) {
-        weigh(current, vocabulary.words().get(hash));
+        firstWords[current.words - 1] = hash;
       }
     }
     word = WordHashes.start();
     wordLength = 0;
   }
 
-  private static void weigh(TextBlock current, float weight) {
-    if (current.words == 1) {
-      current.firstWord = weight;
+  /** Weighs the first words of a block together: what is fetched for one need not wait. */
+  private void weigh(TextBlock done) {
+    int count = Math.min(done.words, WEIGHED_WORDS);
+    for (int i = 0; i < count; i++) {
+      weights[i] = vocabulary.words().get(firstWords[i]);
     }
-    // Whether a word weighs anything cannot be foreseen: all is done without asking.
-    current.weighedWords += weight == 0 ? 0 : 1;
-    current.wordSum += weight;
-    current.wordLeast = Math.min(current.wordLeast, weight);
-    current.wordMost = Math.max(current.wordMost, weight);
+    for (int i = 0; i < count; i++) {
+      float weight = weights[i];
+      done.weighedWords += weight == 0 ? 0 : 1;
+      done.wordSum += weight;
+      done.wordLeast = Math.min(done.wordLeast, weight);
+      done.wordMost = Math.max(done.wordMost, weight);
+    }
+    done.firstWord = count == 0 ? 0 : weights[0];
   }
 
   /** Ends the block: what follows is another. */
@@ -269,6 +276,7 @@ final class BlockCounter {
     endWord();
     TextBlock done = block;
     if (done != null) {
+      weigh(done);
       endSentence();
       done.endSentence = sentences.size();
       while (!(done.nodes.getLast() instanceof TextNode)) {

@@ -1,6 +1,8 @@
 package org.compend.extract.content;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.compend.extract.words.Forest;
 import org.compend.extract.words.Resource;
 import org.compend.extract.words.WordHashes;
@@ -18,28 +20,31 @@ public record Model(WordWeights vocabulary, TextBlockClassifier classifier) {
   }
 
   /** The reviewed groups of words in names. */
-  static LongFloats groups() {
-    LongFloats groups = new LongFloats(512);
+  static WeightTable groups() {
+    Map<Long, Float> groups = new HashMap<>();
     int bit = 1;
     for (String line : lines("name-groups.txt")) {
       String[] words = line.split(" ", -1);
       for (int i = 1; i < words.length; i++) {
-        long hash = WordHashes.hash(words[i]);
-        groups.put(hash, (int) groups.get(hash) | bit);
+        groups.merge(WordHashes.hash(words[i]), (float) bit, Model::both);
       }
       bit <<= 1;
     }
-    return groups;
+    return new WeightTable(groups);
   }
 
-  private static LongFloats weights(String resource) {
-    LongFloats weights = new LongFloats(4096);
+  private static float both(float bits, float others) {
+    return (int) bits | (int) others;
+  }
+
+  private static WeightTable weights(String resource) {
+    Map<Long, Float> weights = new HashMap<>();
     for (String line : lines(resource)) {
       int space = line.lastIndexOf(' ');
       weights.put(
           WordHashes.hash(line.substring(0, space)), Float.parseFloat(line.substring(space + 1)));
     }
-    return weights;
+    return new WeightTable(weights);
   }
 
   private static List<String> lines(String resource) {

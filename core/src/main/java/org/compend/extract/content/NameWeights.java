@@ -1,5 +1,6 @@
 package org.compend.extract.content;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,8 +9,10 @@ final class NameWeights {
   private final WordWeights vocabulary;
   private final Map<String, Weighed> known = new HashMap<>();
 
-  private float sum;
-  private int groups;
+  /** The words of the names at hand, gathered first: what is fetched for one need not wait. */
+  private long[] hashes = new long[64];
+
+  private int words;
 
   /**
    * What is known of an attribute's value.
@@ -31,17 +34,28 @@ final class NameWeights {
     }
     Weighed weighed = known.get(value);
     if (weighed == null) {
-      sum = 0;
-      groups = 0;
+      words = 0;
       ClassNames.each(value, this::take);
-      weighed = new Weighed(sum, groups);
+      weighed = weigh();
       known.put(value, weighed);
     }
     return weighed;
   }
 
   private void take(String text, int from, int to, long hash) {
-    sum += vocabulary.names().get(hash);
-    groups |= (int) vocabulary.groups().get(hash);
+    if (words == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * words);
+    }
+    hashes[words++] = hash;
+  }
+
+  private Weighed weigh() {
+    float sum = 0;
+    int groups = 0;
+    for (int i = 0; i < words; i++) {
+      sum += vocabulary.names().get(hashes[i]);
+      groups |= (int) vocabulary.groups().get(hashes[i]);
+    }
+    return new Weighed(sum, groups);
   }
 }

@@ -8,7 +8,11 @@ package org.compend.extract.content;
  * @param words the same for a word among the first of a passage; learnt
  * @param groups the groups of what words in names mark, a bit a group
  */
-record WordWeights(LongFloats names, LongFloats words, LongFloats groups) {
+record WordWeights(WeightTable names, WeightTable words, WeightTable groups) {
+  /** Where nothing has been learnt yet. */
+  static final WordWeights NONE =
+      new WordWeights(WeightTable.NONE, WeightTable.NONE, WeightTable.NONE);
+
   /** How many groups there are. */
   static final int GROUPS = 13;
 

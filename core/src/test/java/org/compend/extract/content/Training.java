@@ -62,8 +62,7 @@ public final class Training {
   /** How much a page in old markup counts beside the same page as it is. */
   private static final float OLD = .35f;
 
-  private static final WordWeights NOTHING =
-      new WordWeights(new LongFloats(8), new LongFloats(8), new LongFloats(8));
+  private static final WordWeights NOTHING = WordWeights.NONE;
 
   /** A page made ready. */
   private static final class Sample {

@@ -8,8 +8,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class UnitsTest {
-  private static final WordWeights NOTHING =
-      new WordWeights(new LongFloats(8), new LongFloats(8), new LongFloats(8));
+  private static final WordWeights NOTHING = WordWeights.NONE;
 
   private static final String SENTENCE =
       "The ferry left late on most days that winter, and nobody on the quay minded much. ";

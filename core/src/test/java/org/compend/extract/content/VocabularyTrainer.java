@@ -190,9 +190,9 @@ final class VocabularyTrainer {
     return shares / sites;
   }
 
-  private static LongFloats weights(
+  private static WeightTable weights(
       Map<Long, double[]> sums, Votes votes, String site, double prior, int least) {
-    LongFloats weights = new LongFloats(4096);
+    Map<Long, Float> weights = new HashMap<>();
     Map<Long, double[]> own = votes.bySite.getOrDefault(site, Map.of());
     sums.forEach((hash, sum) -> {
       double[] vote = own.get(hash);
@@ -205,7 +205,7 @@ final class VocabularyTrainer {
         }
       }
     });
-    return weights;
+    return new WeightTable(weights);
   }
 
   private static float weight(double shares, double sites, double prior) {
