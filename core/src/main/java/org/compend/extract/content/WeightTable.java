@@ -26,7 +26,7 @@ final class WeightTable {
     shift = Long.SIZE - bits;
     weights.forEach((hash, weight) -> {
       long mixed = hash * SPREAD;
-      places[place(mixed)] = told(mixed) << 32 | Float.floatToRawIntBits(weight) & 0xffffffffL;
+      places[place(mixed)] = (told(mixed) << 32) | (Float.floatToRawIntBits(weight) & 0xffffffffL);
     });
   }
 
@@ -47,6 +47,6 @@ final class WeightTable {
 
   /** What tells a word from others, never 0; the place itself tells of the hash's upper bits. */
   private static long told(long mixed) {
-    return mixed & 0xffffffffL | 1;
+    return (mixed & 0xffffffffL) | 1;
   }
 }

@@ -47,8 +47,9 @@ final class AuthorChooser {
 
   private static Authors choose(AuthorBallot ballot, Forest judge, float enough, boolean written) {
     List<Judged> all = new ArrayList<>();
+    float[] scores = judge.scores(ballot.rows());
     for (AuthorCandidate candidate : ballot.people()) {
-      float score = judge.score(ballot.rows().get(all.size()));
+      float score = scores[all.size()];
       all.add(new Judged(candidate, Forest.probability(score), all.size()));
     }
     fellows(all);

@@ -1,5 +1,6 @@
 package org.compend.extract.metadata;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,13 @@ final class BylineOpening {
   private final Phrases.Section aside;
   private final Set<String> firstWords = new HashSet<>();
 
+  private static final int BEGINNINGS = 1 << 12;
+
   /**
-   * By first letter, a bit for each length of the ASCII words that may begin such a line: most
+   * The first two letters and the length of the words that may begin such a line, as hashes: most
    * words need no closer look.
    */
-  private final int[] lengths = new int[0x80];
+  private final BitSet beginnings = new BitSet(BEGINNINGS);
 
   BylineOpening(Phrases table) {
     by = table.section("by");
@@ -31,11 +34,7 @@ final class BylineOpening {
       for (String phrase : section.phrases()) {
         int end = wordEnd(phrase, 0);
         firstWords.add(phrase.substring(0, end));
-        char first = phrase.charAt(0);
-        if (first < lengths.length) {
-          lengths[first] |= 1 << end;
-          lengths[Character.toUpperCase(first)] |= 1 << end;
-        }
+        beginnings.set(beginning(phrase, 0, end));
       }
     }
   }
@@ -52,8 +51,13 @@ final class BylineOpening {
   }
 
   private boolean mayOpen(String line, int start, int end) {
-    char first = line.charAt(start);
-    return first >= lengths.length || (lengths[first] & 1 << (end - start)) != 0;
+    return line.charAt(start) >= 0x80 || beginnings.get(beginning(line, start, end));
+  }
+
+  private static int beginning(String line, int start, int end) {
+    int first = Character.toLowerCase(line.charAt(start));
+    int second = end - start > 1 ? Character.toLowerCase(line.charAt(start + 1)) : 0;
+    return ((first * 31 + second) * 31 + end - start) % BEGINNINGS;
   }
 
   /** Whether a text is the words before a name and nothing else: "Written by". */

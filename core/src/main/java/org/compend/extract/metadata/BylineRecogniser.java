@@ -194,7 +194,7 @@ public final class BylineRecogniser {
         && to - from <= longestAnd
         && (!Character.isUpperCase(text.charAt(from))
             || (to - from > 1 && Character.isUpperCase(text.charAt(from + 1))))
-        && and.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+        && and.containsAnyCase(text, from, to);
   }
 
   /**
@@ -239,8 +239,8 @@ public final class BylineRecogniser {
         continue; // "Ada Byron, Reuters"
       }
       if (everybody) {
-        Byline bare = withoutOffice(name);
-        last = Words.key(bare.name());
+        Byline bare = withoutOffice(name, key);
+        last = bare.name().length() == name.length() ? key : Words.key(bare.name());
         found.putIfAbsent(last, bare);
       } else {
         last = key;
@@ -259,7 +259,7 @@ public final class BylineRecogniser {
       name = (name.substring(0, from) + (to < 0 ? "" : name.substring(to))).strip();
     }
     name = strip(withoutOthers(name));
-    if (noise.contains(name.toLowerCase(Locale.ROOT))) {
+    if (noise.containsAnyCase(name)) {
       return ""; // "About the author", before its end is cut
     }
     boolean changed = true;
@@ -293,9 +293,7 @@ public final class BylineRecogniser {
   private String withoutPlace(String name) {
     for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
       int end = name.indexOf(' ', space + 1);
-      if (end > 0
-          && at.contains(name.substring(space + 1, end))
-          && names.person(name.substring(0, space))) {
+      if (end > 0 && at.contains(name, space + 1, end) && names.person(name.substring(0, space))) {
         return name.substring(0, space);
       }
     }
@@ -306,9 +304,9 @@ public final class BylineRecogniser {
    * A name without the office or the agency that stands after it unparted: "Ada Byron Senior
    * Editor", "Ada ByronStaff", "Ada Byron The Associated Press".
    */
-  private Byline withoutOffice(String whole) {
+  private Byline withoutOffice(String whole, String wholeKey) {
     String name = withoutPlace(whole);
-    if (names.body(Words.key(name))) {
+    if (names.body(name.length() == whole.length() ? wholeKey : Words.key(name))) {
       return Byline.of(name);
     }
     int end = name.length();
@@ -323,9 +321,8 @@ public final class BylineRecogniser {
       }
     }
     for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
-      String before = name.substring(0, space);
-      if (names.agency(name.substring(space + 1)) && names.person(before)) {
-        return new Byline(before, name.substring(space + 1));
+      if (names.agency(name, space + 1) && names.person(name.substring(0, space))) {
+        return new Byline(name.substring(0, space), name.substring(space + 1));
       }
     }
     while (names.office(Words.key(name.substring(name.lastIndexOf(' ', end - 1) + 1, end)))) {
@@ -404,8 +401,17 @@ public final class BylineRecogniser {
     return name.substring(from, to);
   }
 
+  private static boolean hasLetter(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetter(name.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean plausible(String name) {
-    if (name.length() > LONGEST_NAME || name.codePoints().noneMatch(Character::isLetter)) {
+    if (name.length() > LONGEST_NAME || !hasLetter(name)) {
       return false;
     }
     int words = 1;

@@ -357,8 +357,9 @@ final class DateChooser {
     DateCandidate best = null;
     float most = ENOUGH;
     boolean declared = ballot.days().stream().anyMatch(DateCandidate::isDeclared);
-    for (int i = 0; i < ballot.days().size(); i++) {
-      float chance = Forest.probability(judge.score(ballot.rows().get(i)));
+    float[] scores = judge.scores(ballot.rows());
+    for (int i = 0; i < scores.length; i++) {
+      float chance = Forest.probability(scores[i]);
       if (chance > most && !(declared && ballot.days().get(i).isOnlyChange())) {
         most = chance;
         best = ballot.days().get(i);

@@ -18,6 +18,9 @@ final class Mentions {
    */
   private final int[] heads = new int[HEADS];
 
+  /** The characters with which names begin, a bit each, as many as fall to a bit. */
+  private long firsts;
+
   /** For each name, the next one that begins so, from 1. */
   private final int[] next;
 
@@ -33,6 +36,7 @@ final class Mentions {
       int from = from(name);
       if (name.length() > from + 1) {
         int head = hash(name.charAt(from), name.charAt(from + 1));
+        firsts |= 1L << name.charAt(from);
         next[i] = heads[head];
         heads[head] = i + 1;
       }
@@ -55,6 +59,10 @@ final class Mentions {
     char first = text.charAt(0);
     for (int i = 1; i < text.length(); i++) {
       char second = text.charAt(i);
+      if ((firsts >>> first & 1) == 0) {
+        first = second;
+        continue;
+      }
       for (int name = heads[hash(first, second)]; name > 0; name = next[name - 1]) {
         String whole = names.get(name - 1);
         if (seenIn[name - 1] != texts && text.startsWith(whole, i - 1 - from(whole))) {

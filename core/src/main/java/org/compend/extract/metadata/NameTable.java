@@ -22,6 +22,10 @@ final class NameTable {
   private final long[] hashes = new long[SLOTS];
 
   private final Names[] meanings = new Names[SLOTS];
+
+  /** Which slots are taken, a bit each: so few bytes are always at hand. */
+  private final long[] taken = new long[SLOTS / Long.SIZE];
+
   private final Set<String> hidden;
 
   NameTable(Phrases table) {
@@ -46,12 +50,23 @@ final class NameTable {
       int slot = slot(hash);
       meanings[slot] = hashes[slot] == 0 ? meaning : meanings[slot].and(meaning);
       hashes[slot] = hash;
+      taken[slot / Long.SIZE] |= 1L << slot;
     }
+  }
+
+  /** Whether a word's own slot is taken: where it is not, nothing is known of the word. */
+  private boolean mayKnow(long hash) {
+    int home = home(hash);
+    return (taken[home / Long.SIZE] >>> home & 1) != 0;
+  }
+
+  private static int home(long hash) {
+    return (int) (hash >>> 40) & SLOTS - 1;
   }
 
   /** Where a hash stands, or would stand. */
   private int slot(long hash) {
-    int slot = (int) (hash >>> 40) & SLOTS - 1;
+    int slot = home(hash);
     while (hashes[slot] != 0 && hashes[slot] != hash) {
       slot = slot + 1 & SLOTS - 1;
     }
@@ -104,7 +119,7 @@ final class NameTable {
       boolean large = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
       boolean letter = small || large || (c >= 0x80 && Character.isLetter(c));
       if (!letter || (large && afterSmall)) {
-        int slot = i - start > 1 && i - start <= LONGEST_WORD ? slot(hash) : -1;
+        int slot = i - start > 1 && i - start <= LONGEST_WORD && mayKnow(hash) ? slot(hash) : -1;
         if (slot >= 0 && hashes[slot] != 0) {
           if (!meanings[slot].has(Hint.LACK)) {
             all = all.and(meanings[slot]);

@@ -46,7 +46,7 @@ final class PersonNames {
 
   /** Whether a name stands for nobody in particular: "admin", "Redaktion", "News Desk". */
   boolean nobody(String name) {
-    return nobody.contains(name.toLowerCase(Locale.ROOT)) || nobody.contains(Words.key(name));
+    return nobody.containsAnyCase(name) || nobody.contains(Words.key(name));
   }
 
   /** Whether two words and more name a body that signs: "Looking Glass Team". */
@@ -72,7 +72,12 @@ final class PersonNames {
 
   /** Whether a name is a news agency's. */
   boolean agency(String name) {
-    return agency.contains(name.toLowerCase(Locale.ROOT));
+    return agency.containsAnyCase(name);
+  }
+
+  /** Whether the rest of a name, from an index on, is a news agency's. */
+  boolean agency(String name, int from) {
+    return agency.containsAnyCase(name, from, name.length());
   }
 
   /** Whether a word, as {@link Words#key}, is one of an office. */
@@ -101,15 +106,12 @@ final class PersonNames {
       }
       if (proper(name, from, last)) {
         proper++;
-      } else if (!particle.contains(name.substring(from, last).toLowerCase(Locale.ROOT))) {
+      } else if (!particle.containsAnyCase(name, from, last)) {
         return false;
       }
       from = end + 1;
     }
-    return words > 1
-        && proper >= 2
-        && !role(name)
-        && !nobody.contains(name.toLowerCase(Locale.ROOT));
+    return words > 1 && proper >= 2 && !role(name) && !nobody.containsAnyCase(name);
   }
 
   private static boolean numbered(String name, int from, int to) {

@@ -70,10 +70,10 @@ final class TitleChooser {
   static @Nullable TitleCandidate choose(TitleBallot ballot, Forest judge) {
     TitleCandidate best = null;
     float most = 0;
-    for (int i = 0; i < ballot.titles().size(); i++) {
-      float score = judge.score(ballot.rows().get(i));
-      if (best == null || score > most) {
-        most = score;
+    float[] scores = judge.scores(ballot.rows());
+    for (int i = 0; i < scores.length; i++) {
+      if (best == null || scores[i] > most) {
+        most = scores[i];
         best = ballot.titles().get(i);
       }
     }

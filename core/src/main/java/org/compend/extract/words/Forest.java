@@ -108,6 +108,11 @@ public final class Forest {
     return sums;
   }
 
+  /** The same for rows in a list. */
+  public float[] scores(List<float[]> rows) {
+    return scores(rows.toArray(float[][]::new));
+  }
+
   /** The logarithm of the odds for one row. */
   public float score(float[] row) {
     return scores(new float[][] {row})[0];

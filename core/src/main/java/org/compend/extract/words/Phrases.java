@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,9 @@ public final class Phrases {
   public static final class Section {
     private static final int SLOTS = 64;
     private static final int LAST_BIT = 63;
+
+    /** The one letter that is longer when it is small. */
+    private static final char LONGER = '\u0130';
 
     private final Set<String> phrases;
     private final int longest;
@@ -64,6 +68,20 @@ public final class Phrases {
       return from < to
           && (lengths[text.charAt(from) & SLOTS - 1] & length(to - from)) != 0
           && phrases.contains(text.substring(from, to));
+    }
+
+    /** Whether a text is one of the phrases, whatever its case. */
+    public boolean containsAnyCase(String text) {
+      return containsAnyCase(text, 0, text.length());
+    }
+
+    /** Whether a part of a text is one of the phrases, whatever its case. */
+    public boolean containsAnyCase(String text, int from, int to) {
+      return from < to
+          && ((lengths[Character.toLowerCase(text.charAt(from)) & SLOTS - 1] & length(to - from))
+                  != 0
+              || text.indexOf(LONGER, from) >= 0)
+          && phrases.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
     }
   }
 
