@@ -141,10 +141,11 @@ public final class Annotator {
     List<List<Sentence>> parted = new ArrayList<>();
     parted.add(language.tokeniser().sentences(head));
     read.forEach(text -> parted.add(language.tokeniser().sentences(text)));
+    List<Sentence> all = parted.stream().flatMap(List::stream).toList();
     List<List<NameTagger.Span>> names =
         language.names() == null
             ? List.of()
-            : language.names().names(parted.stream().flatMap(List::stream).toList());
+            : CapitalLines.sobered(all, language.names().names(all));
     List<Passage> passages = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < parted.size(); i++) {

@@ -254,14 +254,14 @@ final class Gathering {
     return shorter;
   }
 
-  /** Initials go to the only name that they are of. */
+  /** Initials go to the only name that they are of; what but a headline says is none. */
   private void joinInitials() {
     Map<String, List<Group>> initials = new HashMap<>();
     for (Group group : groups) {
       Set<String> letters = new LinkedHashSet<>();
       group.names().keySet().forEach(name -> letters.add(Cast.initials(name)));
       letters.stream()
-          .filter(of -> of.length() > 2 && group.kind() != Name.Kind.PERSON)
+          .filter(of -> of.length() > 2 && group.kind() != Name.Kind.PERSON && group.isInText())
           .forEach(of -> initials.computeIfAbsent(of, _ -> new ArrayList<>()).add(group));
     }
     for (Group group : List.copyOf(groups)) {

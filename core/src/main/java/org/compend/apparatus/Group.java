@@ -51,6 +51,11 @@ final class Group {
     return parts.isEmpty();
   }
 
+  /** Whether it stands in a text, not in headlines alone. */
+  boolean isInText() {
+    return parts.stream().anyMatch(part -> !part.name().mentions().isEmpty());
+  }
+
   int weight() {
     return parts.stream().mapToInt(Part::weight).sum();
   }

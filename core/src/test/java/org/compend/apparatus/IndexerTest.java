@@ -58,6 +58,25 @@ class IndexerTest {
   }
 
   @Test
+  void whatStandsInAHeadlineAloneIsNotWhatTheInitialsOfOthersMean() {
+    Article initials =
+        article("Prices", "The report of the HPC says so. The HPC was founded here.");
+    Article headline =
+        article("The End of the Harbour Pump Company", "It rained all day, they said.");
+    Article text = article("Pumps", "The Harbour Pump Company was founded in Boston.");
+    assertThat(things(initials, headline)).containsExactly("HPC");
+    assertThat(things(initials, text)).containsExactly("Harbour Pump Company");
+  }
+
+  private static List<String> things(Article... articles) {
+    return new Indexer(ANNOTATOR, EnumSet.of(Indexer.Part.NAMES), List.of(), Holdings.none())
+        .of(digest(articles)).names().stream()
+            .filter(entry -> entry.kind() == Name.Kind.ORGANISATION)
+            .map(Entry::name)
+            .toList();
+  }
+
+  @Test
   void keepsInitialsApartThatAnEditorParted() {
     Article letter =
         article("Piers", "The engineer M. Hollis came. “It will hold,” M. Hollis said.");
