@@ -123,7 +123,11 @@ final class Reports {
         while (that < end && that < verb + 5 && !speech.that().contains(lower(that))) {
           that++;
         }
-        if (that < end && speech.that().contains(lower(that)) && !isAside(verb, that)) {
+        boolean links =
+            that + 1 < end
+                && speech.that().contains(lower(that))
+                && !speech.thatSubject().contains(lower(that + 1));
+        if (links && !isAside(verb, that) && !isUnsaid(verb, from, that)) {
           Speaker speaker = speaker(verb, from, that);
           return speaker == null ? null : new Report(that + 1, end, speaker);
         }
@@ -141,7 +145,8 @@ final class Reports {
     if (speech.leadsToWords(token(from))) {
       int comma = comma(from, end);
       int verb = comma - 1;
-      boolean says = comma < end && verb > from && speech.says(token(verb));
+      boolean says =
+          comma < end && verb > from && speech.says(token(verb)) && !isUnsaid(verb, from, comma);
       Speaker speaker = says ? speaker(verb, from + 1, comma) : null;
       return speaker == null ? null : new Report(comma + 1, end, speaker);
     }
@@ -193,7 +198,7 @@ final class Reports {
       int comma = comma(verb, end);
       boolean leads =
           comma < verb + 10 && isReported(comma + 1, end) && !isRelative(comma + 1, end);
-      if (leads && verb > from) {
+      if (leads && verb > from && !isUnsaid(verb, from, comma)) {
         Speaker speaker = speaker(verb, from, comma);
         return speaker == null ? null : new Report(comma + 1, end, speaker);
       }
@@ -234,12 +239,28 @@ final class Reports {
     return false;
   }
 
+  /**
+   * Whether it is said that somebody did not say so, or may have done: “denied that”, “has never
+   * said that”, “if Lind says that”.
+   *
+   * @param to where begins what is reported
+   */
+  private boolean isUnsaid(int verb, int from, int to) {
+    for (int i = to - 1; i >= from && (i >= verb || !token(i).is(",")); i--) {
+      if (speech.unsaid().contains(lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether something stands between a verb and “that” which the latter may go with instead. */
   private boolean isAside(int verb, int that) {
     for (int i = verb + 1; i < that; i++) {
       boolean comma = speech.isVerbSecond() && token(i).is(",") && i == that - 1;
       if ((!token(i).isWord() && !comma)
           || speech.says(token(i))
+          || !mayFollow(verb, i)
           || (!speech.isVerbSecond()
               && speech.prepositions().contains(lower(i))
               && !lower(i).equals("on"))) {
@@ -247,6 +268,19 @@ final class Reports {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a word may stand between a verb and “that”: whom it tells or when it does, but not what
+   * the rest describes (“offers tools that help”).
+   */
+  private boolean mayFollow(int verb, int at) {
+    return speech.beforeThat().isEmpty()
+        || speech.telling().contains(lower(verb))
+        || token(at).isCapitalised()
+        || Character.isDigit(token(at).text().charAt(0))
+        || lower(at).endsWith("ly")
+        || speech.beforeThat().contains(lower(at));
   }
 
   /**

@@ -24,6 +24,9 @@ import org.compend.people.GivenNames;
  * @param noNouns words that end no such description
  * @param nobodies words for what speaks and is nobody, or might be anybody
  * @param thinking verbs among those that lead up to words which tell what somebody thinks
+ * @param telling verbs that name whom somebody tells before they come to what
+ * @param beforeThat words that may stand between another verb of saying and {@code that}; none
+ *     where any may
  * @param leading words with which a clause begins that leads up to the main one
  * @param prepositions words after which a person is hardly a subject
  * @param definite articles before words that mean somebody known
@@ -31,6 +34,8 @@ import org.compend.people.GivenNames;
  * @param his words that are said of a man
  * @param her words that are said of a woman
  * @param that words that begin what is reported
+ * @param thatSubject verbs whose subject is such a word where it stands before them
+ * @param unsaid words beside a verb of saying, or such verbs, that tell that it was not said
  * @param reported verbs in a mood in which things are reported
  * @param hearsay verbs in the mood that alone tells that somebody else has said so
  * @param according phrases before somebody whose words are told
@@ -50,6 +55,8 @@ record Speech(
     Set<String> noNouns,
     Set<String> nobodies,
     Set<String> thinking,
+    Set<String> telling,
+    Set<String> beforeThat,
     Set<String> leading,
     Set<String> prepositions,
     Set<String> definite,
@@ -57,6 +64,8 @@ record Speech(
     Set<String> his,
     Set<String> her,
     Set<String> that,
+    Set<String> thatSubject,
+    Set<String> unsaid,
     Set<String> reported,
     Set<String> hearsay,
     List<List<String>> according,
@@ -82,6 +91,8 @@ record Speech(
         WordTable.of("no-nouns", language),
         WordTable.of("nobodies", language),
         WordTable.of("thinking", language),
+        WordTable.of("telling", language),
+        WordTable.of("before-that", language),
         WordTable.of("leading", language),
         WordTable.of("prepositions", language),
         WordTable.of("definite", language),
@@ -89,6 +100,8 @@ record Speech(
         WordTable.of("his", language),
         WordTable.of("her", language),
         WordTable.of("that", language),
+        WordTable.of("that-subject", language),
+        WordTable.of("unsaid", language),
         reported(language),
         WordTable.of("hearsay", language),
         phrases(language),

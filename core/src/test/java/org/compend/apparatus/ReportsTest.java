@@ -1,0 +1,74 @@
+package org.compend.apparatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportsTest {
+  private static final Annotator ANNOTATOR = new Annotator();
+
+  private static List<String> reported(Locale locale, String... sentences) {
+    return ANNOTATOR
+        .annotate("", List.of(String.join(" ", sentences)), locale)
+        .quotations()
+        .stream()
+        .map(Quotation::text)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mrs. Julia Weston said late on Monday night that the harbour stays open.",
+        "Mrs. Julia Weston told the council that the harbour stays open.",
+        "Mrs. Julia Weston also pointed out that the harbour stays open.",
+        "Mrs. Julia Weston, who does not own a boat, said that the harbour stays open."
+      })
+  void whatIsReportedFollowsWhenOrToWhomItIsSaid(String sentence) {
+    assertThat(reported(Locale.ENGLISH, sentence)).containsExactly("the harbour stays open");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mrs. Julia Weston announced a plan that will close the harbour for years.",
+        "Mrs. Julia Weston offers powerful tools that help the town with its harbour.",
+        "Mrs. Julia Weston said he is unconvinced that the harbour stays open.",
+        "Mrs. Julia Weston found no evidence that the harbour stays open."
+      })
+  void whatDescribesSomethingIsNotReported(String sentence) {
+    assertThat(reported(Locale.ENGLISH, sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mrs. Julia Weston denied that the harbour would be closed for years.",
+        "Mrs. Julia Weston has never said that the harbour would be closed.",
+        "Mrs. Julia Weston did not say that the harbour would be closed.",
+        "Nobody knows whether Mrs. Julia Weston said that the harbour would be closed.",
+        "Mrs. Julia Weston said that would be the end of the harbour."
+      })
+  void whatSomebodyDidNotSayIsNotReported(String sentence) {
+    assertThat(reported(Locale.ENGLISH, sentence)).isEmpty();
+  }
+
+  @Test
+  void norInGermanAndFrench() {
+    Locale french = Locale.FRENCH;
+    String frau = "Die Sprecherin Julia Weston ";
+    assertThat(reported(Locale.GERMAN, frau + "sagte, dass der Hafen noch offen ist."))
+        .containsExactly("der Hafen noch offen ist");
+    assertThat(reported(Locale.GERMAN, frau + "sagte nicht, dass der Hafen noch offen ist."))
+        .isEmpty();
+    String dame = "La ministre Julie Verdier ";
+    assertThat(reported(french, dame + "a affirmé que le port restera ouvert."))
+        .containsExactly("le port restera ouvert");
+    assertThat(reported(french, dame + "n'a pas affirmé que le port restera ouvert.")).isEmpty();
+    assertThat(reported(french, dame + "a démenti que le port restera ouvert.")).isEmpty();
+  }
+}
