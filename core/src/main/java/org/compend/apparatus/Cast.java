@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.compend.Prose;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ final class Cast {
   private static final Pattern PEOPLES =
       Pattern.compile(
           ".*(?:ans?|ish|ese|ics?|is?|ists?|ites?|isms?|ch|ss|ers|men|crats?|eks?|abs?|im)\\b.*");
-
-  /** A word of a name behind which it goes on, and does not begin anew. */
-  private static final Pattern BEFORE = Pattern.compile("[\\p{Lu}\\p{N}](?:.*[^,])?");
 
   /** A bare word that stands this often is a person's name without further signs. */
   private static final int CERTAIN = 3;
@@ -66,6 +62,8 @@ final class Cast {
     }
     people(persons);
     things(others, kinds);
+    ShortNames.inBrackets(passages, figures::get, this::join);
+    ShortNames.ofLastWords(all, this::join);
   }
 
   /** Whom a mention names; {@code null} for a people or a bare title. */
@@ -329,7 +327,6 @@ final class Cast {
       }
     }
     joinAcronyms(byInitials);
-    joinLastWords();
   }
 
   /** An acronym that stands before its full form: the two become one. */
@@ -345,49 +342,6 @@ final class Cast {
         join(figure, full);
       }
     }
-  }
-
-  /**
-   * The last words of but one name stand for it from there on: “the Fund” for the Harbour
-   * Development Fund. A place gives its name to bodies (“Harlow”, “Bank Harlow”), and is none.
-   */
-  private void joinLastWords() {
-    Map<String, List<Figure>> bearers = new HashMap<>();
-    for (Figure figure : all) {
-      if (figure.kind != NameKind.PERSON) {
-        lastWords(figure.name())
-            .forEach(last -> bearers.computeIfAbsent(last, _ -> new ArrayList<>()).add(figure));
-      }
-    }
-    for (Figure figure : List.copyOf(all)) {
-      List<Figure> full =
-          bearers.getOrDefault(key(figure.name()), List.of()).stream()
-              .sorted(Comparator.comparingInt(bearer -> -bearer.name().length()))
-              .toList();
-      if (!full.isEmpty() && figure.kind != NameKind.PERSON && isShortFor(figure, full)) {
-        join(figure, full.getFirst());
-      }
-    }
-  }
-
-  /** Whether a name goes to the longest of several that end in it. */
-  private static boolean isShortFor(Figure figure, List<Figure> full) {
-    Figure longest = full.getFirst();
-    List<String> last = lastWords(longest.name());
-    return full.stream().skip(1).allMatch(bearer -> last.contains(key(bearer.name())))
-        && (figure.kind != NameKind.PLACE || longest.kind == NameKind.PLACE)
-        // A number says enough to go before the full name.
-        && (figure.name().chars().anyMatch(Character::isDigit)
-            || SortKeys.READING.compare(longest.first(), figure.first()) < 0);
-  }
-
-  /** The ends of a name of several words, but none behind “of”, a comma or a dash. */
-  private static List<String> lastWords(String name) {
-    List<String> words = List.of(name.split(" ", -1));
-    return IntStream.range(1, words.size())
-        .filter(i -> BEFORE.matcher(words.get(i - 1)).matches())
-        .mapToObj(i -> key(String.join(" ", words.subList(i, words.size()))))
-        .toList();
   }
 
   private void join(Figure figure, Figure full) {

@@ -21,10 +21,11 @@ final class Countries {
   /** What makes up a state. */
   private static final Set<String> STATES = WordTable.of("states", "en");
 
-  /** Nouns that mean a body, an office or a place, of a state or within it. */
+  /** Nouns that mean a body, an office, a place, a trade or people, of a state or within it. */
   private static final Set<String> NOUNS = new HashSet<>(STATES);
 
   static {
+    NOUNS.addAll(WordTable.of("trades", "en"));
     for (List<String> row : WordTable.rows("peoples", "en")) {
       row.subList(1, row.size()).forEach(people -> ADJECTIVES.put(people, row.getFirst()));
     }
@@ -40,20 +41,42 @@ final class Countries {
 
   private Countries() {}
 
-  /** The names of a sentence, those of peoples being a country's where they speak of it. */
+  /**
+   * The names of a sentence, those of peoples being a country's where they speak of it, also where
+   * they were overlooked.
+   */
   static List<NameTagger.Span> spokenOf(Sentence sentence, List<NameTagger.Span> names) {
     List<NameTagger.Span> told = new ArrayList<>();
+    int at = 0;
     for (NameTagger.Span name : names) {
+      addOverlooked(sentence, at, name.first(), told);
       String country =
-          name.kind() == NameKind.PEOPLE && name.end() < sentence.tokens().size()
-              ? ADJECTIVES.get(NameParts.words(sentence, name.first(), name.end()))
-              : null;
+          name.kind() == NameKind.PEOPLE ? country(sentence, name.first(), name.end()) : null;
       told.add(
-          country != null && isOf(NOUNS, sentence.tokens().get(name.end()).text())
-              ? new NameTagger.Span(name.first(), name.end(), NameKind.PLACE, country)
-              : name);
+          country == null
+              ? name
+              : new NameTagger.Span(name.first(), name.end(), NameKind.PLACE, country));
+      at = name.end();
     }
+    addOverlooked(sentence, at, sentence.tokens().size(), told);
     return told;
+  }
+
+  private static void addOverlooked(
+      Sentence sentence, int from, int to, List<NameTagger.Span> told) {
+    for (int i = from; i < to; i++) {
+      String country = country(sentence, i, i + 1);
+      if (country != null) {
+        told.add(new NameTagger.Span(i, i + 1, NameKind.PLACE, country));
+      }
+    }
+  }
+
+  /** The country of which an adjective speaks by what stands behind it; {@code null} for none. */
+  private static @Nullable String country(Sentence sentence, int first, int end) {
+    return end < sentence.tokens().size() && isOf(NOUNS, sentence.tokens().get(end).text())
+        ? ADJECTIVES.get(NameParts.words(sentence, first, end))
+        : null;
   }
 
   /**

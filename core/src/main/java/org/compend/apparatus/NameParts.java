@@ -106,13 +106,17 @@ final class NameParts {
         }
       }
       addInnerCapitals(sentences.get(i), spans);
-      parted.add(numbered(sentences.get(i), spans));
+      parted.add(spans);
     }
-    return again(parted);
+    addAgain(parted);
+    for (int i = 0; i < parted.size(); i++) {
+      parted.set(i, numbered(sentences.get(i), parted.get(i)));
+    }
+    return parted;
   }
 
-  /** The same with each name also where it stands again and was overlooked. */
-  private List<List<NameTagger.Span>> again(List<List<NameTagger.Span>> found) {
+  /** Adds each name also where it stands again and was overlooked. */
+  private void addAgain(List<List<NameTagger.Span>> found) {
     Map<String, NameKind> known = new HashMap<>();
     for (int i = 0; i < found.size(); i++) {
       for (NameTagger.Span span : found.get(i)) {
@@ -120,12 +124,12 @@ final class NameParts {
       }
     }
     for (int i = 0; i < found.size(); i++) {
-      again(sentences.get(i), found.get(i), known);
+      addAgain(sentences.get(i), found.get(i), known);
     }
-    return found;
   }
 
-  private void again(Sentence sentence, List<NameTagger.Span> spans, Map<String, NameKind> known) {
+  private void addAgain(
+      Sentence sentence, List<NameTagger.Span> spans, Map<String, NameKind> known) {
     List<Token> tokens = sentence.tokens();
     boolean[] named = new boolean[tokens.size() + 1];
     spans.forEach(span -> Arrays.fill(named, span.first(), span.end(), true));
@@ -137,12 +141,15 @@ final class NameParts {
       }
       // “But Harlow”: a word that begins a sentence has its capital from there.
       int first = i == 0 && end > 1 && isSmall(lower(sentence, 0)) ? 1 : i;
-      NameKind kind = first < end ? known.get(words(sentence, first, end)) : null;
+      // “Harlow A380”: its number is seen to later.
+      int last =
+          end - first > 1 && NUMBER.matcher(text(sentence, end - 1)).matches() ? end - 1 : end;
+      NameKind kind = first < last ? known.get(words(sentence, first, last)) : null;
       boolean apart = (first == 0 || !named[first - 1]) && !named[end];
       if (kind != null
           && apart
-          && !small.contains(words(sentence, first, end).toLowerCase(Locale.ROOT))) {
-        spans.add(new NameTagger.Span(first, end, kind));
+          && !small.contains(words(sentence, first, last).toLowerCase(Locale.ROOT))) {
+        spans.add(new NameTagger.Span(first, last, kind));
       }
     }
     if (spans.size() > before) {

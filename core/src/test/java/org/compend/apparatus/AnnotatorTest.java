@@ -270,6 +270,18 @@ class AnnotatorTest {
   }
 
   @Test
+  void whatStandsInBracketsBehindANameIsShortForIt() {
+    assertThat(
+            annotate(
+                    List.of(
+                        "The Ministry of Harbours and Docks (Hadom) lent the town money.",
+                        "Hadom was founded in 1990, the ministry said."))
+                .names())
+        .extracting(Name::name, Name::variants)
+        .containsExactly(tuple("Ministry of Harbours and Docks", List.of("Hadom")));
+  }
+
+  @Test
   void theTextRatherThanTheHeadlineTellsHowFarANameGoes() {
     assertThat(
             ANNOTATOR

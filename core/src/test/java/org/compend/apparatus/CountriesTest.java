@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,15 @@ class CountriesTest {
     NameTagger.Span told = Countries.spokenOf(sentence, List.of(people)).getFirst();
     assertThat(told.name() == null ? NameParts.words(sentence, 0, 1) : told.name()).isEqualTo(name);
     assertThat(told.kind()).isEqualTo(told.name() == null ? NameKind.PEOPLE : NameKind.PLACE);
+  }
+
+  @Test
+  void anOverlookedAdjectiveSpeaksOfItsCountryToo() {
+    Sentence sentence =
+        new Tokeniser(Locale.ENGLISH).sentences("The Japanese army left Harlow.").getFirst();
+    NameTagger.Span harlow = new NameTagger.Span(4, 5, NameKind.PLACE);
+    assertThat(Countries.spokenOf(sentence, List.of(harlow)))
+        .containsExactly(new NameTagger.Span(1, 2, NameKind.PLACE, "Japan"), harlow);
   }
 
   @ParameterizedTest

@@ -27,6 +27,10 @@ final class GoldJson {
       return (String) Objects.requireNonNull(members.get(name), name);
     }
 
+    int number(String name) {
+      return ((Number) Objects.requireNonNull(members.get(name), name)).intValue();
+    }
+
     List<?> list(String name) {
       return (List<?>) Objects.requireNonNull(members.get(name), name);
     }

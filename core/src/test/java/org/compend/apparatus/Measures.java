@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * SpeakerMeasures}).
  *
  * <p>Arguments: {@code persons}, {@code merging}, {@code speakers}, {@code reports} or {@code
- * pronouns}; the file of marked texts; for persons the folder with the tables of {@link
+ * pronouns}; the file of marked texts; for the first two the folder with the tables of {@link
  * NameTraining}'s folds; {@code show} prints what is wrong in every second text. The others are
  * only counted: no rule may be looked up in them.
  */
@@ -91,7 +91,7 @@ final class Measures {
             : new PrintStream(PrintStream.nullOutputStream());
     switch (arguments[0]) {
       case "persons" -> persons(gold, Path.of(arguments[2]), shown);
-      case "merging" -> merging(gold, shown);
+      case "merging" -> merging(gold, Path.of(arguments[2]), shown);
       case "speakers" -> {
         SpeakerMeasures.stretches(gold);
         SpeakerMeasures.speakers(gold, shown);
@@ -177,17 +177,24 @@ final class Measures {
     return parts.isEmpty() ? all : parts;
   }
 
+  /** For each fold an annotator whose tables never saw the fold's texts. */
+  private static List<Annotator> annotators(Path folds) throws IOException {
+    List<Annotator> annotators = new ArrayList<>();
+    Gazetteer gazetteer = new Gazetteer("en");
+    for (int fold = 0; fold < FOLDS; fold++) {
+      NameTable first = table(folds.resolve("fold-" + fold + "-1.txt"));
+      NameTable second = table(folds.resolve("fold-" + fold + "-2.txt"));
+      annotators.add(new Annotator("en", new NameTagger(first, second, gazetteer)));
+    }
+    return annotators;
+  }
+
   private static void persons(Path gold, Path folds, PrintStream shown) throws IOException {
     List<Marked> texts = texts(gold, "en-worldwide-newswire");
     int[][] counts = new int[2][4];
-    Gazetteer gazetteer = new Gazetteer("en");
+    List<Annotator> annotators = annotators(folds);
     for (int fold = 0; fold < FOLDS; fold++) {
-      NameTagger tagger =
-          new NameTagger(
-              table(folds.resolve("fold-" + fold + "-1.txt")),
-              table(folds.resolve("fold-" + fold + "-2.txt")),
-              gazetteer);
-      Annotator annotator = new Annotator("en", tagger);
+      Annotator annotator = annotators.get(fold);
       for (int i = fold; i < texts.size(); i += FOLDS) {
         MarkedText words = new MarkedText(texts.get(i).string("text"));
         List<Set<String>> persons = marked(texts.get(i), words);
@@ -255,16 +262,16 @@ final class Measures {
 
   private record Mention(int text, int from, int to, String words, String who) {}
 
-  private static void merging(Path gold, PrintStream shown) throws IOException {
+  private static void merging(Path gold, Path folds, PrintStream shown) throws IOException {
     List<Marked> texts = texts(gold, "MEANTIME");
     List<Mention> mentions = new ArrayList<>();
-    Annotator annotator = new Annotator();
+    List<Annotator> annotators = annotators(folds);
     List<MarkedText> words = new ArrayList<>();
     List<Apparatus> each = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       MarkedText text = new MarkedText(texts.get(i).string("text"));
       words.add(text);
-      each.add(annotator.annotate("", text.paragraphs, Locale.ENGLISH));
+      each.add(annotators.get(i % FOLDS).annotate("", text.paragraphs, Locale.ENGLISH));
       for (Object item : texts.get(i).list("mentions")) {
         Map<?, ?> mention = (Map<?, ?>) item;
         String syntax = Objects.toString(mention.get("syn"), "");
@@ -305,13 +312,16 @@ final class Measures {
         "names that are one across articles, B³ of %d mentions (%d found): %s; of those found: %s%n",
         mentions.size(),
         known.size(),
-        bCubed(mentions, (mention, at) -> entries.getOrDefault(mention, "alone " + at)),
-        bCubed(known, (mention, at) -> Objects.requireNonNull(entries.get(mention))));
+        bCubed(mentions, (mention, at) -> entries.getOrDefault(mention, "alone " + at), 0),
+        bCubed(known, (mention, _) -> Objects.requireNonNull(entries.get(mention)), 0));
+    System.out.println(
+        "  those in the half never looked into: "
+            + bCubed(mentions, (mention, at) -> entries.getOrDefault(mention, "alone " + at), 1));
     System.out.println(
         "  the same words: "
-            + bCubed(mentions, (mention, _) -> mention.words.toLowerCase(Locale.ROOT))
+            + bCubed(mentions, (mention, _) -> mention.words.toLowerCase(Locale.ROOT), 0)
             + "; the same last word: "
-            + bCubed(mentions, (mention, _) -> parts(mention.words).getLast()));
+            + bCubed(mentions, (mention, _) -> parts(mention.words).getLast(), 0));
     Map<String, List<Mention>> people =
         known.stream()
             .filter(mention -> mention.text % 2 == 0)
@@ -341,14 +351,24 @@ final class Measures {
         });
   }
 
-  private static String bCubed(List<Mention> mentions, BiFunction<Mention, Integer, String> key) {
+  /**
+   * The mean over the mentions of all texts, or of every second one of them, among all mentions.
+   *
+   * @param half 1 for the texts never looked into, 0 for all
+   */
+  private static String bCubed(
+      List<Mention> mentions, BiFunction<Mention, Integer, String> key, int half) {
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       keys.add(key.apply(mentions.get(i), i));
     }
     double precision = 0;
     double recall = 0;
+    int counted = 0;
     for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).text % 2 < half) {
+        continue;
+      }
       int both = 0;
       int same = 0;
       int wanted = 0;
@@ -361,9 +381,10 @@ final class Measures {
       }
       precision += (double) both / same;
       recall += (double) both / wanted;
+      counted++;
     }
-    double p = 100 * precision / mentions.size();
-    double r = 100 * recall / mentions.size();
+    double p = 100 * precision / counted;
+    double r = 100 * recall / counted;
     return String.format(Locale.ROOT, "P %.1f R %.1f F1 %.1f", p, r, f1(p, r));
   }
 }

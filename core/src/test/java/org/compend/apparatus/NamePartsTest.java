@@ -53,6 +53,7 @@ class NamePartsTest {
         "In [PLACE Harlow] 7 were seen.|PLACE Harlow",
         // Overlooked where it stands again.
         "[ORGANISATION Harlow] grew. But Harlow shrinks.|ORGANISATION Harlow/ORGANISATION Harlow",
+        "[ORGANISATION Harlow] grew. It sold the Harlow A380.|ORGANISATION Harlow/ORGANISATION Harlow A380",
         "[OTHER Mail] is here, and mail came. Mail came.|OTHER Mail",
       })
   void putsNamesRight(String text, String names) {

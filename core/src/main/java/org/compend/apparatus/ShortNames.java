@@ -1,0 +1,105 @@
+package org.compend.apparatus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.compend.apparatus.Passage.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names of bodies and things that are short for others of the same text. */
+final class ShortNames {
+  /** A word of a name behind which it goes on, and does not begin anew. */
+  private static final Pattern BEFORE = Pattern.compile("[\\p{Lu}\\p{N}](?:.*[^,])?");
+
+  private ShortNames() {}
+
+  /**
+   * What stands in brackets behind a full name is short for it: “Harbour Development Fund (Hadef)”.
+   *
+   * @param join told the short name and the full one
+   */
+  static void inBrackets(
+      List<Passage> passages,
+      Function<Mention, @Nullable Figure> of,
+      BiConsumer<Figure, Figure> join) {
+    for (Passage passage : passages) {
+      for (int i = 1; i < passage.mentions().size(); i++) {
+        Mention before = passage.mentions().get(i - 1);
+        Mention within = passage.mentions().get(i);
+        Figure full = of.apply(before);
+        Figure figure = of.apply(within);
+        if (full != null
+            && figure != null
+            && !full.equals(figure)
+            && isThing(full)
+            && isThing(figure)
+            && before.text().contains(" ")
+            && !within.text().contains(" ")
+            && isBracketed(passage.tokens(), before, within)) {
+          join.accept(figure, full);
+        }
+      }
+    }
+  }
+
+  private static boolean isThing(Figure figure) {
+    return figure.kind == NameKind.ORGANISATION || figure.kind == NameKind.OTHER;
+  }
+
+  private static boolean isBracketed(List<Token> tokens, Mention before, Mention within) {
+    return within.first() == before.end() + 1
+        && tokens.get(before.end()).is("(")
+        && within.end() < tokens.size()
+        && tokens.get(within.end()).is(")");
+  }
+
+  /**
+   * The last words of but one name stand for it from there on: “the Fund” for the Harbour
+   * Development Fund. A place gives its name to bodies (“Harlow”, “Bank Harlow”), and is none.
+   *
+   * @param join told the short name and the full one
+   */
+  static void ofLastWords(List<Figure> all, BiConsumer<Figure, Figure> join) {
+    Map<String, List<Figure>> bearers = new HashMap<>();
+    List<Figure> figures = all.stream().filter(figure -> figure.kind != NameKind.PERSON).toList();
+    for (Figure figure : figures) {
+      lastWords(figure.name())
+          .forEach(last -> bearers.computeIfAbsent(last, _ -> new ArrayList<>()).add(figure));
+    }
+    for (Figure figure : figures) {
+      List<Figure> full =
+          bearers.getOrDefault(Cast.key(figure.name()), List.of()).stream()
+              .sorted(Comparator.comparingInt(bearer -> -bearer.name().length()))
+              .toList();
+      if (!full.isEmpty() && isShortFor(figure, full)) {
+        join.accept(figure, full.getFirst());
+      }
+    }
+  }
+
+  /** Whether a name goes to the longest of several that end in it. */
+  private static boolean isShortFor(Figure figure, List<Figure> full) {
+    Figure longest = full.getFirst();
+    List<String> last = lastWords(longest.name());
+    return full.stream().skip(1).allMatch(bearer -> last.contains(Cast.key(bearer.name())))
+        && (figure.kind != NameKind.PLACE || longest.kind == NameKind.PLACE)
+        // A number says enough to go before the full name.
+        && (figure.name().chars().anyMatch(Character::isDigit)
+            || SortKeys.READING.compare(longest.first(), figure.first()) < 0);
+  }
+
+  /** The ends of a name of several words, but none behind “of”, a comma or a dash. */
+  private static List<String> lastWords(String name) {
+    List<String> words = List.of(name.split(" ", -1));
+    return IntStream.range(1, words.size())
+        .filter(i -> BEFORE.matcher(words.get(i - 1)).matches())
+        .mapToObj(i -> Cast.key(String.join(" ", words.subList(i, words.size()))))
+        .toList();
+  }
+}
