@@ -135,14 +135,19 @@ public record DigestApparatus(
       places = List.copyOf(places);
     }
 
-    /** How it stands in the bibliography: its first author, else its title, else those words. */
+    /**
+     * How it stands in the bibliography: its first author, else its title, else its site and those
+     * words.
+     */
     public String sortKey() {
       String title =
           switch (work) {
             case Work.Piece(var metadata, _) -> metadata.title();
             case Work.Named named -> named.title();
           };
-      String heading = title == null || title.isBlank() ? words : title;
+      String site = work.site();
+      String called = site == null ? words : site + " " + words;
+      String heading = title == null || title.isBlank() ? called : title;
       return work.authors().isEmpty()
           ? heading
           : SortKeys.ofPerson(work.authors().getFirst(), Map.of()) + " " + heading;

@@ -130,8 +130,15 @@ public record Reference(
     };
   }
 
-  /** Who made it, with the first family name in front; empty where nobody is told. */
+  /**
+   * Who made it, with the first family name in front; the site, where nothing else is told of a
+   * page; else empty where nobody is told.
+   */
   public String names(Words words) {
+    String site = work.site();
+    if (site != null) {
+      return site;
+    }
     List<String> names = new ArrayList<>(work.authors());
     if (!names.isEmpty()) {
       names.set(0, PersonName.of(names.getFirst()).inverted());

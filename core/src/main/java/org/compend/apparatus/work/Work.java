@@ -112,6 +112,18 @@ public sealed interface Work {
     };
   }
 
+  /** The site of a page of which neither author nor title nor number is told; else null. */
+  default @Nullable String site() {
+    return this instanceof Named(_, String title, var authors, _, var numbers, URI address)
+            && title == null
+            && authors.isEmpty()
+            && numbers.isEmpty()
+            && address != null
+            && address.getHost() != null
+        ? address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "")
+        : null;
+  }
+
   /** A title for comparing: without case, accents and marks. */
   static String titleKey(String title) {
     return "title "
