@@ -18,7 +18,7 @@ final class BlockCounter {
   private final List<TextBlock> blocks;
   private final Sentences sentences;
   private final WordWeights vocabulary;
-  private final LongFloats told;
+  private final Hints hints;
 
   /** The container that the text stands in. */
   @Nullable Container container;
@@ -54,7 +54,7 @@ final class BlockCounter {
     this.blocks = blocks;
     this.sentences = sentences;
     this.vocabulary = vocabulary;
-    this.told = hints.words();
+    this.hints = hints;
   }
 
   /** Notes that a link begins. */
@@ -240,7 +240,7 @@ final class BlockCounter {
       current.textHash = (current.textHash ^ hash) * 0x100000001b3L;
       sentence = sentence * 31 + hash;
       sentenceWords++;
-      int parts = (int) told.get(hash);
+      int parts = hints.parts(hash);
       if ((parts & Hints.TITLE) != 0) {
         current.titleWords++;
       }

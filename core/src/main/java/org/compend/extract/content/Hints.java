@@ -7,22 +7,24 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/**
- * What a page's head says of its article, as words to look for in the body.
- *
- * @param words the words of its titles ({@link #TITLE}) and of its description ({@link
- *     #DESCRIPTION}), as sums of these
- * @param types what it says that it is, in lower case: its OpenGraph type, and the program that
- *     made it
- */
-record Hints(LongFloats words, Set<String> types) {
+/** What a page's head says of its article, as words to look for in the body. */
+final class Hints {
   static final int TITLE = 1;
   static final int DESCRIPTION = 2;
 
+  /** How many bits tell which words may be in the head. */
+  private static final int BITS = 12;
+
+  private final LongFloats words = new LongFloats(64);
+  private final Set<String> types = new HashSet<>();
+
+  /** A bit for each word, or for several: most of a page's words are not in its head. */
+  private final long[] may = new long[(1 << BITS) / Long.SIZE];
+
+  private Hints() {}
+
   static Hints of(Document page) {
-    LongFloats words = new LongFloats(64);
-    Set<String> types = new HashSet<>();
-    Hints hints = new Hints(words, types);
+    Hints hints = new Hints();
     for (Node node : page.head().childNodes()) {
       if (node instanceof Element element) {
         hints.take(element);
@@ -31,15 +33,30 @@ record Hints(LongFloats words, Set<String> types) {
     return hints;
   }
 
+  /** What it says that it is, in lower case: its OpenGraph type, and the program that made it. */
+  Set<String> types() {
+    return types;
+  }
+
+  /** Where the head has a word: {@link #TITLE}, {@link #DESCRIPTION}, or the sum of both. */
+  int parts(long hash) {
+    int bit = bit(hash);
+    return (may[bit / Long.SIZE] >>> bit & 1) == 0 ? 0 : (int) words.get(hash);
+  }
+
+  private static int bit(long hash) {
+    return (int) (hash * 0x9e3779b97f4a7c15L >>> (Long.SIZE - BITS));
+  }
+
   private void take(Element element) {
     switch (element.normalName()) {
-      case "title" -> put(element.wholeText(), TITLE, words);
+      case "title" -> put(element.wholeText(), TITLE);
       case "meta" -> {
         String name = element.attr("property") + element.attr("name");
         switch (name) {
-          case "og:title", "twitter:title" -> put(element.attr("content"), TITLE, words);
+          case "og:title", "twitter:title" -> put(element.attr("content"), TITLE);
           case "description", "og:description", "twitter:description" ->
-              put(element.attr("content"), DESCRIPTION, words);
+              put(element.attr("content"), DESCRIPTION);
           case "og:type", "generator" -> StructuredData.addType(element.attr("content"), types);
           default -> {}
         }
@@ -48,7 +65,12 @@ record Hints(LongFloats words, Set<String> types) {
     }
   }
 
-  private static void put(String text, int part, LongFloats words) {
-    WordHashes.each(text, hash -> words.put(hash, (int) words.get(hash) | part));
+  private void put(String text, int part) {
+    WordHashes.each(
+        text,
+        hash -> {
+          words.put(hash, (int) words.get(hash) | part);
+          may[bit(hash) / Long.SIZE] |= 1L << bit(hash);
+        });
   }
 }

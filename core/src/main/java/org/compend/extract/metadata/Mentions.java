@@ -18,13 +18,13 @@ final class Mentions {
    */
   private final int[] heads = new int[HEADS];
 
-  /** The characters with which names begin, a bit each, as many as fall to a bit. */
-  private long firsts;
-
   /** For each name, the next one that begins so, from 1. */
   private final int[] next;
 
   private int texts;
+
+  /** The text that is read, which is quicker at hand here. */
+  private char[] characters = new char[256];
 
   Mentions(List<String> names) {
     this.names = names;
@@ -36,7 +36,6 @@ final class Mentions {
       int from = from(name);
       if (name.length() > from + 1) {
         int head = hash(name.charAt(from), name.charAt(from + 1));
-        firsts |= 1L << name.charAt(from);
         next[i] = heads[head];
         heads[head] = i + 1;
       }
@@ -53,16 +52,18 @@ final class Mentions {
 
   void read(String text) {
     texts++;
-    if (text.length() < 2) {
+    int length = text.length();
+    if (length < 2) {
       return;
     }
-    char first = text.charAt(0);
-    for (int i = 1; i < text.length(); i++) {
-      char second = text.charAt(i);
-      if ((firsts >>> first & 1) == 0) {
-        first = second;
-        continue;
-      }
+    if (length > characters.length) {
+      characters = new char[2 * length];
+    }
+    char[] all = characters;
+    text.getChars(0, length, all, 0);
+    char first = all[0];
+    for (int i = 1; i < length; i++) {
+      char second = all[i];
       for (int name = heads[hash(first, second)]; name > 0; name = next[name - 1]) {
         String whole = names.get(name - 1);
         if (seenIn[name - 1] != texts && text.startsWith(whole, i - 1 - from(whole))) {

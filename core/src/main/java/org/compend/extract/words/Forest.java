@@ -22,13 +22,15 @@ public final class Forest {
   private static final int FEATURE = 16;
 
   private static final int THRESHOLD = 32;
-  private static final int LOW = 0xffff;
+
+  /** The way from behind an answer back to it: −1 in as many bits. */
+  private static final long ITSELF = 0xffff;
 
   /**
    * A node is one number, since it is read at once: the threshold (as a {@link #key}), the feature,
-   * and how far on the node is that follows where the feature is not less; where it is, the next
-   * node follows. An answer is less than nothing and followed by itself, so that a step needs no
-   * condition.
+   * and how far behind the next node the one is that follows where the feature is not less; where
+   * it is, the next node follows. Nothing is less than an answer, which is followed by itself, so
+   * that a step needs no condition.
    */
   private final long[] nodes;
 
@@ -166,9 +168,8 @@ public final class Forest {
   private int next(int index, int[] keys) {
     long node = nodes[index];
     int low = (int) node;
-    long less = (keys[low >>> FEATURE] - (node >> THRESHOLD)) >> 63;
-    int otherwise = low & LOW;
-    return index + otherwise + ((1 - otherwise) & (int) less);
+    long less = (keys[low >> FEATURE] - (node >> THRESHOLD)) >> 63;
+    return index + 1 + ((short) low & (int) ~less);
   }
 
   /** A whole number that stands in the same order as the number does; both zeros are one. */
@@ -202,14 +203,14 @@ public final class Forest {
       int node = used++;
       int less = token.indexOf('<');
       if (less < 0) {
-        nodes[node] = (long) Integer.MIN_VALUE << THRESHOLD;
+        nodes[node] = (long) Integer.MIN_VALUE << THRESHOLD | ITSELF;
         answers[node] = Float.parseFloat(token.substring(1));
         return 0;
       }
       long threshold = key(Float.parseFloat(token.substring(less + 1)));
       int feature = Integer.parseInt(token.substring(0, less));
       int low = node();
-      nodes[node] = threshold << THRESHOLD | (long) feature << FEATURE | used - node;
+      nodes[node] = threshold << THRESHOLD | (long) feature << FEATURE | used - node - 1;
       return 1 + Math.max(low, node());
     }
   }

@@ -1,5 +1,6 @@
 package org.compend.extract.words;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +24,7 @@ public final class Phrases {
 
   /** The phrases of one section. Most texts that are asked for are none, which one look tells. */
   public static final class Section {
-    private static final int SLOTS = 64;
-    private static final int LAST_BIT = 63;
+    private static final int BITS = 1 << 12;
 
     /** The one letter that is longer when it is small. */
     private static final char LONGER = '\u0130';
@@ -32,21 +32,29 @@ public final class Phrases {
     private final Set<String> phrases;
     private final int longest;
 
-    /** By first character, a bit for each length that phrases have which begin so. */
-    private final long[] lengths = new long[SLOTS];
+    /** The first character, the last and the length of the phrases, as hashes. */
+    private final BitSet shapes = new BitSet(BITS);
 
     private Section(Set<String> phrases) {
       this.phrases = Collections.unmodifiableSet(new HashSet<>(phrases)); // faster than copyOf
       int most = 0;
       for (String phrase : phrases) {
-        lengths[phrase.charAt(0) & SLOTS - 1] |= length(phrase.length());
+        shapes.set(shape(phrase, 0, phrase.length()));
         most = Math.max(most, (int) phrase.chars().filter(c -> c == ' ').count() + 1);
       }
       longest = most;
     }
 
-    private static long length(int length) {
-      return 1L << Math.min(length, LAST_BIT);
+    private static int shape(String text, int from, int to) {
+      return ((small(text.charAt(from)) * 31 + small(text.charAt(to - 1))) * 31 + to - from) % BITS;
+    }
+
+    /** A character in the form that all have that are the same in small letters, or may be. */
+    private static int small(char c) {
+      if (c < 0x80) {
+        return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+      }
+      return c == 'ς' ? 'σ' : Character.isSurrogate(c) ? 0 : Character.toLowerCase(c);
     }
 
     public Set<String> phrases() {
@@ -66,7 +74,7 @@ public final class Phrases {
     /** Whether a part of a text is one of the phrases. */
     public boolean contains(String text, int from, int to) {
       return from < to
-          && (lengths[text.charAt(from) & SLOTS - 1] & length(to - from)) != 0
+          && shapes.get(shape(text, from, to))
           && phrases.contains(text.substring(from, to));
     }
 
@@ -78,9 +86,7 @@ public final class Phrases {
     /** Whether a part of a text is one of the phrases, whatever its case. */
     public boolean containsAnyCase(String text, int from, int to) {
       return from < to
-          && ((lengths[Character.toLowerCase(text.charAt(from)) & SLOTS - 1] & length(to - from))
-                  != 0
-              || text.indexOf(LONGER, from) >= 0)
+          && (shapes.get(shape(text, from, to)) || text.indexOf(LONGER, from) >= 0)
           && phrases.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
     }
   }
