@@ -12,11 +12,14 @@ final class InlineBuffer {
   /** More marks on one run than this are the fault of tags that were never closed. */
   private static final int MAX_MARKS = 12;
 
+  /** Most paragraphs are no longer, in characters. */
+  private static final int USUAL = 240;
+
   /** Something with the marks that were open where it stands. */
   private record Run(List<Mark> marks, Inline content) {}
 
   private final List<Run> runs = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text = new StringBuilder(USUAL);
   private List<Mark> textMarks = List.of();
   private List<Mark> marks;
 

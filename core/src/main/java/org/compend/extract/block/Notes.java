@@ -46,6 +46,10 @@ final class Notes {
 
   private final Map<Element, Source> byReference = new LinkedHashMap<>();
   private final Set<Node> skipped = new HashSet<>();
+
+  /** What holds notes, as far as it has been looked through. */
+  private final Set<Element> lists = new HashSet<>();
+
   private final Map<Source, String> ids = new LinkedHashMap<>();
 
   private Notes() {}
@@ -206,6 +210,9 @@ final class Notes {
   /** The heading and the rule over the notes. */
   private void skipHeading(Element holder) {
     Element list = holder.parent();
+    if (list == null || !lists.add(list)) {
+      return; // with another of its notes it has been looked through
+    }
     for (int i = 0; i < 2 && list != null; i++) {
       if (isContainer(list)) {
         list.children().stream()

@@ -33,22 +33,26 @@ final class Targets {
       return targets;
     }
     Set<String> wanted = new HashSet<>(references.values());
-    int position = 0;
-    for (Element element : page.getAllElements()) {
-      position++;
-      String id = element.id();
-      String name = element.nameIs("a") ? element.attr("name") : "";
-      if (references.containsKey(element) || !id.isEmpty() || !name.isEmpty()) {
-        targets.order.put(element, position);
+    page.traverse((node, _) -> {
+      if (node instanceof Element element && element.attributesSize() > 0) {
+        targets.note(element, references, wanted);
       }
-      if (wanted.contains(id)) {
-        targets.byFragment.putIfAbsent(id, element);
-      }
-      if (!name.isEmpty() && wanted.contains(name)) {
-        targets.byFragment.putIfAbsent(name, element);
-      }
-    }
+    });
     return targets;
+  }
+
+  private void note(Element element, Map<Element, String> references, Set<String> wanted) {
+    String id = element.id();
+    String name = element.nameIs("a") ? element.attr("name") : "";
+    if (references.containsKey(element) || !id.isEmpty() || !name.isEmpty()) {
+      order.put(element, order.size() + 1);
+    }
+    if (wanted.contains(id)) {
+      byFragment.putIfAbsent(id, element);
+    }
+    if (!name.isEmpty() && wanted.contains(name)) {
+      byFragment.putIfAbsent(name, element);
+    }
   }
 
   @Nullable Element find(String fragment) {

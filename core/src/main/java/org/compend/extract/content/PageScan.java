@@ -206,9 +206,13 @@ final class PageScan {
   }
 
   private void inlineNames(Element element) {
-    if (element.attributesSize() > 0) {
-      NameWeights.Weighed byClass = names.of(element.attributes().get("class"));
-      NameWeights.Weighed byId = names.of(element.attributes().get("id"));
+    int told = element.attributesSize();
+    if (told > 0) {
+      Attributes attributes = element.attributes();
+      String classes = attributes.get("class");
+      NameWeights.Weighed byClass = names.of(classes);
+      int left = told - (classes.isEmpty() ? 0 : 1);
+      NameWeights.Weighed byId = names.of(left > 0 ? attributes.get("id") : "");
       text.inlineNames += byClass.sum() + byId.sum();
       text.inlineGroups |= byClass.groups() | byId.groups();
     }
@@ -225,14 +229,16 @@ final class PageScan {
       Attributes attributes = element.attributes();
       String classes = attributes.get("class");
       NameWeights.Weighed byClass = names.of(classes);
-      String id = attributes.get("id");
+      int left = told - (classes.isEmpty() ? 0 : 1); // most elements have a class and no more
+      String id = left > 0 ? attributes.get("id") : "";
       NameWeights.Weighed byId = names.of(id);
-      NameWeights.Weighed byRole = names.of(attributes.get("role"));
+      left -= id.isEmpty() ? 0 : 1;
+      NameWeights.Weighed byRole = names.of(left > 0 ? attributes.get("role") : "");
       opened.signature = opened.signature * 31 + classes.hashCode();
       opened.tokens = Math.clamp(byClass.sum() + byId.sum() + byRole.sum(), -8f, 8f);
       opened.groups = byClass.groups() | byId.groups() | byRole.groups();
       opened.flags |= Markings.of(classes);
-      if (told > (classes.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1)) {
+      if (left > 0) {
         opened.flags |= Markings.of(attributes);
       }
     }

@@ -153,8 +153,8 @@ final class EvidenceWalk {
     Names told = byTag;
     int left = attributes.size();
     String classes = attributes.get("class");
-    String id = attributes.get("id");
     left -= classes.isEmpty() ? 0 : 1;
+    String id = left > 0 ? attributes.get("id") : "";
     left -= id.isEmpty() ? 0 : 1;
     if (!whole) {
       told = classes.isEmpty() ? told : told.and(named(classes));

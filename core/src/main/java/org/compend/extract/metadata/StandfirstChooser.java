@@ -3,9 +3,9 @@ package org.compend.extract.metadata;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.compend.extract.metadata.Evidence.Mark;
 import org.compend.extract.metadata.Evidence.Passage;
+import org.compend.extract.metadata.Evidence.Place;
 import org.compend.extract.metadata.Evidence.ShortText;
 import org.compend.extract.metadata.Names.Region;
 import org.compend.extract.words.Words;
@@ -81,33 +81,43 @@ final class StandfirstChooser {
     if (descriptions.isEmpty()) {
       return null;
     }
-    Stream<ShortText> passages =
-        evidence.passages.stream()
-            .map(passage ->
-                new ShortText(
-                    passage.text(), passage.offset(), passage.element(), passage.place()));
     int last = lastProse();
-    return Stream.concat(passages, evidence.shorts.stream())
-        .filter(text -> isShown(text) && last > text.offset() + text.text().length())
-        .flatMap(text -> Stream.ofNullable(around(text.element(), text.text(), descriptions)))
-        .findFirst()
-        .orElse(null);
+    for (Passage passage : evidence.passages) {
+      if (mayBe(passage.text(), passage.offset(), passage.place(), last)) {
+        Standfirst found = around(passage.element(), passage.text(), descriptions);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    for (ShortText text : evidence.shorts) {
+      if (mayBe(text.text(), text.offset(), text.place(), last)) {
+        Standfirst found = around(text.element(), text.text(), descriptions);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   /** Where the last long passage of the page's main part begins. */
   private int lastProse() {
-    return evidence.passages.stream()
-        .filter(passage -> evidence.main(passage.place()))
-        .mapToInt(Passage::offset)
-        .max()
-        .orElse(0);
+    int last = 0;
+    for (Passage passage : evidence.passages) {
+      if (passage.offset() > last && evidence.main(passage.place())) {
+        last = passage.offset();
+      }
+    }
+    return last;
   }
 
-  /** Whether readers see a text below the headline. */
-  private boolean isShown(ShortText text) {
-    return isNear(text.offset())
-        && !text.place().in(Region.HIDDEN, evidence.prose)
-        && !text.place().in(Region.COMMENTS, evidence.prose);
+  /** Whether readers see a text below the headline, and before the last of the article's. */
+  private boolean mayBe(String text, int offset, Place place, int last) {
+    return isNear(offset)
+        && last > offset + text.length()
+        && !place.in(Region.HIDDEN, evidence.prose)
+        && !place.in(Region.COMMENTS, evidence.prose);
   }
 
   private Set<String> descriptions() {
