@@ -45,7 +45,7 @@ final class Hints {
   }
 
   private static int bit(long hash) {
-    return (int) (hash * 0x9e3779b97f4a7c15L >>> (Long.SIZE - BITS));
+    return (int) ((hash * 0x9e3779b97f4a7c15L) >>> (Long.SIZE - BITS));
   }
 
   private void take(Element element) {
