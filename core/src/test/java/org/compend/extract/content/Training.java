@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -62,29 +63,63 @@ public final class Training {
   /** How much a page in old markup counts beside the same page as it is. */
   private static final float OLD = .35f;
 
+  /** How much a page whose article was cut short counts: they are few. */
+  private static final float SHORT = .3f;
+
+  /** Whether a page is as the collection has it, or what was made of it to learn from. */
+  private enum Guise {
+    AS_IT_IS,
+    OLD,
+    SHORT
+  }
+
   private static final WordWeights NOTHING = WordWeights.NONE;
+
+  /** What names mark is written by hand, and known before anything is learnt. */
+  private static final WordWeights MARKS =
+      new WordWeights(WeightTable.NONE, WeightTable.NONE, Model.groups());
 
   /** A page made ready. */
   private static final class Sample {
     final GoldPage page;
     final String site;
     final int fold;
-    final boolean old;
+    final Guise guise;
     Document document;
     GoldLabels labels = new GoldLabels(new float[0], new float[0]);
     @Nullable PageScan scan;
 
-    Sample(GoldPage page, boolean old) {
+    Sample(GoldPage page, Guise guise) {
+      this(page, guise, Jsoup.parse(page.html(), "https://page.example/"));
+    }
+
+    private Sample(GoldPage page, Guise guise, Document document) {
       this.page = page;
-      this.old = old;
+      this.guise = guise;
       this.site = page.site();
-      this.document = Jsoup.parse(page.html(), "https://page.example/");
+      this.document = document;
       this.fold = Math.floorMod((WordHashes.hash(site) * 0x9e3779b97f4a7c15L) >>> 33, FOLDS);
+    }
+
+    /**
+     * The page with its article cut short, laid along what is left; nothing where it need not be.
+     */
+    Optional<Sample> shortened() {
+      Document copy = document.clone();
+      copy.select("script").remove(); // they may tell the article whole
+      double chance = ((WordHashes.hash(page.id()) * 0x9e3779b97f4a7c15L) >>> 11) * 0x1p-53;
+      return ShortArticle.of(page, PageScan.of(copy, MARKS), labels.share(), chance)
+          .map(left -> {
+            Sample sample = new Sample(left, Guise.SHORT, copy);
+            sample.scan = sample.label();
+            return sample;
+          });
     }
 
     /** Lays the page along its gold, before anything is known of words. */
     PageScan label() {
       long seed = WordHashes.hash(page.id());
+      boolean old = guise == Guise.OLD;
       if (old) {
         document = OldMarkup.of(document, seed >>> 8);
       }
@@ -104,7 +139,7 @@ public final class Training {
 
     /** What is counted of the page; old pages are taken for ones in a language nobody knows. */
     PageScan scan(WordWeights vocabulary) {
-      return PageScan.of(document, old ? NOTHING : vocabulary);
+      return PageScan.of(document, guise == Guise.OLD ? NOTHING : vocabulary);
     }
 
     /**
@@ -112,7 +147,13 @@ public final class Training {
      * forums are left out, since their comments are their text.
      */
     float weight() {
-      return (old ? OLD : 1) * weightOfKind();
+      float beside =
+          switch (guise) {
+            case AS_IT_IS -> 1;
+            case OLD -> OLD;
+            case SHORT -> SHORT;
+          };
+      return beside * weightOfKind();
     }
 
     private float weightOfKind() {
@@ -144,21 +185,29 @@ public final class Training {
     for (String name : List.of("aeb", "wcxb", "trafilatura")) {
       GoldPages.load(Path.of(arguments[0]).resolve(name))
           .forEach(page -> {
-            samples.add(new Sample(page, false));
+            samples.add(new Sample(page, Guise.AS_IT_IS));
             if (!name.equals("trafilatura") && page.type().equals("article")) {
-              samples.add(new Sample(page, true));
+              samples.add(new Sample(page, Guise.OLD));
             }
           });
     }
+    samples.parallelStream().forEach(sample -> sample.scan = sample.label());
+    samples.addAll(
+        samples.parallelStream()
+            .filter(sample ->
+                sample.guise == Guise.AS_IT_IS
+                    && sample.page.text() != null
+                    && sample.page.type().equals("article"))
+            .flatMap(sample -> sample.shortened().stream())
+            .toList());
     new Training(samples).run(Path.of(arguments[1]), Path.of(arguments[2]));
   }
 
   private void run(Path model, Path predictions) throws IOException {
     VocabularyTrainer votes = new VocabularyTrainer();
-    samples.parallelStream().forEach(sample -> sample.scan = sample.label());
     Set<String> sites = new HashSet<>();
     for (Sample sample : samples) {
-      if (sample.scan != null && !sample.old) {
+      if (sample.scan != null && sample.guise == Guise.AS_IT_IS) {
         votes.vote(sample.site, sample.scan, sample.labels);
       }
       sites.add(sample.site);
@@ -272,7 +321,7 @@ public final class Training {
       Sample sample = samples.get(i);
       PageScan scan = sample.scan;
       String text = sample.page.text();
-      if (scan == null || text == null || text.isBlank()) {
+      if (scan == null || text == null || text.isBlank() || sample.guise == Guise.SHORT) {
         continue;
       }
       double hits = 0;
@@ -289,7 +338,7 @@ public final class Training {
       }
       String set =
           sample.page.collection()
-              + (sample.old ? " old" : "")
+              + (sample.guise == Guise.OLD ? " old" : "")
               + (sample.page.type().equals("article") ? "" : " other");
       double[] sum = sums.computeIfAbsent(set, _ -> new double[2]);
       sum[0] += hits == 0 ? 0 : 2 * hits / (kept + gold);
@@ -313,7 +362,7 @@ public final class Training {
     HtmlReader reader = new HtmlReader(Vocabulary.read());
     Map<String, StringBuilder> files = new TreeMap<>();
     for (Sample sample : samples) {
-      if (sample.old) {
+      if (sample.guise != Guise.AS_IT_IS) {
         continue;
       }
       Model model =
