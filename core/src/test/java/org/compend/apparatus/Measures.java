@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Arguments: {@code persons}, {@code merging}, {@code speakers}, {@code reports} or {@code
  * pronouns}; the file of marked texts; for the first two the folder with the tables of {@link
- * NameTraining}'s folds; {@code show} prints what is wrong in every second text. The others are
- * only counted: no rule may be looked up in them.
+ * NameTraining}'s folds, which merging of texts that were not trained on goes without; {@code show}
+ * prints what is wrong in every second text. The others are only counted: no rule may be looked up
+ * in them.
  */
 final class Measures {
   private static final int FOLDS = 3;
@@ -91,7 +93,13 @@ final class Measures {
             : new PrintStream(PrintStream.nullOutputStream());
     switch (arguments[0]) {
       case "persons" -> persons(gold, Path.of(arguments[2]), shown);
-      case "merging" -> merging(gold, Path.of(arguments[2]), shown);
+      case "merging" -> {
+        boolean folds = arguments.length > 2 && !arguments[2].equals("show");
+        merging(
+            gold,
+            folds ? annotators(Path.of(arguments[2])) : Collections.nCopies(FOLDS, new Annotator()),
+            shown);
+      }
       case "speakers" -> {
         SpeakerMeasures.stretches(gold);
         SpeakerMeasures.speakers(gold, shown);
@@ -262,10 +270,10 @@ final class Measures {
 
   private record Mention(int text, int from, int to, String words, String who) {}
 
-  private static void merging(Path gold, Path folds, PrintStream shown) throws IOException {
+  private static void merging(Path gold, List<Annotator> annotators, PrintStream shown)
+      throws IOException {
     List<Marked> texts = texts(gold, "MEANTIME");
     List<Mention> mentions = new ArrayList<>();
-    List<Annotator> annotators = annotators(folds);
     List<MarkedText> words = new ArrayList<>();
     List<Apparatus> each = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
