@@ -117,7 +117,14 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
       String allowed = (page != null || answer != null ? "GET, HEAD" : "");
       allowed += form == null && upload == null ? "" : (allowed.isEmpty() ? "" : ", ") + "POST";
       response.getHeaders().put(HttpHeader.ALLOW, allowed);
-      Response.writeError(request, response, callback, 405);
+      apart(
+          request,
+          response,
+          callback,
+          () -> {
+            Remainder.hear(request, response, 0);
+            Response.writeError(request, response, callback, 405);
+          });
     }
     return true;
   }

@@ -136,16 +136,18 @@ public final class WebServer implements AutoCloseable {
         new Handler.Abstract.NonBlocking() {
           @Override
           public boolean handle(Request request, Response response, Callback callback) {
-            Prepared page = cache.ready("");
+            String method = request.getMethod();
+            boolean gets = HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method);
+            Prepared page = gets ? cache.ready("") : null;
             if (page == null) {
               Endpoint.apart(
                   request,
                   response,
                   callback,
-                  () ->
-                      cache
-                          .get("", state, () -> nothing(missing))
-                          .send(request, response, callback));
+                  () -> {
+                    Remainder.hear(request, response, 0);
+                    cache.get("", state, () -> nothing(missing)).send(request, response, callback);
+                  });
             } else {
               page.send(request, response, callback);
             }

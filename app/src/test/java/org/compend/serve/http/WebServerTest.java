@@ -33,10 +33,18 @@ class WebServerTest {
     routes.form("/form", 1_000, (_, _, _) -> no());
     routes.upload("/upload", 1_000, (_, _, _) -> no());
     routes.call(Method.PUT, "/call", Set.of(), 1_000, (_, _, _) -> no());
+    routes.page("/page", _ -> Reply.text("text/plain", "A page."));
     WebSettings settings = new WebSettings("127.0.0.1", 0, false, false, 1 << 20);
     Meter meter = new Meter();
     try (WebServer server = WebServer.start(settings, routes, _ -> no(), () -> 0, meter)) {
-      for (String request : List.of("POST /form", "POST /upload", "PUT /call", "POST /call")) {
+      for (String request :
+          List.of(
+              "POST /form",
+              "POST /upload",
+              "PUT /call",
+              "POST /call",
+              "POST /page",
+              "POST /nowhere")) {
         try (Socket socket =
             new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
           socket.setSoTimeout(10_000);
