@@ -52,6 +52,9 @@ final class Notes {
 
   private final Map<Source, String> ids = new LinkedHashMap<>();
 
+  /** Whether an element may be a note, asked once: very many links may lead into a long one. */
+  private final Map<Element, Boolean> fitting = new HashMap<>();
+
   private Notes() {}
 
   /**
@@ -64,24 +67,27 @@ final class Notes {
     links.forEach((link, fragment) -> {
       Element target = targets.find(fragment);
       if (target != null && targets.isBefore(link, target) && isReference(link, target, fragment)) {
-        Element holder = holder(target);
+        Element holder = notes.holder(target);
         if (holder != null) {
           holderOf.put(link, holder);
           targetsOf.computeIfAbsent(holder, _ -> new HashSet<>()).add(target);
         }
       }
     });
-    holderOf
-        .values()
-        .removeIf(holder ->
-            targetsOf.getOrDefault(holder, Set.of()).size() > 1
-                || holdsReference(holder, links, targets));
+    Set<Element> none = new HashSet<>();
+    targetsOf.forEach((holder, named) -> {
+      if (named.size() > 1 || notes.holdsReference(holder, links, targets)) {
+        none.add(holder);
+      }
+    });
+    holderOf.values().removeAll(none);
+    Set<Element> holders = new HashSet<>(holderOf.values());
     Map<Element, Source> sources = new HashMap<>();
     holderOf.forEach((link, holder) ->
         notes.byReference.put(
             link,
             sources.computeIfAbsent(
-                holder, h -> new Source(withContinuation(h, holderOf.values()), mark(link)))));
+                holder, h -> new Source(withContinuation(h, holders), mark(link)))));
     sources.forEach((holder, source) -> {
       notes.skipped.addAll(source.elements());
       notes.skipHeading(holder);
@@ -151,7 +157,7 @@ final class Notes {
   }
 
   /** The element that holds the whole of a note, given the element with its name. */
-  private static @Nullable Element holder(Element target) {
+  private @Nullable Element holder(Element target) {
     Element holder = target;
     for (int i = 0; i < CLIMB && !HOLDERS.contains(holder.normalName()); i++) {
       Element parent = holder.parent();
@@ -168,13 +174,17 @@ final class Notes {
       Element next = holder.nextElementSibling();
       holder = next != null && HOLDERS.contains(next.normalName()) ? next : holder;
     }
-    boolean fits = HOLDERS.contains(holder.normalName()) && holder.text().length() <= MAX_NOTE;
-    return fits && holder.hasText() ? holder : null;
+    return fitting.computeIfAbsent(holder, Notes::fits) ? holder : null;
+  }
+
+  private static boolean fits(Element holder) {
+    return HOLDERS.contains(holder.normalName())
+        && holder.hasText()
+        && holder.text().length() <= MAX_NOTE;
   }
 
   /** Whether what should be a note holds a mark that leads forward to another: it is the text. */
-  private static boolean holdsReference(
-      Element holder, Map<Element, String> links, Targets targets) {
+  private boolean holdsReference(Element holder, Map<Element, String> links, Targets targets) {
     for (Element link : holder.getElementsByTag("a")) {
       String fragment = links.get(link);
       Element target = fragment == null ? null : targets.find(fragment);
@@ -186,8 +196,7 @@ final class Notes {
   }
 
   /** In a list of notes, paragraphs after one that begins a note belong to it. */
-  private static List<Element> withContinuation(
-      Element holder, java.util.Collection<Element> holders) {
+  private static List<Element> withContinuation(Element holder, Set<Element> holders) {
     List<Element> elements = new ArrayList<>(List.of(holder));
     Element parent = holder.parent();
     if (holder.nameIs("p") && parent != null && isContainer(parent)) {

@@ -13,12 +13,12 @@ import org.compend.extract.words.Phrases;
 final class BylineOpening {
   private static final int LONGEST_WORD = 24;
 
+  private static final int BEGINNINGS = 1 << 12;
+
   private final Phrases.Section by;
   private final Phrases.Section label;
   private final Phrases.Section aside;
   private final Set<String> firstWords = new HashSet<>();
-
-  private static final int BEGINNINGS = 1 << 12;
 
   /**
    * The first two letters and the length of the words that may begin such a line, as hashes: most

@@ -86,7 +86,7 @@ public final class Phrases {
     /** Whether a part of a text is one of the phrases, whatever its case. */
     public boolean containsAnyCase(String text, int from, int to) {
       return from < to
-          && (shapes.get(shape(text, from, to)) || text.indexOf(LONGER, from) >= 0)
+          && (shapes.get(shape(text, from, to)) || text.indexOf(LONGER, from, to) >= 0)
           && phrases.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
     }
   }
