@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names of bodies and things that are short for others of the same text. */
 final class ShortNames {
+  /** Chambers of states: “the House” is not the White House. */
+  private static final Set<String> CHAMBERS = WordTable.of("chambers", "en");
+
   /** A word of a name behind which it goes on, and does not begin anew. */
   private static final Pattern BEFORE = Pattern.compile("[\\p{Lu}\\p{N}](?:.*[^,])?");
 
@@ -61,7 +65,8 @@ final class ShortNames {
 
   /**
    * The last words of but one name stand for it from there on: “the Fund” for the Harbour
-   * Development Fund. A place gives its name to bodies (“Harlow”, “Bank Harlow”), and is none.
+   * Development Fund. A place is none: it gives its name to bodies (“Harlow”, “Bank Harlow”) and to
+   * others that lie in it or beside it (“Europe”, “Eastern Europe”).
    *
    * @param join told the short name and the full one
    */
@@ -87,8 +92,9 @@ final class ShortNames {
   private static boolean isShortFor(Figure figure, List<Figure> full) {
     Figure longest = full.getFirst();
     List<String> last = lastWords(longest.name());
-    return full.stream().skip(1).allMatch(bearer -> last.contains(Cast.key(bearer.name())))
-        && (figure.kind != NameKind.PLACE || longest.kind == NameKind.PLACE)
+    return figure.kind != NameKind.PLACE
+        && !CHAMBERS.contains(Cast.key(figure.name()))
+        && full.stream().skip(1).allMatch(bearer -> last.contains(Cast.key(bearer.name())))
         // A number says enough to go before the full name.
         && (figure.name().chars().anyMatch(Character::isDigit)
             || SortKeys.READING.compare(longest.first(), figure.first()) < 0);

@@ -270,6 +270,18 @@ class AnnotatorTest {
   }
 
   @Test
+  void aPlaceOrAChamberIsShortForNoLongerName() {
+    assertThat(
+            annotate(
+                    List.of(
+                        "South Africa won. Many in Africa watched it. Eastern Europe is a part of Europe.",
+                        "The White House said so on Tuesday. The House voted on the bill. The House passed it."))
+                .names())
+        .extracting(Name::name)
+        .contains("South Africa", "Africa", "Eastern Europe", "Europe", "White House", "House");
+  }
+
+  @Test
   void whatStandsInBracketsBehindANameIsShortForIt() {
     assertThat(
             annotate(
