@@ -41,7 +41,7 @@ final class NameParts {
       Pattern.compile("(?!(?:19|20)\\d\\d$)\\p{Lu}{0,2}\\d{1,4}\\p{L}{0,2}");
 
   /** What stands behind a number that counts. */
-  private static final Set<String> COUNTED = Set.of("percent", "per", "%", "million", "billion");
+  private static final Set<String> COUNTED = WordTable.of("counted", "en");
 
   private static final Pattern INNER = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}\\p{L}+");
 
@@ -185,7 +185,8 @@ final class NameParts {
       int end = span.end() + 1;
       if (!isThing(span)
           || (next != null && next.first() < end)
-          || !isNumbered(sentence, span.end())) {
+          || !isNumbered(sentence, span.end())
+          || isScore(sentence, span)) {
         numbered.add(span);
       } else if (next != null && next.first() == end && isThing(next)) {
         numbered.add(new NameTagger.Span(span.first(), next.end(), NameKind.OTHER));
@@ -195,6 +196,26 @@ final class NameParts {
       }
     }
     return numbered;
+  }
+
+  /** “Harlow 3 Weston 2”, “Harlow 3, Weston 2”: two bodies that played each other. */
+  private static boolean isScore(Sentence sentence, NameTagger.Span span) {
+    List<Token> tokens = sentence.tokens();
+    int before = span.first() - 1;
+    before -= before > 0 && tokens.get(before).is(",") ? 1 : 0;
+    int name = span.end() + 1;
+    name += name < tokens.size() && tokens.get(name).is(",") ? 1 : 0;
+    int after = name;
+    while (after < tokens.size() && tokens.get(after).isCapitalised()) {
+      after++;
+    }
+    return span.kind() == NameKind.ORGANISATION
+        && ((before > 0 && isCount(tokens, before) && tokens.get(before - 1).isCapitalised())
+            || (after > name && isCount(tokens, after)));
+  }
+
+  private static boolean isCount(List<Token> tokens, int at) {
+    return at < tokens.size() && tokens.get(at).text().chars().allMatch(Character::isDigit);
   }
 
   private static boolean isThing(NameTagger.Span span) {

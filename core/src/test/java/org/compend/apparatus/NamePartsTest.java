@@ -50,6 +50,10 @@ class NamePartsTest {
         "The [OTHER Harlow] 3GS is here.|OTHER Harlow 3GS",
         "[ORGANISATION Harlow] 7 percent, [ORGANISATION Harlow] 2019.|ORGANISATION Harlow/ORGANISATION Harlow",
         "The [ORGANISATION Harlow] 7 [OTHER Breeze] is here.|OTHER Harlow 7 Breeze",
+        "[ORGANISATION Harlow] 3 weeks ago said so.|ORGANISATION Harlow",
+        "[ORGANISATION Harlow] 3 [ORGANISATION Weston] 2.|ORGANISATION Harlow/ORGANISATION Weston",
+        "[ORGANISATION Harlow] 3, Weston 2, Hollis 1.|ORGANISATION Harlow",
+        "Weston 2, [ORGANISATION Harlow] 3.|ORGANISATION Harlow",
         "In [PLACE Harlow] 7 were seen.|PLACE Harlow",
         // Overlooked where it stands again.
         "[ORGANISATION Harlow] grew. But Harlow shrinks.|ORGANISATION Harlow/ORGANISATION Harlow",
