@@ -257,9 +257,12 @@ final class Clause {
       return quoted[at] ? null : pronoun(at, verb);
     }
     Mention name = nameAt(at);
+    boolean ofSomebody = false;
     if (name != null && !quoted[at]) {
       Figure figure = cast.of(name);
-      if (figure != null && figure.kind != NameKind.OTHER) {
+      ofSomebody =
+          figure != null && figure.kind == NameKind.PERSON && isOfAnother(name.first(), from);
+      if (figure != null && figure.kind != NameKind.OTHER && !ofSomebody) {
         return new Speaker(figure, name.text(), name.first());
       }
     }
@@ -288,6 +291,10 @@ final class Clause {
     if (noun > at) {
       return null;
     }
+    if (ofSomebody) {
+      // “critics of John Smith said”
+      return nominal(noun, at + 1);
+    }
     Speaker within = named(noun, at + 1, true);
     if (within != null && isPerson(within) && within.first() <= noun + 4) {
       return within;
@@ -296,6 +303,15 @@ final class Clause {
       return within;
     }
     return nominal(noun, at + 1);
+  }
+
+  /** Whether a person's name, behind its titles, tells more of somebody else: “critics of Moss”. */
+  private boolean isOfAnother(int name, int from) {
+    int of = name - 1;
+    while (of > from && speech.titles().contains(Cast.key(token(of).text()))) {
+      of--;
+    }
+    return of > from && speech.prepositions().contains(lower(token(of)));
   }
 
   /** Words that name nobody but mean somebody: “the ministry's spokesman”, “police”. */

@@ -251,7 +251,20 @@ final class Reports {
         return true;
       }
     }
-    return false;
+    return isTold(verb, from);
+  }
+
+  /** Whether somebody is told rather than tells: “Lind was also told that”. */
+  private boolean isTold(int verb, int from) {
+    int at = verb - 1;
+    while (at > from
+        && speech.between().contains(lower(at))
+        && !speech.passive().contains(lower(at))) {
+      at--;
+    }
+    return at >= from
+        && speech.telling().contains(lower(verb))
+        && speech.passive().contains(lower(at));
   }
 
   /** Whether something stands between a verb and “that” which the latter may go with instead. */
@@ -263,7 +276,7 @@ final class Reports {
           || !mayFollow(verb, i)
           || (!speech.isVerbSecond()
               && speech.prepositions().contains(lower(i))
-              && !lower(i).equals("on"))) {
+              && !speech.beforeThat().contains(lower(i)))) {
         return true;
       }
     }

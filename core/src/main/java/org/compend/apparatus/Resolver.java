@@ -107,8 +107,10 @@ final class Resolver {
   private void learn(Passage passage, Mention mention, Figure figure, int[] votes) {
     List<Token> tokens = passage.tokens();
     Set<String> office = offices.computeIfAbsent(figure, _ -> new HashSet<>());
-    // Titles and offices before the name, within it or in what explains it.
-    for (int i = Math.max(0, mention.first() - 4); i < mention.end(); i++) {
+    // Titles and offices before the name, within it or in what explains it; what stands before
+    // “of Moss” is another's.
+    int from = isGoverned(passage, mention) ? mention.first() : Math.max(0, mention.first() - 4);
+    for (int i = from; i < mention.end(); i++) {
       String word = Cast.key(tokens.get(i).text());
       if (i < mention.first() && tokens.get(i).is(",")) {
         continue;
@@ -198,12 +200,21 @@ final class Resolver {
 
   private Role role(Passage passage, Mention mention, boolean first) {
     List<Token> tokens = passage.tokens();
-    int before = mention.first() - 1;
     int after = mention.end();
     boolean possessive = after < tokens.size() && tokens.get(after).isPossessive();
-    boolean governed =
-        before >= 0 && speech.prepositions().contains(Speech.lower(tokens.get(before)));
-    return possessive || governed ? Role.ASIDE : first ? Role.SUBJECT : Role.OTHER;
+    return possessive || isGoverned(passage, mention)
+        ? Role.ASIDE
+        : first ? Role.SUBJECT : Role.OTHER;
+  }
+
+  /** Whether a preposition stands before a name and its titles. */
+  private boolean isGoverned(Passage passage, Mention mention) {
+    int before = mention.first() - 1;
+    while (before > 0 && speech.titles().contains(Cast.key(passage.tokens().get(before).text()))) {
+      before--;
+    }
+    return before >= 0
+        && speech.prepositions().contains(Speech.lower(passage.tokens().get(before)));
   }
 
   /** Somebody has been quoted. */

@@ -25,6 +25,7 @@ import org.compend.people.GivenNames;
  * @param nobodies words for what speaks and is nobody, or might be anybody
  * @param thinking verbs among those that lead up to words which tell what somebody thinks
  * @param telling verbs that name whom somebody tells before they come to what
+ * @param passive words before such a verb by which somebody is told
  * @param beforeThat words that may stand between another verb of saying and {@code that}; none
  *     where any may
  * @param leading words with which a clause begins that leads up to the main one
@@ -56,6 +57,7 @@ record Speech(
     Set<String> nobodies,
     Set<String> thinking,
     Set<String> telling,
+    Set<String> passive,
     Set<String> beforeThat,
     Set<String> leading,
     Set<String> prepositions,
@@ -92,6 +94,7 @@ record Speech(
         WordTable.of("nobodies", language),
         WordTable.of("thinking", language),
         WordTable.of("telling", language),
+        WordTable.of("passive", language),
         WordTable.of("before-that", language),
         WordTable.of("leading", language),
         WordTable.of("prepositions", language),

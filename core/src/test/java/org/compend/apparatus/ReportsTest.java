@@ -50,6 +50,12 @@ class ReportsTest {
         "Mrs. Julia Weston denied that the harbour would be closed for years.",
         "Mrs. Julia Weston has never said that the harbour would be closed.",
         "Mrs. Julia Weston did not say that the harbour would be closed.",
+        "Mrs. Julia Weston refused to say that the harbour would be closed.",
+        "Mrs. Julia Weston rejected claims that the harbour would be closed.",
+        "Mrs. Julia Weston could not confirm that the harbour would be closed.",
+        "Mrs. Julia Weston was also told that the harbour would be closed.",
+        "The brother of Mrs. Julia Weston said that the harbour would be closed.",
+        "Critics of Mrs. Julia Weston said that the harbour would be closed.",
         "Nobody knows whether Mrs. Julia Weston said that the harbour would be closed.",
         "Mrs. Julia Weston said that would be the end of the harbour."
       })
@@ -65,8 +71,12 @@ class ReportsTest {
         .containsExactly("der Hafen noch offen ist");
     assertThat(reported(Locale.GERMAN, frau + "sagte nicht, dass der Hafen noch offen ist."))
         .isEmpty();
+    assertThat(reported(Locale.GERMAN, frau + "weigerte sich zu sagen, dass der Hafen offen ist."))
+        .isEmpty();
     String dame = "La ministre Julie Verdier ";
     assertThat(reported(french, dame + "a affirmé que le port restera ouvert."))
+        .containsExactly("le port restera ouvert");
+    assertThat(reported(french, dame + "s'inquiète et affirme que le port restera ouvert."))
         .containsExactly("le port restera ouvert");
     assertThat(reported(french, dame + "n'a pas affirmé que le port restera ouvert.")).isEmpty();
     assertThat(reported(french, dame + "a démenti que le port restera ouvert.")).isEmpty();
