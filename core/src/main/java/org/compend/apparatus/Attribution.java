@@ -140,7 +140,7 @@ final class Attribution {
       // “…,” adding: “…”: it leads up to what comes next.
       return NOTHING;
     }
-    int according = speech.accordingTo(passage.tokens(), start, limit);
+    int according = speech.reporting().accordingTo(passage.tokens(), start, limit);
     if (according > 0) {
       return new Found(Cue.BESIDE, clause.after(start + according - 1, limit), start);
     }
@@ -235,7 +235,7 @@ final class Attribution {
     }
     int from = passage.beginOfSentence(open - 1);
     for (int at = from; at < open; at++) {
-      int according = quoted[at] ? 0 : speech.accordingTo(passage.tokens(), at, open);
+      int according = quoted[at] ? 0 : speech.reporting().accordingTo(passage.tokens(), at, open);
       if (according > 0) {
         return new Found(Cue.BESIDE, clause.after(at + according - 1, open), at);
       }

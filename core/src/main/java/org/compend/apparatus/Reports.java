@@ -18,6 +18,7 @@ final class Reports {
   private final Passage passage;
   private final Clause clause;
   private final Speech speech;
+  private final Reporting reporting;
   private final boolean[] quoted;
 
   /**
@@ -30,6 +31,7 @@ final class Reports {
     this.passage = passage;
     this.clause = clause;
     this.speech = speech;
+    this.reporting = speech.reporting();
     this.quoted = quoted;
   }
 
@@ -81,7 +83,7 @@ final class Reports {
    */
   private boolean goesOn(int from, int to) {
     for (int i = from; i < to && !token(i).is(","); i++) {
-      if (speech.hearsay().contains(token(i).text())) {
+      if (reporting.hearsay().contains(token(i).text())) {
         return i > from && !speech.breaks().contains(lower(i - 1)) && !saysOrI(from, to);
       }
     }
@@ -90,7 +92,7 @@ final class Reports {
 
   /** Whose words may follow a sentence: of the only person that it names, who acts in it. */
   private @Nullable Speaker teller(int from, int to) {
-    if (speech.hearsay().isEmpty()) {
+    if (reporting.hearsay().isEmpty()) {
       return null;
     }
     Speaker who = clause.subject(from, to);
@@ -110,7 +112,7 @@ final class Reports {
   private @Nullable Report sentence(int from, int to) {
     int end = last(from, to);
     for (int i = from; i + 2 < end; i++) {
-      int according = speech.accordingTo(passage.tokens(), i, end);
+      int according = reporting.accordingTo(passage.tokens(), i, end);
       Report report = according > 0 ? according(i, i + according - 1, from, end) : null;
       if (report != null) {
         return report;
@@ -126,14 +128,14 @@ final class Reports {
         boolean links =
             that + 1 < end
                 && speech.that().contains(lower(that))
-                && !speech.thatSubject().contains(lower(that + 1));
+                && !reporting.thatSubject().contains(lower(that + 1));
         if (links && !isAside(verb, that) && !isUnsaid(verb, from, that)) {
           Speaker speaker = speaker(verb, from, that);
           return speaker == null ? null : new Report(that + 1, end, speaker);
         }
       }
     }
-    if (speech.reported().isEmpty()) {
+    if (reporting.reported().isEmpty()) {
       return null;
     }
     Report led = ledTo(from, end);
@@ -142,7 +144,7 @@ final class Reports {
 
   /** “Wie Lind sagte, …”, “Lind zufolge …”. */
   private @Nullable Report ledTo(int from, int end) {
-    if (speech.leadsToWords(token(from))) {
+    if (reporting.leadsToWords(token(from))) {
       int comma = comma(from, end);
       int verb = comma - 1;
       boolean says =
@@ -151,7 +153,7 @@ final class Reports {
       return speaker == null ? null : new Report(comma + 1, end, speaker);
     }
     for (int i = from + 1; i < end && i < from + 8; i++) {
-      if (speech.accordingBehind(token(i))) {
+      if (reporting.accordingBehind(token(i))) {
         Mention name = clause.nameAt(i - 1);
         Speaker speaker =
             name != null && isBare(from, name.first()) ? clause.named(name.first(), i) : null;
@@ -223,7 +225,7 @@ final class Reports {
       return false;
     }
     for (int i = from; i < end; i++) {
-      if (speech.reported().contains(token(i).text())) {
+      if (reporting.reported().contains(token(i).text())) {
         return i + 1 == end || !token(i + 1).isWord();
       }
     }
@@ -232,7 +234,7 @@ final class Reports {
 
   private boolean isReported(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (speech.reported().contains(token(i).text())) {
+      if (reporting.reported().contains(token(i).text())) {
         return true;
       }
     }
@@ -246,12 +248,18 @@ final class Reports {
    * @param to where begins what is reported
    */
   private boolean isUnsaid(int verb, int from, int to) {
-    for (int i = to - 1; i >= from && (i >= verb || !token(i).is(",")); i--) {
-      if (speech.unsaid().contains(lower(i))) {
+    for (int i = to - 1; i >= from && (i >= verb || !beginsAnew(i)); i--) {
+      if (reporting.unsaid().contains(lower(i))) {
         return true;
       }
     }
     return isTold(verb, from);
+  }
+
+  /** Whether a new clause begins, of which what stands before it says nothing: “… and said”. */
+  private boolean beginsAnew(int at) {
+    return token(at).is(",")
+        || (speech.breaks().contains(lower(at)) && !speech.that().contains(lower(at)));
   }
 
   /** Whether somebody is told rather than tells: “Lind was also told that”. */
@@ -259,12 +267,12 @@ final class Reports {
     int at = verb - 1;
     while (at > from
         && speech.between().contains(lower(at))
-        && !speech.passive().contains(lower(at))) {
+        && !reporting.passive().contains(lower(at))) {
       at--;
     }
     return at >= from
-        && speech.telling().contains(lower(verb))
-        && speech.passive().contains(lower(at));
+        && reporting.telling().contains(lower(verb))
+        && reporting.passive().contains(lower(at));
   }
 
   /** Whether something stands between a verb and “that” which the latter may go with instead. */
@@ -276,7 +284,7 @@ final class Reports {
           || !mayFollow(verb, i)
           || (!speech.isVerbSecond()
               && speech.prepositions().contains(lower(i))
-              && !speech.beforeThat().contains(lower(i)))) {
+              && !reporting.beforeThat().contains(lower(i)))) {
         return true;
       }
     }
@@ -288,12 +296,12 @@ final class Reports {
    * the rest describes (“offers tools that help”).
    */
   private boolean mayFollow(int verb, int at) {
-    return speech.beforeThat().isEmpty()
-        || speech.telling().contains(lower(verb))
+    return reporting.beforeThat().isEmpty()
+        || reporting.telling().contains(lower(verb))
         || token(at).isCapitalised()
         || Character.isDigit(token(at).text().charAt(0))
         || lower(at).endsWith("ly")
-        || speech.beforeThat().contains(lower(at));
+        || reporting.beforeThat().contains(lower(at));
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.compend.apparatus;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,10 +22,6 @@ import org.compend.people.GivenNames;
  * @param noNouns words that end no such description
  * @param nobodies words for what speaks and is nobody, or might be anybody
  * @param thinking verbs among those that lead up to words which tell what somebody thinks
- * @param telling verbs that name whom somebody tells before they come to what
- * @param passive words before such a verb by which somebody is told
- * @param beforeThat words that may stand between another verb of saying and {@code that}; none
- *     where any may
  * @param leading words with which a clause begins that leads up to the main one
  * @param prepositions words after which a person is hardly a subject
  * @param definite articles before words that mean somebody known
@@ -35,11 +29,7 @@ import org.compend.people.GivenNames;
  * @param his words that are said of a man
  * @param her words that are said of a woman
  * @param that words that begin what is reported
- * @param thatSubject verbs whose subject is such a word where it stands before them
- * @param unsaid words beside a verb of saying, or such verbs, that tell that it was not said
- * @param reported verbs in a mood in which things are reported
- * @param hearsay verbs in the mood that alone tells that somebody else has said so
- * @param according phrases before somebody whose words are told
+ * @param reporting what goes with verbs of saying before and behind what is reported
  * @param grammar what sets the language's sentences apart
  */
 record Speech(
@@ -56,9 +46,6 @@ record Speech(
     Set<String> noNouns,
     Set<String> nobodies,
     Set<String> thinking,
-    Set<String> telling,
-    Set<String> passive,
-    Set<String> beforeThat,
     Set<String> leading,
     Set<String> prepositions,
     Set<String> definite,
@@ -66,15 +53,8 @@ record Speech(
     Set<String> his,
     Set<String> her,
     Set<String> that,
-    Set<String> thatSubject,
-    Set<String> unsaid,
-    Set<String> reported,
-    Set<String> hearsay,
-    List<List<String>> according,
+    Reporting reporting,
     Set<String> grammar) {
-  /** Where a name stands in a phrase. */
-  private static final String GAP = "…";
-
   static final Set<String> HE = Set.of("he", "er", "il");
   static final Set<String> SHE = Set.of("she", "sie", "elle");
 
@@ -93,9 +73,6 @@ record Speech(
         WordTable.of("no-nouns", language),
         WordTable.of("nobodies", language),
         WordTable.of("thinking", language),
-        WordTable.of("telling", language),
-        WordTable.of("passive", language),
-        WordTable.of("before-that", language),
         WordTable.of("leading", language),
         WordTable.of("prepositions", language),
         WordTable.of("definite", language),
@@ -103,11 +80,7 @@ record Speech(
         WordTable.of("his", language),
         WordTable.of("her", language),
         WordTable.of("that", language),
-        WordTable.of("that-subject", language),
-        WordTable.of("unsaid", language),
-        reported(language),
-        WordTable.of("hearsay", language),
-        phrases(language),
+        Reporting.of(language),
         WordTable.of("grammar", language));
   }
 
@@ -118,20 +91,6 @@ record Speech(
       words.addAll(given.get());
     }
     return WordList.of(words);
-  }
-
-  private static Set<String> reported(String language) {
-    Set<String> words = new LinkedHashSet<>(WordTable.of("reported", language));
-    words.addAll(WordTable.of("hearsay", language));
-    return Set.copyOf(words);
-  }
-
-  private static List<List<String>> phrases(String language) {
-    List<List<String>> phrases = new ArrayList<>();
-    for (List<String> row : WordTable.rows("according", language)) {
-      row.forEach(phrase -> phrases.add(List.of(phrase.split(" ", -1))));
-    }
-    return List.copyOf(phrases);
   }
 
   /** Whether a verb comes second, so that its subject often follows it: “Am Montag sagte Lind”. */
@@ -157,30 +116,6 @@ record Speech(
   /** Whether an office may end a longer word: “Bundeskanzlerin”. */
   boolean hasCompounds() {
     return grammar.contains("compounds");
-  }
-
-  /** How many tokens from a place on say “according to”; 0 for none. */
-  int accordingTo(List<Token> tokens, int at, int limit) {
-    int longest = 0;
-    for (List<String> phrase : according) {
-      int n = phrase.size();
-      boolean here = n > longest && at + n <= limit;
-      for (int i = 0; here && i < n; i++) {
-        here = lower(tokens.get(at + i)).equals(phrase.get(i));
-      }
-      longest = here ? n : longest;
-    }
-    return longest;
-  }
-
-  /** Whether a word before a clause tells that what follows is somebody’s: “Wie Lind sagte, …”. */
-  boolean leadsToWords(Token token) {
-    return according.contains(List.of(lower(token), GAP));
-  }
-
-  /** Whether a word behind a name does what “according to” does before one: “Lind zufolge”. */
-  boolean accordingBehind(Token token) {
-    return according.contains(List.of(GAP, lower(token)));
   }
 
   boolean says(Token token) {

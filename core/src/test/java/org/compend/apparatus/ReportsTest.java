@@ -26,7 +26,8 @@ class ReportsTest {
         "Mrs. Julia Weston said late on Monday night that the harbour stays open.",
         "Mrs. Julia Weston told the council that the harbour stays open.",
         "Mrs. Julia Weston also pointed out that the harbour stays open.",
-        "Mrs. Julia Weston, who does not own a boat, said that the harbour stays open."
+        "Mrs. Julia Weston, who does not own a boat, said that the harbour stays open.",
+        "Mrs. Julia Weston declined to come but said that the harbour stays open."
       })
   void whatIsReportedFollowsWhenOrToWhomItIsSaid(String sentence) {
     assertThat(reported(Locale.ENGLISH, sentence)).containsExactly("the harbour stays open");
@@ -48,6 +49,7 @@ class ReportsTest {
   @ValueSource(
       strings = {
         "Mrs. Julia Weston denied that the harbour would be closed for years.",
+        "Mrs. Julia Weston denied that she had said that the harbour would be closed.",
         "Mrs. Julia Weston has never said that the harbour would be closed.",
         "Mrs. Julia Weston did not say that the harbour would be closed.",
         "Mrs. Julia Weston refused to say that the harbour would be closed.",
