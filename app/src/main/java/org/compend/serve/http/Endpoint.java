@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.compend.Bytes;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -310,7 +311,12 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
   }
 
   private static Map<String, List<String>> fields(Request request, int most) {
-    Fields fields = FormFields.getFields(request, MOST_FIELDS, most);
+    Fields fields;
+    try {
+      fields = FormFields.getFields(request, MOST_FIELDS, most);
+    } catch (IllegalArgumentException e) {
+      throw new HttpException.RuntimeException(400, "the form cannot be read", e);
+    }
     return fields.stream()
         .collect(Collectors.toMap(Fields.Field::getName, Fields.Field::getValues));
   }

@@ -85,6 +85,28 @@ class WebServerTest {
     }
   }
 
+  @Test
+  void aFormThatIsNoneIsTheSendersFault() throws Exception {
+    Routes routes = new Routes();
+    routes.form("/form", 1_000, (_, _, _) -> no());
+    WebSettings settings = new WebSettings("127.0.0.1", 0, false, false, 1 << 20);
+    try (WebServer server = WebServer.start(settings, routes, _ -> no(), () -> 0, new Meter());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+      socket.setSoTimeout(10_000);
+      write(
+          socket,
+          """
+          POST /form HTTP/1.1\r
+          Host: x\r
+          Content-Length: 5\r
+          Content-Type: application/x-www-form-urlencoded\r
+          \r
+          a=%zz\
+          """);
+      assertThat(answer(socket)).startsWith("HTTP/1.1 400");
+    }
+  }
+
   private static Reply no() {
     return Reply.text("text/plain", "No.").status(403);
   }
