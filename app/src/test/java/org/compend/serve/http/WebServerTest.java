@@ -62,31 +62,17 @@ class WebServerTest {
 
   @Test
   void whoNeverEndsIsToldThatTheConnectionDoes() throws Exception {
-    Routes routes = new Routes();
-    routes.form("/form", 1_000, (_, _, _) -> no());
-    WebSettings settings = new WebSettings("127.0.0.1", 0, false, false, 1 << 20);
-    try (WebServer server = WebServer.start(settings, routes, _ -> no(), () -> 0, new Meter());
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
-      socket.setSoTimeout(10_000);
-      write(
-          socket,
-          """
-          POST /form HTTP/1.1\r
-          Host: x\r
-          Content-Length: 90000000\r
-          Content-Type: application/x-www-form-urlencoded\r
-          \r
-          """);
-      write(socket, "a".repeat(400_000));
-      assertThat(answer(socket))
-          .contains(" 413 ")
-          .contains("Connection: close")
-          .contains("Too Large");
-    }
+    assertThat(toForm(90_000_000, "a".repeat(400_000)))
+        .contains(" 413 ", "Connection: close", "Too Large");
   }
 
   @Test
   void aFormThatIsNoneIsTheSendersFault() throws Exception {
+    assertThat(toForm(5, "a=%zz")).startsWith("HTTP/1.1 400");
+  }
+
+  /** The answer to a form of so many bytes, of which some are sent. */
+  private static String toForm(int length, String sent) throws Exception {
     Routes routes = new Routes();
     routes.form("/form", 1_000, (_, _, _) -> no());
     WebSettings settings = new WebSettings("127.0.0.1", 0, false, false, 1 << 20);
@@ -98,12 +84,13 @@ class WebServerTest {
           """
           POST /form HTTP/1.1\r
           Host: x\r
-          Content-Length: 5\r
+          Content-Length: %d\r
           Content-Type: application/x-www-form-urlencoded\r
           \r
-          a=%zz\
-          """);
-      assertThat(answer(socket)).startsWith("HTTP/1.1 400");
+          """
+              .formatted(length));
+      write(socket, sent);
+      return answer(socket);
     }
   }
 
