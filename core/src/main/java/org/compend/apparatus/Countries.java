@@ -74,9 +74,11 @@ final class Countries {
 
   /** The country of which an adjective speaks by what stands behind it; {@code null} for none. */
   private static @Nullable String country(Sentence sentence, int first, int end) {
-    return end < sentence.tokens().size() && isOf(NOUNS, sentence.tokens().get(end).text())
-        ? ADJECTIVES.get(NameParts.words(sentence, first, end))
-        : null;
+    if (end >= sentence.tokens().size() || !sentence.tokens().get(first).isCapitalised()) {
+      return null;
+    }
+    String country = ADJECTIVES.get(NameParts.words(sentence, first, end));
+    return country != null && isOf(NOUNS, sentence.tokens().get(end).text()) ? country : null;
   }
 
   /**
