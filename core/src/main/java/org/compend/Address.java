@@ -32,12 +32,10 @@ public final class Address {
    * are left out. Addresses that are not of the web are their own keys.
    */
   public static String key(URI address) {
-    String host = address.getHost();
-    if (host == null) {
+    if (address.getHost() == null) {
       return address.toString();
     }
-    host = host.toLowerCase(Locale.ROOT);
-    host = host.startsWith("www.") ? host.substring(4) : host;
+    String host = host(address);
     host = host.startsWith("amp.") ? host.substring(4) : host;
     int port = address.getPort();
     String path = address.getRawPath() == null ? "" : address.getRawPath();
@@ -48,6 +46,12 @@ public final class Address {
         + (port < 0 || port == 80 || port == 443 ? "" : ":" + port)
         + path
         + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  /** The host in small letters without a leading {@code www.}; empty where there is none. */
+  public static String host(URI address) {
+    String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
+    return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   /** Whether an address leads to a site's front page rather than to one of its pages. */

@@ -120,7 +120,7 @@ public sealed interface Work {
             && numbers.isEmpty()
             && address != null
             && address.getHost() != null
-        ? address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "")
+        ? Address.host(address)
         : null;
   }
 

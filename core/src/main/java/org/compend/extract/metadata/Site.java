@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.compend.Address;
 import org.compend.extract.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,7 @@ record Site(@Nullable String name, Set<String> keys, Set<String> joined, String 
         keys.add(key);
       }
     }
-    String host =
-        url == null || url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-    String bare = host.startsWith("www.") ? host.substring(4) : host;
+    String bare = url == null ? "" : Address.host(url);
     if (!bare.isEmpty()) {
       keys.add(Words.key(bare));
       keys.add(label(bare));
