@@ -29,8 +29,10 @@ final class CapitalLines {
    */
   static List<List<Span>> sobered(List<Sentence> sentences, List<List<Span>> names) {
     CapitalLines lines = new CapitalLines();
+    boolean[] capital = new boolean[sentences.size()];
     for (int i = 0; i < sentences.size(); i++) {
-      if (!isOne(sentences.get(i))) {
+      capital[i] = isOne(sentences.get(i));
+      if (!capital[i]) {
         lines.learn(sentences.get(i), names.get(i));
       }
     }
@@ -38,7 +40,7 @@ final class CapitalLines {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       sobered.add(
-          isOne(sentence)
+          capital[i]
               ? names.get(i).stream().filter(span -> lines.isName(sentence, span)).toList()
               : names.get(i));
     }

@@ -261,7 +261,9 @@ final class Clause {
     if (name != null && !quoted[at]) {
       Figure figure = cast.of(name);
       ofSomebody =
-          figure != null && figure.kind == NameKind.PERSON && isOfAnother(name.first(), from);
+          figure != null
+              && figure.kind == NameKind.PERSON
+              && speech.isGoverned(passage.tokens(), name.first(), from + 1);
       if (figure != null && figure.kind != NameKind.OTHER && !ofSomebody) {
         return new Speaker(figure, name.text(), name.first());
       }
@@ -303,15 +305,6 @@ final class Clause {
       return within;
     }
     return nominal(noun, at + 1);
-  }
-
-  /** Whether a person's name, behind its titles, tells more of somebody else: “critics of Moss”. */
-  private boolean isOfAnother(int name, int from) {
-    int of = name - 1;
-    while (of > from && speech.titles().contains(Cast.key(token(of).text()))) {
-      of--;
-    }
-    return of > from && speech.prepositions().contains(lower(token(of)));
   }
 
   /** Words that name nobody but mean somebody: “the ministry's spokesman”, “police”. */

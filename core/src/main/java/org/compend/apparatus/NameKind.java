@@ -20,6 +20,11 @@ enum NameKind {
     return number;
   }
 
+  /** Whether it is neither a person, a place nor a people. */
+  boolean isThing() {
+    return this == ORGANISATION || this == OTHER;
+  }
+
   static NameKind of(int number) {
     for (NameKind kind : values()) {
       if (kind.number == number) {

@@ -183,12 +183,12 @@ final class NameParts {
       NameTagger.Span span = spans.get(i);
       NameTagger.@Nullable Span next = i + 1 < spans.size() ? spans.get(i + 1) : null;
       int end = span.end() + 1;
-      if (!isThing(span)
+      if (!span.kind().isThing()
           || (next != null && next.first() < end)
           || !isNumbered(sentence, span.end())
           || isScore(sentence, span)) {
         numbered.add(span);
-      } else if (next != null && next.first() == end && isThing(next)) {
+      } else if (next != null && next.first() == end && next.kind().isThing()) {
         numbered.add(new NameTagger.Span(span.first(), next.end(), NameKind.OTHER));
         i++;
       } else {
@@ -216,10 +216,6 @@ final class NameParts {
 
   private static boolean isCount(List<Token> tokens, int at) {
     return at < tokens.size() && tokens.get(at).text().chars().allMatch(Character::isDigit);
-  }
-
-  private static boolean isThing(NameTagger.Span span) {
-    return span.kind() == NameKind.ORGANISATION || span.kind() == NameKind.OTHER;
   }
 
   /** Whether a number stands at a place, right behind a word, that counts nothing. */

@@ -109,7 +109,10 @@ final class Resolver {
     Set<String> office = offices.computeIfAbsent(figure, _ -> new HashSet<>());
     // Titles and offices before the name, within it or in what explains it; what stands before
     // “of Moss” is another's.
-    int from = isGoverned(passage, mention) ? mention.first() : Math.max(0, mention.first() - 4);
+    int from =
+        speech.isGoverned(tokens, mention.first(), 0)
+            ? mention.first()
+            : Math.max(0, mention.first() - 4);
     for (int i = from; i < mention.end(); i++) {
       String word = Cast.key(tokens.get(i).text());
       if (i < mention.first() && tokens.get(i).is(",")) {
@@ -202,19 +205,9 @@ final class Resolver {
     List<Token> tokens = passage.tokens();
     int after = mention.end();
     boolean possessive = after < tokens.size() && tokens.get(after).isPossessive();
-    return possessive || isGoverned(passage, mention)
+    return possessive || speech.isGoverned(tokens, mention.first(), 0)
         ? Role.ASIDE
         : first ? Role.SUBJECT : Role.OTHER;
-  }
-
-  /** Whether a preposition stands before a name and its titles. */
-  private boolean isGoverned(Passage passage, Mention mention) {
-    int before = mention.first() - 1;
-    while (before > 0 && speech.titles().contains(Cast.key(passage.tokens().get(before).text()))) {
-      before--;
-    }
-    return before >= 0
-        && speech.prepositions().contains(Speech.lower(passage.tokens().get(before)));
   }
 
   /** Somebody has been quoted. */

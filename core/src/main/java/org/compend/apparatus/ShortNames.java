@@ -41,8 +41,8 @@ final class ShortNames {
         if (full != null
             && figure != null
             && !full.equals(figure)
-            && isThing(full)
-            && isThing(figure)
+            && full.kind.isThing()
+            && figure.kind.isThing()
             && before.text().contains(" ")
             && !within.text().contains(" ")
             && isBracketed(passage.tokens(), before, within)) {
@@ -50,10 +50,6 @@ final class ShortNames {
         }
       }
     }
-  }
-
-  private static boolean isThing(Figure figure) {
-    return figure.kind == NameKind.ORGANISATION || figure.kind == NameKind.OTHER;
   }
 
   private static boolean isBracketed(List<Token> tokens, Mention before, Mention within) {

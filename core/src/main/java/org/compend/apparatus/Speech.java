@@ -1,6 +1,7 @@
 package org.compend.apparatus;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -116,6 +117,19 @@ record Speech(
   /** Whether an office may end a longer word: “Bundeskanzlerin”. */
   boolean hasCompounds() {
     return grammar.contains("compounds");
+  }
+
+  /**
+   * Whether a preposition stands before a name and its titles: “critics of Mayor Moss”.
+   *
+   * @param from the first place where it may stand
+   */
+  boolean isGoverned(List<Token> tokens, int name, int from) {
+    int before = name - 1;
+    while (before > from && titles.contains(Cast.key(tokens.get(before).text()))) {
+      before--;
+    }
+    return before >= from && prepositions.contains(lower(tokens.get(before)));
   }
 
   boolean says(Token token) {
