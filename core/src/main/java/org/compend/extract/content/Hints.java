@@ -1,5 +1,6 @@
 package org.compend.extract.content;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.compend.extract.words.WordHashes;
@@ -19,7 +20,7 @@ final class Hints {
   private final Set<String> types = new HashSet<>();
 
   /** A bit for each word, or for several: most of a page's words are not in its head. */
-  private final long[] may = new long[(1 << BITS) / Long.SIZE];
+  private final BitSet may = new BitSet(1 << BITS);
 
   private Hints() {}
 
@@ -40,8 +41,7 @@ final class Hints {
 
   /** Where the head has a word: {@link #TITLE}, {@link #DESCRIPTION}, or the sum of both. */
   int parts(long hash) {
-    int bit = bit(hash);
-    return (may[bit / Long.SIZE] >>> bit & 1) == 0 ? 0 : (int) words.get(hash);
+    return may.get(bit(hash)) ? (int) words.get(hash) : 0;
   }
 
   private static int bit(long hash) {
@@ -70,7 +70,7 @@ final class Hints {
         text,
         hash -> {
           words.put(hash, (int) words.get(hash) | part);
-          may[bit(hash) / Long.SIZE] |= 1L << bit(hash);
+          may.set(bit(hash));
         });
   }
 }

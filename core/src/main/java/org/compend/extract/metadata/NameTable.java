@@ -1,5 +1,6 @@
 package org.compend.extract.metadata;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 import org.compend.extract.metadata.Names.Hint;
@@ -24,7 +25,7 @@ final class NameTable {
   private final Names[] meanings = new Names[SLOTS];
 
   /** Which slots are taken, a bit each: so few bytes are always at hand. */
-  private final long[] taken = new long[SLOTS / Long.SIZE];
+  private final BitSet taken = new BitSet(SLOTS);
 
   private final Set<String> hidden;
 
@@ -50,14 +51,13 @@ final class NameTable {
       int slot = slot(hash);
       meanings[slot] = hashes[slot] == 0 ? meaning : meanings[slot].and(meaning);
       hashes[slot] = hash;
-      taken[slot / Long.SIZE] |= 1L << slot;
+      taken.set(slot);
     }
   }
 
   /** Whether a word's own slot is taken: where it is not, nothing is known of the word. */
   private boolean mayKnow(long hash) {
-    int home = home(hash);
-    return (taken[home / Long.SIZE] >>> home & 1) != 0;
+    return taken.get(home(hash));
   }
 
   private static int home(long hash) {

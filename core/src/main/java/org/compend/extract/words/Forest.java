@@ -115,11 +115,6 @@ public final class Forest {
     return scores(rows.toArray(float[][]::new));
   }
 
-  /** The logarithm of the odds for one row. */
-  public float score(float[] row) {
-    return scores(new float[][] {row})[0];
-  }
-
   private static int[] keys(float[] row) {
     int[] keys = new int[row.length];
     for (int i = 0; i < keys.length; i++) {

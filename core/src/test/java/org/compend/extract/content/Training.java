@@ -331,7 +331,7 @@ public final class Training {
         float share = sample.labels.share()[block.index];
         gold += share * block.words;
         float[] row = features[i][block.index];
-        if (row.length > 0 && forests.get(sample.fold).score(row) > 0) {
+        if (row.length > 0 && forests.get(sample.fold).scores(new float[][] {row})[0] > 0) {
           hits += share * block.words;
           kept += block.words;
         }

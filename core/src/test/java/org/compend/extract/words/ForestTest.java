@@ -13,17 +13,17 @@ class ForestTest {
   @Test
   void answersAddUp() {
     Forest forest = Forest.parse(List.of("=0.5", "1<2.5 =1.0 0<-0.5 =0.25 =-2.0"));
-    assertThat(forest.score(new float[] {0, 2})).isEqualTo(1.5f);
-    assertThat(forest.score(new float[] {-1, 3})).isEqualTo(.75f);
-    assertThat(forest.score(new float[] {-.5f, 2.5f})).isEqualTo(-1.5f);
+    assertThat(score(forest, new float[] {0, 2})).isEqualTo(1.5f);
+    assertThat(score(forest, new float[] {-1, 3})).isEqualTo(.75f);
+    assertThat(score(forest, new float[] {-.5f, 2.5f})).isEqualTo(-1.5f);
   }
 
   @Test
   void bothZerosAreOne() {
     Forest forest = Forest.parse(List.of("0<0.0 =1 =2", "0<-0.0 =10 =20"));
-    assertThat(forest.score(new float[] {-0f})).isEqualTo(22);
-    assertThat(forest.score(new float[] {0f})).isEqualTo(22);
-    assertThat(forest.score(new float[] {-Float.MIN_VALUE})).isEqualTo(11);
+    assertThat(score(forest, new float[] {-0f})).isEqualTo(22);
+    assertThat(score(forest, new float[] {0f})).isEqualTo(22);
+    assertThat(score(forest, new float[] {-Float.MIN_VALUE})).isEqualTo(11);
   }
 
   @Test
@@ -40,9 +40,13 @@ class ForestTest {
         for (int k = 0; k < COLUMNS; k++) {
           row[k] = random.nextInt(-3, 4) / 2f;
         }
-        assertThat(forest.score(row)).isEqualTo(read(lines, row));
+        assertThat(score(forest, row)).isEqualTo(read(lines, row));
       }
     }
+  }
+
+  private static float score(Forest forest, float... row) {
+    return forest.scores(new float[][] {row})[0];
   }
 
   private static String tree(Random random, int depth) {
