@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a page's text the metadata tell already: the headline, standfirst, bylines and dates.
@@ -62,17 +63,26 @@ final class Heads {
         && block.digits * 8 >= block.length;
   }
 
-  /** Whether a block of the page's text is told by the metadata. */
+  /**
+   * Whether a block of the page's text is told by the metadata: not a paragraph that only begins
+   * with its date.
+   */
   boolean tell(TextBlock block) {
     if (lines.contains(block.index)) {
       return true;
     }
-    Node at = block.nodes.getFirst();
+    Element head = head(block.nodes.getFirst());
+    return head != null && (!block.isProse() || head.equals(head(block.nodes.getLast())));
+  }
+
+  /** What shows around a node what the metadata tell. */
+  private @Nullable Element head(Node node) {
+    Node at = node;
     for (int level = 0; at != null && level < REACH; level++, at = at.parent()) {
       if (at instanceof Element element && elements.contains(element)) {
-        return true;
+        return element;
       }
     }
-    return false;
+    return null;
   }
 }

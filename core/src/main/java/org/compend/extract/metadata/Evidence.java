@@ -154,4 +154,22 @@ final class Evidence {
     }
     return place.main == 1;
   }
+
+  /**
+   * Where the text of the article seems to begin: before the first two close long passages, of
+   * those that have so many characters of text before them.
+   */
+  int start(int least) {
+    Passage before = null;
+    for (Passage passage : passages) {
+      if (passage.offset() < least || !main(passage.place())) {
+        continue;
+      }
+      if (before != null && passage.offset() - before.offset() < before.length() + 400) {
+        return before.offset();
+      }
+      before = passage;
+    }
+    return before == null ? 0 : before.offset();
+  }
 }

@@ -262,7 +262,9 @@ final class EvidenceWalk {
     } else if (told.has(Hint.AUTHOR)) {
       author(element, Tells.NAME);
     }
-    if (told.has(Hint.STANDFIRST) && evidence.standfirsts.size() < MOST_MARKS) {
+    if (told.has(Hint.STANDFIRST)
+        && !told.has(Hint.AUTHOR)
+        && evidence.standfirsts.size() < MOST_MARKS) {
       String text = OneLine.of(element, StandfirstChooser.LONGEST);
       if (text != null && !text.isEmpty()) {
         evidence.standfirsts.add(new Mark(element, text, Tells.NAME, offset, level, place));

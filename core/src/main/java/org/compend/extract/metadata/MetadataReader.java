@@ -33,6 +33,12 @@ public final class MetadataReader {
   /** So much of the text tells its language. */
   private static final int SAMPLE = 1500;
 
+  /** In characters; longer lines that show a day may be sentences. */
+  private static final int LONGEST_DATE_LINE = 80;
+
+  /** What the last sentence of a paragraph may end with. */
+  private static final String ENDS = ".!?…:。！？؟۔।»”“\"";
+
   private final MetadataModel model;
   private final BylineRecogniser bylines;
   private final DateRecogniser dates;
@@ -80,7 +86,7 @@ public final class MetadataReader {
     Site site = Site.of(evidence, data, article, origin.url());
     put(sources, "site", site.name() == null ? "" : "site name");
 
-    int start = start(evidence);
+    int start = evidence.start(0);
     TitleChooser.Title title =
         TitleChooser.choose(evidence, site, data, article, start, model.titles());
     put(sources, "title", title.source());
@@ -100,7 +106,7 @@ public final class MetadataReader {
             dates, evidence, data, article, place, origin, headline, start, model.dates());
     put(sources, "published", days.publishedSource());
     put(sources, "modified", days.modifiedSource());
-    taken.addAll(days.shown());
+    days.shown().stream().filter(element -> !isParagraph(element)).forEach(taken::add);
     List<AuthorCandidate> people =
         new AuthorCandidates(
                 bylines,
@@ -120,7 +126,8 @@ public final class MetadataReader {
     put(sources, "bylines", authors.source());
     taken.addAll(authors.shown());
 
-    StandfirstChooser.Standfirst standfirst = StandfirstChooser.choose(evidence, title, start);
+    StandfirstChooser.Standfirst standfirst =
+        StandfirstChooser.choose(evidence, title, data.text(article, "description"), start);
     List<Inline> lead = List.of();
     if (standfirst != null) {
       lead = List.of(new Inline.Text(standfirst.text()));
@@ -168,19 +175,17 @@ public final class MetadataReader {
     return keys;
   }
 
-  /** Where the text of the article seems to begin: before the first two close long passages. */
-  private static int start(Evidence evidence) {
-    Passage before = null;
-    for (Passage passage : evidence.passages) {
-      if (!evidence.main(passage.place())) {
-        continue;
-      }
-      if (before != null && passage.offset() - before.offset() < before.length() + 400) {
-        return before.offset();
-      }
-      before = passage;
+  /** Whether what shows a day does it in passing: a paragraph is the article's text. */
+  private static boolean isParagraph(Element element) {
+    if (!element.nameIs("p")
+        && element.children().stream().anyMatch(inner -> inner.isBlock() || inner.nameIs("br"))) {
+      return false;
     }
-    return before == null ? 0 : before.offset();
+    String text = element.text();
+    long digits = text.chars().filter(Character::isDigit).count();
+    return text.length() > LONGEST_DATE_LINE
+        && digits * 8 < text.length()
+        && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static Predicate<String> here(@Nullable URI url, @Nullable URI canonical) {

@@ -40,6 +40,7 @@ final class NameTable {
     put(table, "date", Names.of(Hint.DATE));
     put(table, "modified", Names.of(Hint.MODIFIED));
     put(table, "standfirst", Names.of(Hint.STANDFIRST));
+    put(table, "sub", Names.of(Hint.SUB));
     put(table, "crumbs", Names.of(Hint.CRUMBS));
     put(table, "lack", Names.of(Hint.LACK));
     hidden = table.section("hidden").phrases();
@@ -133,6 +134,9 @@ final class NameTable {
       }
       hash = letter ? WordHashes.next(hash, c) : hash;
       afterSmall = small;
+    }
+    if (all.has(Hint.TITLE_WORD) && all.has(Hint.SUB)) {
+      all = all.and(Names.of(Hint.STANDFIRST));
     }
     return all.has(Hint.TITLE_WORD) && all.has(Hint.ARTICLE_WORD)
         ? all.and(Names.of(Hint.TITLE))

@@ -40,7 +40,9 @@ record Names(int regions, int hints) {
     /** A word for an article. */
     ARTICLE_WORD(128),
     /** As the first word of a name: the element only sits near the thing, or lacks it. */
-    LACK(256);
+    LACK(256),
+    /** Before {@link #TITLE_WORD} in one name, it is the standfirst: {@code sub-title}. */
+    SUB(512);
 
     final int bit;
 

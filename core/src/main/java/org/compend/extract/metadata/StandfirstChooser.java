@@ -33,28 +33,43 @@ final class StandfirstChooser {
 
   private static final int LEVELS = 4;
 
+  /** What a standfirst does not hold. */
+  private static final Set<String> MORE =
+      Set.of("figure", "img", "picture", "video", "iframe", "time", "form");
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
   private final Evidence evidence;
   private final String title;
   private final Mark headline;
+  private final String description;
 
-  private StandfirstChooser(Evidence evidence, String title, Mark headline) {
+  private StandfirstChooser(Evidence evidence, String title, Mark headline, String description) {
     this.evidence = evidence;
     this.title = title;
     this.headline = headline;
+    this.description = description;
   }
 
   /** A standfirst, and in what words its source is told. */
   record Standfirst(Element element, String text, String source) {}
 
-  /** The standfirst of a page, if it shows one; {@code start} is where its text seems to begin. */
-  static @Nullable Standfirst choose(Evidence evidence, TitleChooser.Title title, int start) {
+  /**
+   * The standfirst of a page, if it shows one.
+   *
+   * @param description what its structured data say that the article is about
+   * @param start where its text seems to begin
+   */
+  static @Nullable Standfirst choose(
+      Evidence evidence, TitleChooser.Title title, String description, int start) {
     Mark headline = title.mark();
     if (headline == null) {
       return null;
     }
-    StandfirstChooser chooser = new StandfirstChooser(evidence, title.text(), headline);
-    Standfirst named = chooser.named(start);
-    return named != null ? named : chooser.described();
+    StandfirstChooser chooser =
+        new StandfirstChooser(evidence, title.text(), headline, description);
+    Standfirst described = chooser.described();
+    return described != null ? described : chooser.named(start);
   }
 
   /** Of a text whose blocks {@link OneLine} has parted. */
@@ -63,16 +78,33 @@ final class StandfirstChooser {
   }
 
   private @Nullable Standfirst named(int start) {
+    int behind = headline.offset() + headline.text().length() - SLACK;
+    int text = Math.max(start, evidence.start(behind)); // a long headline may have passed for text
+    int last = lastProse();
     for (Mark mark : evidence.standfirsts) {
       if (isNear(mark.offset())
-          && mark.offset() <= start + SLACK
-          && evidence.main(mark.place())
+          && mark.offset() <= text + SLACK
+          && last >= mark.offset() + mark.text().length()
+          && (evidence.main(mark.place()) || mark.place().root.equals(headline.place().root))
           && mark.text().length() > SHORTEST
-          && !mark.text().contains(title)) {
+          && !mark.text().contains(title)
+          && isText(mark.element())) {
         return standfirst(mark.element(), mark.text(), "element named so");
       }
     }
     return null;
+  }
+
+  /** Whether an element holds words alone: no picture or time, no heading beside other words. */
+  private static boolean isText(Element element) {
+    int length = element.text().length();
+    for (Element inner : element.getAllElements()) {
+      if (MORE.contains(inner.normalName())
+          || (HEADINGS.contains(inner.normalName()) && inner.text().length() < length)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The element whose whole text is what the page's head says the article is about. */
@@ -123,14 +155,17 @@ final class StandfirstChooser {
   private Set<String> descriptions() {
     Set<String> keys = new LinkedHashSet<>();
     for (String name : List.of("og:description", "description", "twitter:description")) {
-      for (String value : evidence.metas.getOrDefault(name, List.of())) {
-        if (value.length() > SHORTEST && value.length() <= LONGEST) {
-          keys.add(Words.key(value));
-        }
-      }
+      evidence.metas.getOrDefault(name, List.of()).forEach(value -> add(value, keys));
     }
+    add(description, keys);
     keys.removeIf(key -> key.equals(Words.key(title)));
     return keys;
+  }
+
+  private static void add(String value, Set<String> keys) {
+    if (value.length() > SHORTEST && value.length() <= LONGEST) {
+      keys.add(Words.key(value));
+    }
   }
 
   private boolean isNear(int offset) {

@@ -7,6 +7,8 @@ import org.compend.Origin;
 import org.compend.Prose;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandfirstChooserTest {
   private static final String STANDFIRST =
@@ -21,12 +23,20 @@ class StandfirstChooserTest {
       new MetadataReader(Vocabulary.read(), MetadataModel.standard());
 
   private MetadataReader.Reading read(String head, String body) {
+    return read("A good year for plums", head, body);
+  }
+
+  private MetadataReader.Reading read(String title, String head, String body) {
     URI url = URI.create("https://www.looking-glass.example/garden/plums");
     return reader.read(
         Jsoup.parse(
-            "<html><head><title>A good year for plums</title>"
+            "<html><head><title>"
+                + title
+                + "</title>"
                 + head
-                + "</head><body><h1>A good year for plums</h1>"
+                + "</head><body><h1>"
+                + title
+                + "</h1>"
                 + body
                 + "</body></html>",
             url.toString()),
@@ -43,6 +53,57 @@ class StandfirstChooserTest {
             standfirst(
                 read("", "<div class='standfirst'>" + STANDFIRST + "</div>" + PROSE.repeat(4))))
         .isEqualTo(STANDFIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"post__lead", "entry-excerpt", "sub-title", "heroSubtitle", "SubTitulo"})
+  void knowsManyNames(String name) {
+    assertThat(
+            standfirst(
+                read(
+                    "", "<header><p class='" + name + "'>" + STANDFIRST + "</p></header>" + PROSE)))
+        .isEqualTo(STANDFIRST);
+  }
+
+  @Test
+  void doesNotTakeALongHeadlineForTheText() {
+    String title =
+        "A good year for plums, and what two sisters found behind the mill when they came back"
+            + " to prune the orchard";
+    assertThat(
+            standfirst(
+                read(title, "", "<h2 class='dek'>" + STANDFIRST + "</h2>" + PROSE.repeat(4))))
+        .isEqualTo(STANDFIRST);
+  }
+
+  @Test
+  void takesWhatTheStructuredDataSay() {
+    String data =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A good year for"
+            + " plums\",\"description\":\""
+            + STANDFIRST
+            + "\"}</script>";
+    assertThat(
+            standfirst(
+                read(data, "<div>" + STANDFIRST + "</div><div>" + PROSE.repeat(4) + "</div>")))
+        .isEqualTo(STANDFIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class='author-intro'>" + STANDFIRST + "</div>",
+        "<div class='lead'><img src='plums.jpg'>" + STANDFIRST + "</div>",
+        "<div class='lead'><h2>Also today</h2>" + STANDFIRST + "</div>",
+        "<div class='lead'>Plums and pears</div>"
+      })
+  void leavesWhatOnlySeemsToBeNamedSo(String body) {
+    assertThat(standfirst(read("", body + PROSE.repeat(4)))).isEmpty();
+  }
+
+  @Test
+  void leavesTheTextOfAShortPageThatIsNamedSo() {
+    assertThat(standfirst(read("", "<div class='entry excerpt'>" + PROSE + "</div>"))).isEmpty();
   }
 
   @Test
