@@ -39,15 +39,17 @@ final class Choice {
   private final List<TextBlock> passages;
   private final float[] chances;
   private final Heads heads;
+  private final SeeAlso seeAlso;
   private final Reason[] reasons;
   private final int[] kept;
   private final MediaChoice media;
 
-  Choice(PageScan scan, float[] chances, Heads heads) {
+  Choice(PageScan scan, float[] chances, Heads heads, SeeAlso seeAlso) {
     this.scan = scan;
     this.passages = scan.passages;
     this.chances = chances;
     this.heads = heads;
+    this.seeAlso = seeAlso;
     this.reasons = new Reason[chances.length];
     this.kept = new int[scan.containers.size()];
     this.media = new MediaChoice(scan, heads);
@@ -67,6 +69,7 @@ final class Choice {
         keep(most / 2, Reason.BEST_THERE_IS);
       }
     }
+    dropLinks();
     dropWhatFollows();
     dropRepeats();
     Units.even(scan, reasons);
@@ -135,6 +138,25 @@ final class Choice {
       }
     }
     return length;
+  }
+
+  /** "Read also: …" between an article's paragraphs reads like its text, and is another's title. */
+  private void dropLinks() {
+    int label = -1;
+    for (TextBlock passage : passages) {
+      int index = passage.index;
+      if (!reasons[index].kept) {
+        continue;
+      }
+      if (seeAlso.is(passage)) {
+        reasons[index] = Reason.LEADS_ELSEWHERE;
+      } else if (label >= 0 && SeeAlso.isLink(passage)) {
+        reasons[label] = Reason.LEADS_ELSEWHERE;
+        reasons[index] = Reason.LEADS_ELSEWHERE;
+      } else {
+        label = seeAlso.isLabel(passage) ? index : -1;
+      }
+    }
   }
 
   private void dropWhatFollows() {

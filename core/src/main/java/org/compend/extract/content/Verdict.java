@@ -16,6 +16,7 @@ public record Verdict(float chance, Reason reason) {
     BEST_THERE_IS(true),
     CAPTION_OF_A_KEPT_PICTURE(true),
     UNLIKELY(false),
+    LEADS_ELSEWHERE(false),
     SAID_BEFORE(false),
     APART_AFTER_THE_ARTICLE(false),
     TOLD_BY_THE_METADATA(false);

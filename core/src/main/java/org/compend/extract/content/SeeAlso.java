@@ -1,0 +1,101 @@
+package org.compend.extract.content;
+
+import org.compend.extract.words.Phrases;
+
+/**
+ * Knows the lines within an article that lead to another one: "Read also: …", the rest of the line
+ * a link, in many languages.
+ *
+ * <p>Immutable, safe to share between threads.
+ */
+final class SeeAlso {
+  /** Longer blocks, in characters, say something themselves. */
+  private static final int LONGEST = 240;
+
+  /** So many characters beside the phrase and the link may mark where it leads. */
+  private static final int SLACK = 12;
+
+  private static final int LONGEST_LABEL = 40;
+
+  private static final float WHOLLY = .85f;
+
+  /** Scripts without spaces count threefold. */
+  private static final int WIDE = 3;
+
+  private final Phrases.Section plain;
+  private final Phrases.Section colon;
+
+  private SeeAlso(Phrases phrases) {
+    plain = phrases.section("plain");
+    colon = phrases.section("colon");
+  }
+
+  static SeeAlso read() {
+    return new SeeAlso(Phrases.read(SeeAlso.class, "see-also.txt"));
+  }
+
+  /** Whether a block is such a line. */
+  boolean is(TextBlock block) {
+    if (block.linkLength == 0 || block.length > LONGEST) {
+      return false;
+    }
+    String text = block.text();
+    int phrase = phrase(text);
+    return phrase > 0 && block.length - block.linkLength <= width(text, phrase) + SLACK;
+  }
+
+  /** Whether a block is such words alone, so that they may head a list of links. */
+  boolean isLabel(TextBlock block) {
+    if (block.length > LONGEST_LABEL * WIDE) {
+      return false;
+    }
+    String text = block.text();
+    int phrase = phrase(text);
+    return phrase > 0 && text.substring(phrase).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** Whether a block is a link and hardly anything beside it. */
+  static boolean isLink(TextBlock block) {
+    return block.linkDensity() > WHOLLY;
+  }
+
+  /** How many characters a phrase takes at the beginning of a text, with what stands before it. */
+  private int phrase(String text) {
+    int from = 0;
+    while (from < text.length() && !Character.isLetter(text.charAt(from))) {
+      from++;
+    }
+    int most = 0;
+    int words = 0;
+    for (int i = from;
+        i <= text.length() && words < Math.max(plain.longest(), colon.longest());
+        i++) {
+      if (i < text.length() && Character.isLetter(text.charAt(i))) {
+        continue;
+      }
+      if (plain.containsAnyCase(text, from, i)
+          || (isMark(text, i) && colon.containsAnyCase(text, from, i))) {
+        most = i;
+      }
+      words += i < text.length() && text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return most;
+  }
+
+  /** Whether a colon or a dash stands here, spaces aside. */
+  private static boolean isMark(String text, int at) {
+    int i = at;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i < text.length() && ":|>»–—-：".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private static int width(String text, int to) {
+    int width = 0;
+    for (int i = 0; i < to; i++) {
+      width += Letters.kind(text.charAt(i)) == Letters.WIDE ? WIDE : 1;
+    }
+    return width;
+  }
+}

@@ -1,0 +1,59 @@
+package org.compend.extract.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeeAlsoTest {
+  private final SeeAlso seeAlso = SeeAlso.read();
+
+  private static TextBlock block(String html) {
+    return PageScan.of(Jsoup.parse("<body><p>" + html + "</p></body>"), WordWeights.NONE)
+        .passages
+        .getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Read also: <a href='/r'>Why rope is sold by weight</a>",
+        "READ MORE: <a href='/r'>Why rope is sold by weight</a>",
+        "<a href='/r'>Read more: Why rope is sold by weight</a>",
+        "(Lea también: <a href='/r'>Por qué la cuerda se vende por peso</a>)",
+        "LEE MÁS | <a href='/r'>Por qué la cuerda se vende por peso</a>",
+        ">> À lire aussi <a href='/r'>Pourquoi la corde se vend au poids</a>",
+        "<a href='/r'>Czytaj też: Dlaczego lina jest na wagę</a>",
+        "Читайте также: <a href='/r'>Почему верёвку продают на вес</a>",
+        "اقرأ أيضا: <a href='/r'>لماذا يباع الحبل بالوزن</a>",
+        "延伸阅读：<a href='/r'>绳子为什么论斤卖</a>"
+      })
+  void knowsALineThatLeadsToAnotherArticle(String html) {
+    assertThat(seeAlso.is(block(html))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Read more about rope in the <a href='/r'>catalogue</a>.",
+        "Read also what the harbour master wrote when the <a href='/r'>weights</a> were stolen.",
+        "Related trades lived by <a href='/r'>hemp</a>.",
+        "Mira vendía cuerdas en <a href='/r'>el puerto</a>.",
+        "Read also: why rope is sold by weight",
+        "<a href='/r'>Why rope is sold by weight</a>"
+      })
+  void leavesWhatSaysSomethingItself(String html) {
+    assertThat(seeAlso.is(block(html))).isFalse();
+  }
+
+  @Test
+  void knowsWhatHeadsAListOfLinks() {
+    assertThat(seeAlso.isLabel(block("Lesen Sie auch:"))).isTrue();
+    assertThat(seeAlso.isLabel(block("延伸阅读"))).isTrue();
+    assertThat(seeAlso.isLabel(block("Read also what he wrote"))).isFalse();
+    assertThat(SeeAlso.isLink(block("<a href='/r'>Why rope is sold by weight</a>"))).isTrue();
+    assertThat(SeeAlso.isLink(block("Why <a href='/r'>rope</a> is sold by weight"))).isFalse();
+  }
+}
