@@ -68,7 +68,7 @@ public final class HtmlReader {
   public Result result(Document page, Origin origin, ContentFinder finder) {
     MetadataReader.Reading reading =
         new MetadataReader(vocabulary, Shipped.METADATA).read(page, origin);
-    ContentFinder.Finding finding = finder.find(page, reading.taken());
+    ContentFinder.Finding finding = finder.find(page, reading.taken(), reading.lines());
     BlockBuilder.Body body = BlockBuilder.build(finding.content(), origin);
     List<Block> declared =
         reading.text().isEmpty() ? List.of() : DeclaredText.instead(reading.text(), finding.kept());

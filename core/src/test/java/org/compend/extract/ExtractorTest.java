@@ -60,6 +60,29 @@ class ExtractorTest {
   }
 
   @Test
+  void aParagraphThatNamesTheDayIsText() {
+    String first =
+        "Am 14. Juni 2021 kam <a href=\"/wasser\">das Wasser</a> über Nacht, und niemand im Dorf hatte es"
+            + " erwartet. Die Brücke stand am Morgen noch, doch ihre Auffahrten waren fort, und so"
+            + " blieb das rechte Ufer elf Tage lang ohne Brot.";
+    Article article =
+        extract(
+            """
+            <html lang="de"><head><title>Die Brücke nach der Flut</title></head><body><main>
+            <h1>Die Brücke nach der Flut</h1>
+            <p class="date">20. Juni 2021</p>
+            <p>%s</p>
+            <p>Erst ein Fährmann aus der Stadt, der sein Boot auf einem Wagen brachte, setzte wieder über.</p>
+            <p>Er nahm kein Geld dafür, und im Herbst machten sie ihn zum Ehrenbürger beider Ufer.</p>
+            </main></body></html>
+            """
+                .formatted(first));
+    assertThat(ArticleBody.of(article))
+        .startsWith("Am 14. Juni 2021 kam das Wasser")
+        .doesNotContain("20. Juni 2021");
+  }
+
+  @Test
   void anEmptyPageIsAnEmptyArticle() {
     assertThat(extract("").kind()).isEqualTo(Kind.EMPTY);
     assertThat(extract("<html><body><script>render()</script></body></html>").kind())

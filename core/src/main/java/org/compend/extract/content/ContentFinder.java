@@ -46,10 +46,16 @@ public final class ContentFinder {
     }
   }
 
-  public Finding find(Document page, Set<Element> taken) {
+  /**
+   * Finds it.
+   *
+   * @param taken the elements that show the headline and standfirst
+   * @param lines the elements that show bylines and dates
+   */
+  public Finding find(Document page, Set<Element> taken, Set<Element> lines) {
     PageScan scan = PageScan.of(page, model.vocabulary());
     float[] chances = model.classifier().classify(scan);
-    Choice choice = new Choice(scan, chances, new Heads(scan, taken), seeAlso);
+    Choice choice = new Choice(scan, chances, new Heads(scan, taken, lines), seeAlso);
     choice.passages();
     choice.media();
     return new Finding(choice.content(), scan, choice.verdicts());

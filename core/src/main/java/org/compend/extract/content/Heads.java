@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What of a page's text the metadata tell already: the headline, standfirst, bylines and dates.
  *
  * <p>In old layouts one table cell holds the date and the whole article: it shows the date, but it
- * is not the article's head; of its text only the line with the date is told.
+ * is not the article's head; of its text only the line with the date is told. Reports may name the
+ * day, or who wrote them, in the midst of their first paragraph, which is theirs all the same.
  */
 final class Heads {
   /** How many levels above a block of text an element may stand that takes it in. */
@@ -21,24 +22,29 @@ final class Heads {
   /** More text than this, in characters, is no headline, standfirst, byline or date. */
   private static final int LONGEST = 1_000;
 
+  /** Prose that is longer than this, in characters, is no byline and no date. */
   private static final int LONGEST_LINE = 160;
 
   /** They are few: asking each whether it is one costs less than a look into a table. */
   private final List<Element> elements;
 
-  private final Set<Integer> lines = new HashSet<>();
+  private final Set<Element> taken;
+  private final Set<Integer> dateLines = new HashSet<>();
 
   /**
-   * @param taken the elements that show what the metadata tell
+   * @param taken the elements that show the headline and standfirst
+   * @param lines the elements that show bylines and dates
    */
-  Heads(PageScan scan, Set<Element> taken) {
+  Heads(PageScan scan, Set<Element> taken, Set<Element> lines) {
+    this.taken = taken;
     elements = new ArrayList<>(taken);
+    elements.addAll(lines);
     for (Container container : scan.containers) {
       if (elements.contains(container.element) && holdsText(scan, container)) {
-        elements.remove(container.element);
+        elements.removeIf(container.element::equals);
         for (int i = container.firstPassage; i < container.endPassage; i++) {
           if (isDateLine(scan.passages.get(i))) {
-            lines.add(i);
+            dateLines.add(i);
           }
         }
       }
@@ -63,26 +69,42 @@ final class Heads {
         && block.digits * 8 >= block.length;
   }
 
-  /**
-   * Whether a block of the page's text is told by the metadata: not a paragraph that only begins
-   * with its date.
-   */
+  /** Whether a block of the page's text is told by the metadata. */
   boolean tell(TextBlock block) {
-    if (lines.contains(block.index)) {
+    if (dateLines.contains(block.index)) {
       return true;
     }
     Element head = head(block.nodes.getFirst());
-    return head != null && (!block.isProse() || head.equals(head(block.nodes.getLast())));
+    if (head == null) {
+      return false;
+    }
+    boolean whole = head.equals(head(block.nodes.getLast()));
+    return taken.contains(head)
+        ? whole || !block.isProse()
+        : !(whole ? isText(block) : block.isProse());
   }
 
-  /** What shows around a node what the metadata tell. */
+  /** What shows around a node what the metadata tell; the headline first, that may tell a day. */
   private @Nullable Element head(Node node) {
+    Element line = null;
     Node at = node;
     for (int level = 0; at != null && level < REACH; level++, at = at.parent()) {
       if (at instanceof Element element && elements.contains(element)) {
-        return element;
+        if (taken.contains(element)) {
+          return element;
+        }
+        line = line == null ? element : line;
       }
     }
-    return null;
+    return line;
+  }
+
+  /** Whether a block that shows a day or an author does it in passing. */
+  private static boolean isText(TextBlock block) {
+    boolean sentence =
+        block.digits > 0
+            && block.digits * 8 < block.length
+            && Letters.kind(block.last) == Letters.END;
+    return block.isProse() && (sentence || block.length > LONGEST_LINE);
   }
 }

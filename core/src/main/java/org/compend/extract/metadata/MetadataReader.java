@@ -33,12 +33,6 @@ public final class MetadataReader {
   /** So much of the text tells its language. */
   private static final int SAMPLE = 1500;
 
-  /** In characters; longer lines that show a day may be sentences. */
-  private static final int LONGEST_DATE_LINE = 80;
-
-  /** What the last sentence of a paragraph may end with. */
-  private static final String ENDS = ".!?…:。！？؟۔।»”“\"";
-
   private final MetadataModel model;
   private final BylineRecogniser bylines;
   private final DateRecogniser dates;
@@ -57,8 +51,10 @@ public final class MetadataReader {
    * What was read.
    *
    * @param metadata the fields
-   * @param taken the elements that show the headline, standfirst, bylines and dates; they are not
-   *     repeated in the body
+   * @param taken the elements that show the headline and standfirst; they are not repeated in the
+   *     body
+   * @param lines the elements that show bylines and dates; nor are they, but for what they hold of
+   *     the article's text
    * @param sources for each field that has a value, by its name in {@link Metadata}, where it came
    *     from
    * @param text the article's text as the page declares it; empty where it does not
@@ -69,6 +65,7 @@ public final class MetadataReader {
   public record Reading(
       Metadata metadata,
       Set<Element> taken,
+      Set<Element> lines,
       Map<String, String> sources,
       String text,
       TitleBallot titles,
@@ -79,6 +76,7 @@ public final class MetadataReader {
     Evidence evidence = EvidenceWalk.over(page, names, bylines);
     Map<String, String> sources = new LinkedHashMap<>();
     Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> lines = Collections.newSetFromMap(new IdentityHashMap<>());
 
     LinkedData data = new LinkedData(evidence.scripts);
     URI canonical = canonical(evidence, origin, sources);
@@ -106,7 +104,7 @@ public final class MetadataReader {
             dates, evidence, data, article, place, origin, headline, start, model.dates());
     put(sources, "published", days.publishedSource());
     put(sources, "modified", days.modifiedSource());
-    days.shown().stream().filter(element -> !isParagraph(element)).forEach(taken::add);
+    lines.addAll(days.shown());
     List<AuthorCandidate> people =
         new AuthorCandidates(
                 bylines,
@@ -124,7 +122,7 @@ public final class MetadataReader {
     AuthorChooser.Authors authors =
         AuthorChooser.choose(ballot, model.authors(), evidence.prose > 0);
     put(sources, "bylines", authors.source());
-    taken.addAll(authors.shown());
+    lines.addAll(authors.shown());
 
     StandfirstChooser.Standfirst standfirst =
         StandfirstChooser.choose(evidence, title, data.text(article, "description"), start);
@@ -150,6 +148,7 @@ public final class MetadataReader {
     return new Reading(
         metadata,
         taken,
+        lines,
         sources,
         LinkedData.body(article),
         title.ballot(),
@@ -173,19 +172,6 @@ public final class MetadataReader {
       }
     }
     return keys;
-  }
-
-  /** Whether what shows a day does it in passing: a paragraph is the article's text. */
-  private static boolean isParagraph(Element element) {
-    if (!element.nameIs("p")
-        && element.children().stream().anyMatch(inner -> inner.isBlock() || inner.nameIs("br"))) {
-      return false;
-    }
-    String text = element.text();
-    long digits = text.chars().filter(Character::isDigit).count();
-    return text.length() > LONGEST_DATE_LINE
-        && digits * 8 < text.length()
-        && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static Predicate<String> here(@Nullable URI url, @Nullable URI canonical) {

@@ -139,7 +139,7 @@ class MetadataReaderTest {
 
     assertThat(reading.metadata().bylines())
         .containsExactly(new Byline("Ada Byron", "professor of botany"));
-    assertThat(reading.taken()).anyMatch(element -> element.className().equals("byline"));
+    assertThat(reading.lines()).anyMatch(element -> element.className().equals("byline"));
     assertThat(reading.taken()).anyMatch(element -> element.nameIs("h1"));
     assertThat(reading.sources()).containsKeys("title", "bylines");
   }

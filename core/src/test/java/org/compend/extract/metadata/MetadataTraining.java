@@ -205,6 +205,7 @@ final class MetadataTraining {
                   .read(Jsoup.parse(sample.page().html(), base), sample.origin());
           // Lets the page go, of which there are too many for the memory.
           reading.taken().clear();
+          reading.lines().clear();
           reading.authors().people().forEach(person -> person.shown.clear());
           reading.titles().titles().forEach(title -> title.mark = null);
           return wanted.apply(reading);
