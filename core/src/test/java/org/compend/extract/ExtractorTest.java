@@ -83,6 +83,36 @@ class ExtractorTest {
   }
 
   @Test
+  void aCaptionWithoutItsPictureIsNoText() {
+    String page =
+        """
+        <html><head><title>On Bridges</title></head><body><article>
+        <h1>On Bridges</h1>
+        <p>The old bridge was built by masons who left no plans behind, only the marks that they cut.</p>
+        <div class="box">
+          <div class="shot">%s</div>
+          <div class="under"><figcaption>The north pier. Photograph: Ada Byron</figcaption></div>
+        </div>
+        <p>It has carried carts, trams and, since last spring, nothing but people who go on foot.</p>
+        <p>Whoever leans over the parapet can still count the stones that they brought down the river.</p>
+        </article></body></html>
+        """;
+    Article shown =
+        extract(page.formatted("<img src='/pier.jpg' width='800' height='500' alt='A pier'>"));
+    assertThat(shown.body()).hasSize(4);
+    assertThat(shown.body().get(1))
+        .isInstanceOfSatisfying(
+            Block.Figure.class,
+            figure ->
+                assertThat(Prose.ofInlines(figure.caption()))
+                    .isEqualTo("The north pier. Photograph: Ada Byron"));
+    Article hidden =
+        extract(page.formatted("<img src='data:image/svg+xml,%3Csvg/%3E' alt='A pier'>"));
+    assertThat(ArticleBody.of(hidden)).doesNotContain("north pier");
+    assertThat(hidden.body()).hasSize(3);
+  }
+
+  @Test
   void anEmptyPageIsAnEmptyArticle() {
     assertThat(extract("").kind()).isEqualTo(Kind.EMPTY);
     assertThat(extract("<html><body><script>render()</script></body></html>").kind())

@@ -58,7 +58,7 @@ final class Figures {
     List<Inline> caption = flow.line(figure).content();
     if (!images.isEmpty()) {
       flow.put(new Block.Figure(images, small.isEmpty() ? caption : withoutPictures(caption)));
-    } else if (!caption.isEmpty()) {
+    } else if (!caption.isEmpty() && figure.stream().noneMatch(flow::isCaption)) {
       flow.put(new Block.Paragraph(caption));
     }
   }

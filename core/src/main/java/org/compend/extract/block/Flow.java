@@ -85,6 +85,11 @@ final class Flow implements NodeFilter {
     return passage.isDropped(node) || passage.notes.isSkipped(node);
   }
 
+  /** Whether the text in a node is there for a picture, and nothing where that cannot be shown. */
+  boolean isCaption(Node node) {
+    return passage.isCaption(node);
+  }
+
   /** What is in an element, as blocks. */
   List<Block> inside(Element element) {
     return inner(language, false, buffer.marks()).children(element).finish();
@@ -147,7 +152,7 @@ final class Flow implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int level) {
-    if (isLeftOut(node)) {
+    if (isLeftOut(node) || (!oneLine && isCaption(node))) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (node instanceof TextNode text) {

@@ -72,6 +72,11 @@ public final class Passage {
     return content.dropped().contains(node);
   }
 
+  /** Whether the text in a node is there for a picture alone. */
+  boolean isCaption(Node node) {
+    return node instanceof Element element && content.captions().contains(element);
+  }
+
   /** The level of a heading among those that the article uses, from 2 on without a gap. */
   int level(int tagLevel) {
     return levels.getOrDefault(tagLevel, Math.clamp(tagLevel, 2, 6));
@@ -169,9 +174,9 @@ public final class Passage {
             references.put(element, fragment);
           }
         }
-        if (element.hasAttr("class")
-            && !element.nameIs("figcaption")
-            && CAPTION.in(element.className())) {
+        if (element.nameIs("figcaption")
+            ? element.closest("figure") == null
+            : element.hasAttr("class") && CAPTION.in(element.className())) {
           captions.add(element);
         }
       }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.compend.extract.content.Verdict.Reason;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** The choice of a page's passages and pictures, from the chances of its passages. */
@@ -43,6 +44,7 @@ final class Choice {
   private final Reason[] reasons;
   private final int[] kept;
   private final MediaChoice media;
+  private final Set<Element> captions = new HashSet<>();
 
   Choice(PageScan scan, float[] chances, Heads heads, SeeAlso seeAlso) {
     this.scan = scan;
@@ -210,10 +212,25 @@ final class Choice {
       return;
     }
     media.choose(home(), reasons, kept);
-    media.captions(reasons).forEach(this::count);
+    for (Container owner : media.captions(reasons)) {
+      count(owner);
+      if (isCaption(owner)) {
+        captions.add(owner.element);
+      }
+    }
     for (PageScan.Medium medium : media.chosen()) {
       count(medium.owner());
     }
+  }
+
+  /** Whether all that is kept in a container is there for a picture. */
+  private boolean isCaption(Container owner) {
+    for (int i = owner.firstPassage; i < owner.endPassage; i++) {
+      if (reasons[i].kept && reasons[i] != Reason.CAPTION_OF_A_KEPT_PICTURE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The lowest container that holds all that is kept. */
@@ -273,7 +290,7 @@ final class Choice {
         dropped.add(medium.element());
       }
     }
-    return new Content(List.of(home.element), dropped);
+    return new Content(List.of(home.element), dropped, captions);
   }
 
   List<Verdict> verdicts() {
