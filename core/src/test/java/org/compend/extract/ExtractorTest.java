@@ -113,6 +113,25 @@ class ExtractorTest {
   }
 
   @Test
+  void aParagraphThatIsALinkAndNothingElseLeadsElsewhere() {
+    String page =
+        """
+        <html><head><title>On Bridges</title></head><body><article>
+        <h1>On Bridges</h1>
+        <p>The old bridge was built by masons who left no plans behind, only the marks that they cut.</p>
+        <p>It has carried carts, trams and, since last spring, nothing but people who go on foot.</p>
+        <p><a href="https://bridges.example/2019/ferries">%s</a></p>
+        <p>Whoever leans over the parapet can still count the stones that came down the <a href="/r">river</a>.</p>
+        <p>The sixth pier is younger than the rest, and stands a hand's breadth out of line with them.</p>
+        </article></body></html>
+        """;
+    String title = "READ MORE: What became of the ferries, and of the men who rowed them";
+    assertThat(extract(page.formatted(title)).body()).hasSize(4);
+    String address = "https://bridges.example/2019/ferries-and-the-men-who-rowed-them";
+    assertThat(ArticleBody.of(extract(page.formatted(address)))).contains(address);
+  }
+
+  @Test
   void anEmptyPageIsAnEmptyArticle() {
     assertThat(extract("").kind()).isEqualTo(Kind.EMPTY);
     assertThat(extract("<html><body><script>render()</script></body></html>").kind())

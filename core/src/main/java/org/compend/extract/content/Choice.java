@@ -33,6 +33,9 @@ final class Choice {
    */
   private static final int MUCH_BETTER = 2;
 
+  /** A paragraph that is a link and nothing else, and less likely than this, leads elsewhere. */
+  private static final float SURE = .9f;
+
   /** A block of fewer words is repeated only together with those beside it. */
   private static final int SMALL = 10;
 
@@ -150,7 +153,7 @@ final class Choice {
       if (!reasons[index].kept) {
         continue;
       }
-      if (seeAlso.is(passage)) {
+      if (seeAlso.is(passage) || isOnlyLink(passage)) {
         reasons[index] = Reason.LEADS_ELSEWHERE;
       } else if (label >= 0 && SeeAlso.isLink(passage)) {
         reasons[label] = Reason.LEADS_ELSEWHERE;
@@ -159,6 +162,15 @@ final class Choice {
         label = seeAlso.isLabel(passage) ? index : -1;
       }
     }
+  }
+
+  /** Whether a paragraph leads elsewhere: an address that is written out is there to be read. */
+  private boolean isOnlyLink(TextBlock passage) {
+    return reasons[passage.index] == Reason.LIKELY
+        && chances[passage.index] < SURE
+        && passage.owner.role == Role.PARAGRAPH
+        && SeeAlso.isLink(passage)
+        && !passage.text().contains("://");
   }
 
   private void dropWhatFollows() {

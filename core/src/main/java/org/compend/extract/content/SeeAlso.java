@@ -17,7 +17,7 @@ final class SeeAlso {
 
   private static final int LONGEST_LABEL = 40;
 
-  private static final float WHOLLY = .85f;
+  private static final float WHOLLY = .9f;
 
   /** Scripts without spaces count threefold. */
   private static final int WIDE = 3;
