@@ -1,6 +1,7 @@
 package org.compend.apparatus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,12 +59,17 @@ final class Cast {
           others.add(mention.beginning(owner, NameKind.PLACE));
         }
         others.add(mention);
+        String land = kind == NameKind.PLACE ? Towns.land(mention.text()) : null;
+        if (land != null) {
+          others.add(mention.ending(land, NameKind.PLACE));
+        }
       }
     }
     people(persons);
     things(others, kinds);
     ShortNames.inBrackets(passages, figures::get, this::join);
     ShortNames.ofLastWords(all, this::join);
+    ShortNames.ofTowns(all, this::join);
   }
 
   /** Whom a mention names; {@code null} for a people or a bare title. */
@@ -360,14 +366,18 @@ final class Cast {
         && letters.chars().allMatch(Character::isUpperCase);
   }
 
+  /** The first letters of a name's words, those that are letters alone whole: “US Navy”. */
   static String initials(String form) {
     StringBuilder initials = new StringBuilder();
     String[] words = form.split("[\\s-]+", -1);
     if (words.length < 2) {
       return "";
     }
+    boolean shouted = Arrays.stream(words).allMatch(Cast::isAcronym);
     for (String word : words) {
-      if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+      if (!shouted && isAcronym(word)) {
+        initials.append(key(word));
+      } else if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
         initials.appendCodePoint(Character.toLowerCase(word.codePointAt(0)));
       }
     }

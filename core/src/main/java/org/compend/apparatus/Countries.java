@@ -95,6 +95,15 @@ final class Countries {
     return null;
   }
 
+  /**
+   * What words name that stand before a thing of a country; {@code null} where it is no country.
+   */
+  static @Nullable NameKind kindOf(String words) {
+    return NAMES.contains(words)
+        ? NameKind.PLACE
+        : ADJECTIVES.containsKey(words) ? NameKind.PEOPLE : null;
+  }
+
   /** Whether a noun is among some, in the plural too. */
   private static boolean isOf(Set<String> nouns, String noun) {
     String lower = noun.toLowerCase(Locale.ROOT);

@@ -3,11 +3,14 @@ package org.compend.apparatus;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
   private static final Set<String> BODIES = WordTable.of("bodies", "en");
 
+  /** Words for what a body, place or thing is. */
+  private static final Set<String> HEADS =
+      WordTable.rows("heads", "en").stream()
+          .flatMap(row -> row.stream().skip(1))
+          .collect(Collectors.toSet());
+
   private static final Set<String> LEGAL = WordTable.of("legal", "en");
 
   private final Set<Group> groups = new LinkedHashSet<>();
@@ -29,6 +38,9 @@ final class Gathering {
 
   private final Map<String, List<Group>> families = new HashMap<>();
   private final Map<String, Group> things = new HashMap<>();
+
+  /** The groups that go by a fuller name, by each shorter one. */
+  private final Map<String, Set<Group>> fuller = new LinkedHashMap<>();
 
   /** Which group an article's name went to: by {@code ARTICLE NAME}. */
   private final Map<String, Group> went = new HashMap<>();
@@ -48,7 +60,9 @@ final class Gathering {
       }
     }
     joinFamilyNames();
+    joinVariants();
     joinShortNames();
+    joinTowns();
     joinInitials();
     joinWordsThatNameNobody();
   }
@@ -163,21 +177,39 @@ final class Gathering {
   }
 
   private Group thing(Name name) {
-    Set<String> keys = new LinkedHashSet<>();
-    keys.add(key(name.name()));
-    name.variants().forEach(variant -> keys.add(key(variant)));
-    Group group = null;
-    for (String key : keys) {
-      group = group == null ? things.get(key) : group;
-    }
-    if (group == null) {
-      group = new Group();
-      groups.add(group);
-    }
-    for (String key : keys) {
-      things.putIfAbsent(key, group);
-    }
+    Group group = things.computeIfAbsent(key(name.name()), _ -> new Group());
+    groups.add(group);
+    name.variants()
+        .forEach(
+            variant -> fuller.computeIfAbsent(key(variant), _ -> new LinkedHashSet<>()).add(group));
     return group;
+  }
+
+  /**
+   * What is short for a name in an article that has both is so in the others, unless it is also
+   * short for another one: CSC for a Civil Service Commission and for a Coffee Council.
+   */
+  private void joinVariants() {
+    fuller.forEach((variant, bearers) -> {
+      List<Group> full = bearers.stream().map(this::here).distinct().toList();
+      Group fullest =
+          full.stream().max(Comparator.comparingInt(group -> group.name().length())).orElseThrow();
+      if (full.stream().allMatch(group -> isWithin(group, fullest))) {
+        full.stream()
+            .filter(group -> !group.equals(fullest))
+            .forEach(group -> join(group, fullest));
+        Group own = here(things.get(variant));
+        // “The Fund” is what many bodies are.
+        if (own != null && !own.equals(fullest) && !HEADS.contains(variant)) {
+          join(own, fullest);
+        }
+      }
+    });
+  }
+
+  /** Whether all words of a name are in another. */
+  private static boolean isWithin(Group shorter, Group longer) {
+    return words(key(longer.name())).containsAll(words(key(shorter.name())));
   }
 
   private static List<String> words(String name) {
@@ -254,6 +286,24 @@ final class Gathering {
     return shorter;
   }
 
+  /** A town is the only one that is told with what it lies in, but for those known everywhere. */
+  private void joinTowns() {
+    Map<String, List<Group>> full = new HashMap<>();
+    List<Group> places = groups.stream().filter(group -> group.kind() == Name.Kind.PLACE).toList();
+    for (Group place : places) {
+      String town = Towns.alone(place.name());
+      if (town != null && !Towns.isKnownAlone(town)) {
+        full.computeIfAbsent(key(town), _ -> new ArrayList<>()).add(place);
+      }
+    }
+    for (Group town : places) {
+      List<Group> one = full.getOrDefault(key(town.name()), List.of());
+      if (one.size() == 1) {
+        join(town, one.getFirst());
+      }
+    }
+  }
+
   /** Initials go to the only name that they are of; what but a headline says is none. */
   private void joinInitials() {
     Map<String, List<Group>> initials = new HashMap<>();
@@ -265,9 +315,14 @@ final class Gathering {
           .forEach(of -> initials.computeIfAbsent(of, _ -> new ArrayList<>()).add(group));
     }
     for (Group group : List.copyOf(groups)) {
-      List<Group> full = initials.getOrDefault(Cast.key(group.name()), List.of());
-      if (Cast.isAcronym(group.name()) && full.size() == 1 && group.kind() != Name.Kind.PERSON) {
-        join(group, full.getFirst());
+      if (Cast.isAcronym(group.name()) && group.kind() != Name.Kind.PERSON) {
+        Set<Group> full =
+            new LinkedHashSet<>(initials.getOrDefault(Cast.key(group.name()), List.of()));
+        // Those that an article calls so.
+        fuller.getOrDefault(key(group.name()), Set.of()).forEach(other -> full.add(here(other)));
+        if (full.size() == 1 && !full.contains(group)) {
+          join(group, full.iterator().next());
+        }
       }
     }
   }

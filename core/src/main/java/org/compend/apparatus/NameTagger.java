@@ -62,7 +62,9 @@ final class NameTagger implements NameFinder {
     }
     List<List<Span>> parted = new NameParts(gazetteer, sentences, names).parted();
     for (int i = 0; i < parted.size(); i++) {
-      parted.set(i, Countries.spokenOf(sentences.get(i), parted.get(i)));
+      List<Span> whole = Indexes.whole(sentences.get(i), parted.get(i));
+      whole = Towns.whole(sentences.get(i), whole, gazetteer);
+      parted.set(i, Countries.spokenOf(sentences.get(i), whole));
     }
     return parted;
   }

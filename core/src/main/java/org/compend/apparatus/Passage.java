@@ -45,6 +45,18 @@ record Passage(
           start,
           start + words.length());
     }
+
+    /** The words with which it ends, which name something themselves. */
+    Mention ending(String words, NameKind kind) {
+      return new Mention(
+          paragraph,
+          end - words.split(" ", -1).length,
+          end,
+          kind,
+          words,
+          endOffset - words.length(),
+          endOffset);
+    }
   }
 
   static Passage of(

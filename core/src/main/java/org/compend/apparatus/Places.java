@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Countries and bodies that go by several names, none of which is short for another by its letters.
+ * Countries, bodies and indexes of stocks that go by several names, none of which is short for
+ * another by its letters.
  */
 final class Places {
   private static final Map<String, String> SAME = read();
@@ -18,6 +19,9 @@ final class Places {
       for (List<String> row : WordTable.rows("same", language)) {
         row.forEach(name -> same.putIfAbsent(name, row.getFirst()));
       }
+    }
+    for (List<String> row : WordTable.rows("indexes", "en")) {
+      row.forEach(name -> same.putIfAbsent(Cast.key(name), Cast.key(row.getFirst())));
     }
     return Map.copyOf(same);
   }

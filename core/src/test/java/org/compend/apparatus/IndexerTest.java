@@ -147,6 +147,49 @@ class IndexerTest {
     assertThat(gathered(full, thing(Name.Kind.PLACE, "Brightwell"))).hasSize(2);
   }
 
+  @Test
+  void aShortNameOfOneArticleIsThatOfOthersUnlessItIsShortForAnotherName() {
+    Name works = thing(Name.Kind.ORGANISATION, "Brightwell Iron Works", "Biwo");
+    Name other = thing(Name.Kind.ORGANISATION, "Benton International", "Biwo");
+    Name alone = thing(Name.Kind.ORGANISATION, "Biwo");
+    assertThat(gathered(alone, works))
+        .extracting(Entry::name)
+        .containsExactly("Brightwell Iron Works");
+    assertThat(gathered(works, other)).hasSize(2);
+    assertThat(gathered(works, alone, other)).hasSize(3);
+    // A fuller form is of the same name.
+    assertThat(gathered(works, thing(Name.Kind.ORGANISATION, "Brightwell Works", "Biwo")))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatManyBodiesAreIsShortForNoneOfAnotherArticle() {
+    Name fund = thing(Name.Kind.ORGANISATION, "Harlow Peace Fund", "Fund");
+    assertThat(gathered(fund, thing(Name.Kind.ORGANISATION, "Fund"))).hasSize(2);
+    assertThat(gathered(fund, thing(Name.Kind.ORGANISATION, "Weston War Fund", "Fund"))).hasSize(2);
+  }
+
+  @Test
+  void initialsThatAnArticleExplainsAreNotThoseOfAnotherBody() {
+    Name bracketed = thing(Name.Kind.ORGANISATION, "Bureau of Harlow Trains", "BHX");
+    Name initials = thing(Name.Kind.ORGANISATION, "Big Harlow Xylophones");
+    Name alone = thing(Name.Kind.ORGANISATION, "BHX");
+    assertThat(gathered(alone, initials)).hasSize(1);
+    assertThat(gathered(bracketed, alone, initials)).hasSize(2);
+    assertThat(Cast.initials("US Navy")).isEqualTo("usn");
+    assertThat(Cast.initials("BIG PUMPS")).isEqualTo("bp");
+  }
+
+  @Test
+  void aTownIsTheOnlyOneThatIsToldWithItsLand() {
+    Name full = thing(Name.Kind.PLACE, "Harlow, Ohio");
+    Name town = thing(Name.Kind.PLACE, "Harlow");
+    assertThat(gathered(full, town)).extracting(Entry::name).containsExactly("Harlow, Ohio");
+    assertThat(gathered(full, town, thing(Name.Kind.PLACE, "Harlow, Essex"))).hasSize(3);
+    assertThat(gathered(thing(Name.Kind.PLACE, "Paris, Ohio"), thing(Name.Kind.PLACE, "Paris")))
+        .hasSize(2);
+  }
+
   private static List<Entry> gathered(Name... names) {
     return new Gathering(
             Arrays.stream(names)
@@ -156,8 +199,8 @@ class IndexerTest {
         .entries();
   }
 
-  private static Name thing(Name.Kind kind, String name) {
-    return new Name(kind, name, name, List.of(), List.of());
+  private static Name thing(Name.Kind kind, String name, String... variants) {
+    return new Name(kind, name, name, List.of(variants), List.of(new Span(0, 0, 1)));
   }
 
   @Test

@@ -2,18 +2,13 @@ package org.compend.apparatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is put right in names that stand between square brackets, each with its kind. */
 class NamePartsTest {
   private static final Gazetteer GAZETTEER = new Gazetteer("en");
-  private static final Pattern NAME = Pattern.compile("\\[(\\w+) ([^]]+)]");
 
   @ParameterizedTest
   @CsvSource(
@@ -65,34 +60,7 @@ class NamePartsTest {
   }
 
   private static List<String> parted(String marked) {
-    String text = NAME.matcher(marked).replaceAll("$2");
-    List<Sentence> sentences = new Tokeniser(Locale.ENGLISH).sentences(text);
-    List<List<NameTagger.Span>> names = new ArrayList<>();
-    sentences.forEach(_ -> names.add(new ArrayList<>()));
-    Matcher name = NAME.matcher(marked);
-    for (int removed = 0; name.find(); removed += name.group().length() - name.group(2).length()) {
-      int start = name.start() - removed;
-      int end = start + name.group(2).length();
-      NameKind kind = NameKind.valueOf(name.group(1));
-      for (int i = 0; i < sentences.size(); i++) {
-        List<Token> tokens = sentences.get(i).tokens();
-        if (sentences.get(i).start() <= start && start < sentences.get(i).end()) {
-          int first = (int) tokens.stream().filter(token -> token.start() < start).count();
-          int after = (int) tokens.stream().filter(token -> token.start() < end).count();
-          names.get(i).add(new NameTagger.Span(first, after, kind));
-        }
-      }
-    }
-    List<List<NameTagger.Span>> parted = new NameParts(GAZETTEER, sentences, names).parted();
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < parted.size(); i++) {
-      List<Token> tokens = sentences.get(i).tokens();
-      for (NameTagger.Span span : parted.get(i)) {
-        int start = tokens.get(span.first()).start();
-        int end = tokens.get(span.end() - 1).end();
-        found.add(span.kind() + " " + text.substring(start, end));
-      }
-    }
-    return found;
+    BracketedNames given = new BracketedNames(marked);
+    return given.told(new NameParts(GAZETTEER, given.sentences, given.names).parted());
   }
 }
