@@ -17,6 +17,10 @@ final class Clause {
       Set.of(
           "he", "she", "they", "i", "we", "it", "you", "who", "er", "sie", "il", "elle", "ils",
           "elles");
+
+  /** Words that join two who say the same. */
+  private static final Set<String> JOINING = Set.of("and", "und", "et", "&");
+
   private final Passage passage;
   private final Cast cast;
   private final Speech speech;
@@ -205,7 +209,7 @@ final class Clause {
     }
     Speaker person = named(from, end, true);
     if (person != null && isPerson(person)) {
-      return person;
+      return both(person, limit);
     }
     // An inserted name: “said the minister, John Smith, …”.
     int comma = end;
@@ -225,6 +229,29 @@ final class Clause {
       return person;
     }
     return nominal(from, end);
+  }
+
+  /** The first of two persons who say something, or both: “said Anna Moss and Peter Hollis”. */
+  private Speaker both(Speaker first, int limit) {
+    Mention name = nameAt(first.first());
+    int next = name == null ? limit : name.end() + 1;
+    Mention second = next < limit && JOINING.contains(lower(token(next - 1))) ? nameAt(next) : null;
+    return name == null || second == null ? first : together(name, second, first);
+  }
+
+  /** Two persons who say something together are neither alone. */
+  private Speaker together(Mention first, Mention second, Speaker alone) {
+    Figure one = cast.of(first);
+    Figure other = cast.of(second);
+    boolean persons =
+        one != null
+            && other != null
+            && one.kind == NameKind.PERSON
+            && other.kind == NameKind.PERSON
+            && !one.equals(other);
+    return persons
+        ? new Speaker(null, passage.words(first.first(), second.end()), first.first())
+        : alone;
   }
 
   static boolean isPerson(Speaker speaker) {
@@ -265,7 +292,12 @@ final class Clause {
               && figure.kind == NameKind.PERSON
               && speech.isGoverned(passage.tokens(), name.first(), from + 1);
       if (figure != null && figure.kind != NameKind.OTHER && !ofSomebody) {
-        return new Speaker(figure, name.text(), name.first());
+        Speaker speaker = new Speaker(figure, name.text(), name.first());
+        Mention joined =
+            name.first() - 2 >= from && JOINING.contains(lower(token(name.first() - 1)))
+                ? nameAt(name.first() - 2)
+                : null;
+        return joined == null ? speaker : together(joined, name, speaker);
       }
     }
     int start = at;

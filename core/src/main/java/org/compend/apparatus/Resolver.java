@@ -128,8 +128,13 @@ final class Resolver {
     vote(first, true, votes, figure.name().contains(" ") ? 2 : 0);
     if (mention.end() + 1 < tokens.size() && tokens.get(mention.end()).is(",")) {
       for (int i = mention.end() + 1; i < Math.min(tokens.size(), mention.end() + 9); i++) {
-        if (Set.of(",", ".", "who").contains(tokens.get(i).text())) {
+        // Beyond a preposition it is no longer about the person: “Smith, the owner of the paper”.
+        if (Set.of(",", ".", "who").contains(tokens.get(i).text())
+            || speech.prepositions().contains(Speech.lower(tokens.get(i)))) {
           break;
+        }
+        if (i + 1 < tokens.size() && tokens.get(i + 1).isPossessive()) {
+          continue;
         }
         office.add(Cast.key(tokens.get(i).text()));
         vote(Cast.key(tokens.get(i).text()), false, votes, 1);
@@ -324,6 +329,7 @@ final class Resolver {
     if (speaking != null) {
       scores.merge(speaking, SPOKE + SAME_PARAGRAPH, (a, b) -> Math.max(a, b) + SPOKE_TOO);
     }
+    behind(passage, token).forEach(scores::remove);
     Figure best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double second = Double.NEGATIVE_INFINITY;
@@ -342,6 +348,23 @@ final class Resolver {
       }
     }
     return bestScore - second >= MARGIN && bestScore > LEAST ? best : null;
+  }
+
+  /** Who is named behind a pronoun in its sentence is somebody else: “he told Moss”. */
+  private Set<Figure> behind(Passage passage, int token) {
+    Set<Figure> behind = new HashSet<>();
+    if (!passage.tokens().isEmpty()
+        && !speech
+            .leading()
+            .contains(Speech.lower(passage.tokens().get(passage.beginOfSentence(token))))) {
+      for (Mention mention : passage.mentions(token + 1, passage.endOfSentence(token))) {
+        Figure figure = cast.of(mention);
+        if (figure != null) {
+          behind.add(figure);
+        }
+      }
+    }
+    return behind;
   }
 
   /** How many persons were met before a token of the passage at hand, which was entered last. */

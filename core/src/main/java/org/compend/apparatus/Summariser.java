@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the sentences of a text that tell best what it is about: those near its beginning whose
  * words are frequent in it and stand in its headline, none much like another. A sentence has to
- * stand by itself: it begins with no “he” or “but”, cuts no quotation, and is the author's rather
- * than what somebody is said to have said at its end.
+ * stand by itself: it begins with no “he” or “but” and no “Note:”, calls the reader to nothing,
+ * cuts no quotation, and is the author's rather than what somebody is said to have said at its end.
+ * Where it begins with the place from which it was sent, that is left out.
  */
 final class Summariser {
   /** So many sentences at most. */
@@ -35,6 +36,11 @@ final class Summariser {
 
   /** How much of what another sentence says already counts against one. */
   private static final double REPEATED = .7;
+
+  /** “WASHINGTON, D.C. (Agency) —”, “Editor’s note, 3 May 2021:”. */
+  private static final int LONGEST_HEAD = 12;
+
+  private static final Set<String> DASHES = Set.of("—", "–", "-", "--");
 
   private static final String OPENING = "“„«»‹›「『\"";
 
@@ -101,8 +107,9 @@ final class Summariser {
 
   private void add(Passage passage, Map<String, Integer> counts, List<Candidate> candidates) {
     List<Token> tokens = passage.tokens();
-    for (int first = 0; first < tokens.size(); ) {
-      int end = passage.endOfSentence(first);
+    for (int at = 0; at < tokens.size(); ) {
+      int end = passage.endOfSentence(at);
+      int first = afterDateline(tokens, at, end);
       Set<String> words = words(passage, first, end);
       words.forEach(word -> counts.merge(word, 1, Integer::sum));
       if (standsAlone(tokens.subList(first, end))) {
@@ -112,8 +119,62 @@ final class Summariser {
                 new Span(passage.paragraph(), tokens.get(first).start(), tokens.get(end - 1).end()),
                 words));
       }
-      first = end;
+      at = end;
     }
+  }
+
+  /** Where a sentence goes on behind “MADRID, Spain —” or “Berlin (agency) –”; else its begin. */
+  private static int afterDateline(List<Token> tokens, int from, int end) {
+    int dash = from;
+    while (dash < end && dash - from < LONGEST_HEAD && !DASHES.contains(tokens.get(dash).text())) {
+      dash++;
+    }
+    if (dash == from || dash + 1 >= end || !DASHES.contains(tokens.get(dash).text())) {
+      return from;
+    }
+    String place = tokens.get(from).text();
+    boolean agency = tokens.get(dash - 1).is(")");
+    boolean told = agency || (place.length() > 2 && place.chars().allMatch(Character::isUpperCase));
+    boolean apart =
+        tokens.get(dash - 1).end() < tokens.get(dash).start()
+            && tokens.get(dash).end() < tokens.get(dash + 1).start();
+    return told
+            && apart
+            && tokens.get(dash + 1).isCapitalised()
+            && tokens.subList(from, dash).stream()
+                .allMatch(token -> agency || !isLower(token) || token.is("de"))
+        ? dash + 1
+        : from;
+  }
+
+  /** Whether a sentence begins with what it is: “Editor’s Note, 3 May 2021: …”. */
+  private static boolean isLabelled(List<Token> tokens) {
+    for (int i = 1; i < Math.min(tokens.size(), LONGEST_HEAD); i++) {
+      if (tokens.get(i).is(":")) {
+        return true;
+      }
+      if (i > 2 && isLower(tokens.get(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLower(Token token) {
+    return Character.isLowerCase(token.text().codePointAt(0));
+  }
+
+  /** Whether a token points at something: an arrow, a hand. */
+  private static boolean isPointer(Token token) {
+    return switch (Character.UnicodeBlock.of(token.text().codePointAt(0))) {
+      case Character.UnicodeBlock block
+          when block.equals(Character.UnicodeBlock.ARROWS)
+              || block.equals(Character.UnicodeBlock.DINGBATS)
+              || block.equals(Character.UnicodeBlock.SUPPLEMENTAL_ARROWS_B)
+              || block.equals(Character.UnicodeBlock.MISCELLANEOUS_SYMBOLS_AND_PICTOGRAPHS) ->
+          true;
+      case null, default -> false;
+    };
   }
 
   private boolean standsAlone(List<Token> tokens) {
@@ -125,6 +186,8 @@ final class Summariser {
         && !leaning.contains(first.text().toLowerCase(Locale.ROOT).replace('’', '\''))
         && tokens.getLast().is(".")
         && !isReported(tokens)
+        && !isLabelled(tokens)
+        && tokens.stream().noneMatch(Summariser::isPointer)
         && tokens.stream().noneMatch(token -> OPENING.indexOf(token.text().charAt(0)) >= 0);
   }
 

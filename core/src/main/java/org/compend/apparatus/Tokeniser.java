@@ -24,11 +24,13 @@ final class Tokeniser {
   private static final String CLOSERS = "\"”’'»«›)]“";
 
   private final Set<String> abbreviations;
+  private final Set<String> ordered;
   private final boolean english;
   private final boolean eliding;
 
   Tokeniser(Locale language) {
     abbreviations = WordTable.of("abbreviations", language.getLanguage());
+    ordered = WordTable.of("ordinals", language.getLanguage());
     english = language.getLanguage().equals("en");
     eliding = ELIDING.contains(language.getLanguage());
   }
@@ -203,7 +205,24 @@ final class Tokeniser {
     if (word.equals("no")) {
       return dot + 2 < text.length() && Character.isDigit(text.charAt(dot + 2));
     }
-    return !Character.isLetter(next) && abbreviations.contains(word);
+    return !Character.isLetter(next)
+        && (abbreviations.contains(word) || isOrdinal(text, from, dot));
+  }
+
+  /** “Am 9. März”: a number whose full stop tells that it is an ordinal. */
+  private boolean isOrdinal(String text, int from, int dot) {
+    if (ordered.isEmpty() || dot - from > 2 || !Character.isDigit(text.charAt(from))) {
+      return false;
+    }
+    int begin = dot + 1;
+    while (begin < text.length() && isSpace(text.charAt(begin))) {
+      begin++;
+    }
+    int end = begin;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return ordered.contains(lower(text, begin, end));
   }
 
   private static int apostrophe(String text, int from, int end) {

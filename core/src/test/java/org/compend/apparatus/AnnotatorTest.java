@@ -12,6 +12,8 @@ import org.compend.Block;
 import org.compend.Inline;
 import org.compend.Metadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotatorTest {
   private static final Annotator ANNOTATOR = new Annotator();
@@ -190,6 +192,35 @@ class AnnotatorTest {
             "Mud from the harbour",
             text.stream().map(IndexerTest::paragraph).map(Block.class::cast).toList());
     assertThat(ANNOTATOR.annotate(article).summary(article)).startsWith(MUD.getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Editor’s note, 3 May 2011: The mud of the harbour of Plymouth is dredged by the council.",
+        "See the page of the council for more about the mud of the harbour of Plymouth.",
+        "THE LIST ⤵ The mud of the harbour of Plymouth is dredged by the council each year.",
+      })
+  void callsTheReaderToNothingInASummary(String sentence) {
+    List<String> text = new ArrayList<>(MUD);
+    text.addFirst(sentence);
+    assertThat(summary(text)).startsWith(MUD.getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PLYMOUTH, Devon — ", "Plymouth (opa) - "})
+  void leavesOutOfASummaryWhereItWasSentFrom(String dateline) {
+    List<String> text = new ArrayList<>(MUD);
+    text.set(0, dateline + text.getFirst());
+    assertThat(summary(text)).startsWith(MUD.getFirst());
+  }
+
+  private static String summary(List<String> text) {
+    Article article =
+        IndexerTest.article(
+            "Mud from the harbour",
+            text.stream().map(IndexerTest::paragraph).map(Block.class::cast).toList());
+    return ANNOTATOR.annotate(article).summary(article);
   }
 
   @Test

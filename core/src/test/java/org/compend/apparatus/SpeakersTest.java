@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,9 +68,27 @@ class SpeakersTest {
         "“He will never give in,” said a spokesman for Thomas Brandt.",
         "“He will never give in,” the Weston campaign said.",
         "Thomas Brandt sent a statement. “He will never give in,” the statement said.",
+        // Two who say something together are neither alone.
+        "“We will never give in,” Julia Weston and Thomas Brandt said.",
+        "“We will never give in,” said Thomas Brandt and Peter Quaid.",
       })
   void whoIsOnlyNamedToTellMoreOfAnotherDoesNotSpeak(String paragraph) {
     assertThat(speakers(PEOPLE, paragraph)).containsExactly("null");
+  }
+
+  @Test
+  void aPronounMeansNobodyWhomItsOwnSentenceNamesBehindIt() {
+    assertThat(speakers("Thomas Brandt came late.", "He accused Thomas Brandt of “plain piracy”."))
+        .containsExactly("null");
+  }
+
+  @Test
+  void whatBelongsToSomebodyIsNotHe() {
+    assertThat(
+            speakers(
+                "Thomas Brandt, the owner of the brewery, came late.",
+                "“The beer is good,” the brewery said."))
+        .containsExactly("null");
   }
 
   @ParameterizedTest
@@ -101,6 +120,7 @@ class SpeakersTest {
         "Jan Lind traf Eva Ohm. Die Ernte sei gut.",
         "Die Ernte sei gut. Jan Lind kam am Abend.",
         "Jan Lind sprach von einem Schaden, der bald behoben werden müsse.",
+        "Jan Lind wurde gesagt, dass die Ernte gut ist.",
       })
   void whatNobodyIsSureToHaveSaidIsNotReported(String paragraph) {
     assertThat(german(paragraph)).isEmpty();

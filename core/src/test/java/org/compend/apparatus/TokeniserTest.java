@@ -15,6 +15,12 @@ class TokeniserTest {
   }
 
   @Test
+  void knowsOrdinalsByWhatTheyCount() {
+    assertThat(sentences("de", "Am 11. und 12. März kamen 40. Sie kamen seit dem 19. Jahrhundert."))
+        .containsExactly("Am 11. und 12. März kamen 40.", "Sie kamen seit dem 19. Jahrhundert.");
+  }
+
+  @Test
   void leavesTheClosingMarkAndWhatGoesOnInLowerCaseWithTheSentence() {
     assertThat(sentences("en", "“Really?” she asked. “No.” He left."))
         .containsExactly("“Really?” she asked.", "“No.”", "He left.");

@@ -43,6 +43,9 @@ enum Feature {
   ZONE,
   /** START, MID or END of the period. */
   EDGE,
-  /** What the verb must tell for the words to be a time at all: PAST or FUTURE or EVENT. */
+  /**
+   * What the verb must tell for the words to be a time at all: PAST, FUTURE or EVENT; NEVER where
+   * they are none.
+   */
   VERB
 }

@@ -51,6 +51,8 @@ record Resolution(
       case "PAST" -> tense == Tense.PAST;
       case "FUTURE" -> tense == Tense.FUTURE;
       case "EVENT" -> tense != Tense.PRESENT;
+      // What only looks like a time.
+      case "NEVER" -> false;
       default -> true;
     };
   }
@@ -167,7 +169,10 @@ record Resolution(
       return before == null ? null : new Found(within(frame, before.first().getYear()), Basis.TEXT);
     }
     if (before != null && !frame.has(Feature.SHIFT) && tellsOfThePast()) {
-      return new Found(within(frame, before.first().getYear()), Basis.TEXT);
+      Period then = within(frame, before.first().getYear());
+      if (agrees(frame, then)) {
+        return new Found(then, Basis.TEXT);
+      }
     }
     if (article == null) {
       return null;
@@ -175,15 +180,17 @@ record Resolution(
     List<Period> candidates = new ArrayList<>();
     for (int year = article.getYear() - 1; year <= article.getYear() + 1; year++) {
       Period period = in(frame, year);
-      boolean agrees =
-          period != null
-              && (!frame.has(Feature.WEEKDAY)
-                  || period.first().getDayOfWeek().getValue() == frame.number(Feature.WEEKDAY));
-      if (agrees) {
+      if (period != null && agrees(frame, period)) {
         candidates.add(period);
       }
     }
     return new Found(choice(frame, candidates), Basis.ARTICLE);
+  }
+
+  /** Whether a day is of the weekday that the words name. */
+  private static boolean agrees(Frame frame, Period period) {
+    return !frame.has(Feature.WEEKDAY)
+        || period.first().getDayOfWeek().getValue() == frame.number(Feature.WEEKDAY);
   }
 
   private boolean tellsOfThePast() {
