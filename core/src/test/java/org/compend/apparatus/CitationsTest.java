@@ -171,12 +171,24 @@ class CitationsTest {
         "https://x.example/",
         "https://x.example/tags/tides",
         "https://x.example/authors/ada-moss/",
+        "https://x.example/rowing/players/17/ada-moss",
+        "https://x.example/rowing/teams/NS/north-shore/",
         "https://twitter.com/longshore",
         "https://www.facebook.com/sharer/sharer.php?u=x",
         "mailto:nora@shore.example"
       })
   void waysToListsPeopleAndItselfAreNoWorks(String address) {
     assertThat(citations(link(address, "here"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x.example/teams/rowing/how-the-boat-was-lost",
+        "https://x.example/category/tides/1234",
+      })
+  void butWhatLiesDeeperIs(String address) {
+    assertThat(citations(link(address, "here"))).hasSize(1);
   }
 
   @Test

@@ -1,8 +1,17 @@
 package org.compend.press.cite;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compend.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +23,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonName(String family, @Nullable String given) {
 
-  /** The parts of a name as signed: the last word is the family's, with small words before it. */
+  /** Particles that some write with a capital. */
+  private static final Set<String> PARTICLES =
+      Set.of("De", "Del", "Della", "Di", "Da", "Dos", "Du", "Von");
+
+  private static final Set<String> ARTICLES = Set.of("The", "Die", "Das", "Les");
+
+  private static final Set<String> BODIES = bodies();
+
+  /**
+   * The parts of a name as signed: the last word is the family's, with small words before it. What
+   * signs and is no person has no parts.
+   */
   public static PersonName of(String signed) {
     String name = Prose.line(signed);
     List<String> words = new ArrayList<>(Arrays.asList(name.split(" ")));
-    boolean parted = words.size() > 1 && name.codePoints().noneMatch(PersonName::isOfEastAsia);
+    boolean parted =
+        words.size() > 1
+            && name.codePoints().noneMatch(PersonName::isOfEastAsia)
+            && !ARTICLES.contains(words.getFirst())
+            && !BODIES.contains(words.getLast().toLowerCase(Locale.ROOT));
     if (!parted) {
       return new PersonName(name, null);
     }
     int family = words.size() - 1;
-    while (family > 1 && Character.isLowerCase(words.get(family - 1).codePointAt(0))) {
+    while (family > 1
+        && (Character.isLowerCase(words.get(family - 1).codePointAt(0))
+            || PARTICLES.contains(words.get(family - 1)))) {
       family--;
     }
     return new PersonName(
@@ -34,6 +60,19 @@ public record PersonName(String family, @Nullable String given) {
   /** {@code Family, Given}. */
   public String inverted() {
     return given == null ? family : family + ", " + given;
+  }
+
+  private static Set<String> bodies() {
+    try (InputStream in =
+        Objects.requireNonNull(PersonName.class.getResourceAsStream("bodies.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.split(", ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isOfEastAsia(int character) {

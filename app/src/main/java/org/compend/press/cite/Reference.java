@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.compend.Bytes;
 import org.compend.Metadata;
 import org.compend.apparatus.DigestApparatus.Source;
@@ -22,10 +23,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title its title; {@code null} where nobody tells it
  * @param magazine in which it stands, where that is known
- * @param words by which an article calls it; empty where its title says all
+ * @param words by which an article calls it; empty where its title says all, or they name nothing
  */
 public record Reference(
     Work work, @Nullable String title, @Nullable String magazine, String words) {
+  /** A verb, an amount, a time: “reported”, “40 points”, “last week”. */
+  private static final Pattern BARE =
+      Pattern.compile("(?:\\p{Ll}[\\p{L}'’-]*|\\d+\\p{Ll}*)(?:\\s[\\p{L}'’-]+)?");
+
+  public Reference {
+    words = telling(words);
+  }
+
+  /**
+   * The words of a link without the mark that parts them from others; empty where they name
+   * nothing.
+   */
+  private static String telling(String words) {
+    String bare = words.strip().replaceFirst("[,;:]+$", "");
+    return BARE.matcher(bare).matches() ? "" : bare;
+  }
 
   /** An article of which a digest or a page of the magazine is made. */
   public static Reference of(BoundArticle article, @Nullable String magazine) {
@@ -148,19 +165,20 @@ public record Reference(
 
   /**
    * What stands for it: its title, or else its number, or in quotation marks the words that an
-   * article has for it; empty where these are its address.
+   * article has for it; empty where these are its address, or none.
    */
   public String heading() {
     if (title != null) {
       return title;
     }
     URI address = address();
+    boolean silent = words.isEmpty() || (address != null && address.toString().equals(words));
     String called = words.toLowerCase(Locale.ROOT);
     return identifiers().stream()
         .filter(identifier -> called.contains(identifier.value()))
         .map(Identifier::label)
         .findFirst()
-        .orElse(address != null && address.toString().equals(words) ? "" : "“" + words + "”");
+        .orElse(silent ? "" : "“" + words + "”");
   }
 
   /** Where and when it came out, and its numbers; empty where nothing is told. */

@@ -14,6 +14,9 @@ class PersonNameTest {
         "Piet van der Meer | van der Meer, Piet",
         "沈禾 | 沈禾",
         "汐見 遥 | 汐見 遥",
+        "Maria De Lindt | De Lindt, Maria",
+        "Allied Press | Allied Press",
+        "The Lighthouse | The Lighthouse",
         "Reuters | Reuters"
       })
   void familyNameComesFirstWhereThereIsOne(String signed, String inverted) {

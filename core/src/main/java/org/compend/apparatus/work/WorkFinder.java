@@ -39,6 +39,9 @@ public final class WorkFinder {
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[^\\s\"“”‘’«»<>{}|\\\\^`]+", Pattern.CASE_INSENSITIVE);
 
+  /** So many dashes in the last part of an address make it the headline of something. */
+  private static final int SLUG = 2;
+
   private final List<Law> laws = new ArrayList<>();
   private final Map<String, Form> places = new HashMap<>();
   private final Set<String> noWorks = new HashSet<>();
@@ -188,7 +191,7 @@ public final class WorkFinder {
       String segment = segments[i].toLowerCase(Locale.ROOT);
       boolean last = i == segments.length - 1 || (i == segments.length - 2 && path.endsWith("/"));
       // “/topics/tides-and-time” is a list as “/topics” is; deeper down lie the works.
-      boolean list = last || i == segments.length - 2 || segments[i + 2].isEmpty();
+      boolean list = last || i == segments.length - 2 || isShallow(segments, i);
       if (list && (noWorks.contains(segment + "/") || noWorks.contains(host + "/" + segment))) {
         return true;
       }
@@ -198,6 +201,18 @@ public final class WorkFinder {
     }
     boolean account = segments.length == 1 || (segments.length == 2 && segments[1].isEmpty());
     return account && places.get(host) == Form.POST;
+  }
+
+  /** Whether two folders down no work lies: “/players/17/ada-moss”, not “/17/how-it-was-lost”. */
+  private static boolean isShallow(String[] segments, int folder) {
+    String last = segments[folder + 2];
+    boolean deepest =
+        folder == segments.length - 3
+            || (folder == segments.length - 4 && segments[segments.length - 1].isEmpty());
+    return last.isEmpty()
+        || (deepest
+            && last.chars().noneMatch(Character::isDigit)
+            && last.chars().filter(c -> c == '-').count() < SLUG);
   }
 
   private static String host(URI address) {
