@@ -30,6 +30,9 @@ final class Attribution {
   /** A verb that leads up to a quotation stands no further from it than this. */
   private static final int CLOSE = 8;
 
+  /** So many words before a colon may be a label. */
+  private static final int LABEL = 2;
+
   /** How surely the words around a stretch make it a quotation. */
   enum Cue {
     NONE,
@@ -286,6 +289,9 @@ final class Attribution {
     if (wished.cue() != Cue.NONE) {
       return wished;
     }
+    if (colon && isLabel(from, open - 1)) {
+      return new Found(Cue.BESIDE, null, open - 1);
+    }
     if (colon) {
       Speaker caller = calling < 0 ? null : subject(calling, from);
       return new Found(
@@ -298,9 +304,32 @@ final class Attribution {
       return bare;
     }
     if (calling >= 0) {
-      return new Found(Cue.CALLING, subject(calling, from), calling);
+      return new Found(
+          Cue.CALLING, isUnsaid(calling, from) ? null : subject(calling, from), calling);
     }
     return NOTHING;
+  }
+
+  /** “Side note: ‘…’”: a few words of which no name is the last. */
+  private boolean isLabel(int from, int colon) {
+    return colon - from > 1
+        && colon - from <= LABEL
+        && clause.nameAt(colon - 1) == null
+        && Character.isLowerCase(token(colon - 1).text().codePointAt(0));
+  }
+
+  /** “He refused to call it ‘…’”: the words are not his. */
+  private boolean isUnsaid(int verb, int from) {
+    for (int i = verb - 1; i >= from && !token(i).is(",") && !quoted[i]; i--) {
+      String word = Speech.lower(token(i));
+      if (speech.breaks().contains(word) && !speech.that().contains(word)) {
+        return false;
+      }
+      if (clause.nameAt(i) == null && speech.reporting().unsaid().contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** “When he was asked, Smith shot back, ‘…’”: somebody, a verb that is no verb of saying. */

@@ -29,6 +29,7 @@ final class Resolver {
   private static final double MARGIN = 0.8;
   private static final double NAMED = 5;
   private static final double LEAST = 2;
+  private static final int BESIDE = 2;
   private static final Map<String, String> SHORT =
       Map.ofEntries(
           Map.entry("gen", "general"),
@@ -303,6 +304,7 @@ final class Resolver {
       Passage passage, int token, Sex sex, Set<Figure> named, @Nullable Figure speaking) {
     int here = base + (passage.tokens().isEmpty() ? 0 : passage.sentenceOf(token));
     Map<Figure, Double> scores = new LinkedHashMap<>();
+    Set<Figure> near = new HashSet<>();
     for (int i = seenBefore(passage, token) - 1; i >= 0; i--) {
       Seen person = seen.get(i);
       int distance = here - person.sentence();
@@ -313,6 +315,9 @@ final class Resolver {
       score += person.paragraph() == passage.paragraph() ? SAME_PARAGRAPH : 0;
       score += person.role().weight;
       scores.merge(person.figure(), score, Math::max);
+      if (distance <= BESIDE || person.paragraph() == passage.paragraph()) {
+        near.add(person.figure());
+      }
     }
     if (lastSpeaker != null && lastSpeakerParagraph >= passage.paragraph() - 2) {
       int ago = passage.paragraph() - lastSpeakerParagraph;
@@ -326,10 +331,18 @@ final class Resolver {
           SPOKE + SAME_PARAGRAPH - STEP * ago,
           (a, b) -> Math.max(a, b) + REPORTED);
     }
+    if (lastSpeaker != null && lastSpeakerParagraph >= passage.paragraph() - 1) {
+      near.add(lastSpeaker);
+    }
     if (speaking != null) {
+      near.add(speaking);
       scores.merge(speaking, SPOKE + SAME_PARAGRAPH, (a, b) -> Math.max(a, b) + SPOKE_TOO);
     }
-    behind(passage, token).forEach(scores::remove);
+    Set<Figure> behind = behind(passage, token);
+    if (scores.keySet().removeAll(behind)) {
+      // Nobody from far away takes the place of who seemed to be meant.
+      scores.keySet().retainAll(near);
+    }
     Figure best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double second = Double.NEGATIVE_INFINITY;

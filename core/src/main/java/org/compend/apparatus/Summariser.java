@@ -48,20 +48,24 @@ final class Summariser {
   private static final int LONGEST_TAIL = 10;
 
   private final Set<String> leaning;
+  private final Set<String> foreign;
   private final Speech speech;
 
   /** A sentence that would do. */
   private record Candidate(int place, Span span, Set<String> words) {}
 
-  private Summariser(Set<String> leaning, Speech speech) {
+  private Summariser(Set<String> leaning, Set<String> foreign, Speech speech) {
     this.leaning = leaning;
+    this.foreign = foreign;
     this.speech = speech;
   }
 
   /** The summariser of a language; {@code null} where it is not known what leans on what. */
   static @Nullable Summariser of(String language, Speech speech) {
     Set<String> leaning = WordTable.of("leaning", language);
-    return leaning.isEmpty() ? null : new Summariser(leaning, speech);
+    return leaning.isEmpty()
+        ? null
+        : new Summariser(leaning, WordTable.of("no-summary", language), speech);
   }
 
   /**
@@ -112,7 +116,7 @@ final class Summariser {
       int first = afterDateline(tokens, at, end);
       Set<String> words = words(passage, first, end);
       words.forEach(word -> counts.merge(word, 1, Integer::sum));
-      if (standsAlone(tokens.subList(first, end))) {
+      if (standsAlone(tokens.subList(first, end)) && !isForeign(passage.words(first, end))) {
         candidates.add(
             new Candidate(
                 candidates.size(),
@@ -175,6 +179,12 @@ final class Summariser {
           true;
       case null, default -> false;
     };
+  }
+
+  /** Whether a sentence is the publisher's: “We may earn a commission”. */
+  private boolean isForeign(String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT).replace('\'', '’');
+    return foreign.stream().anyMatch(lower::contains);
   }
 
   private boolean standsAlone(List<Token> tokens) {

@@ -198,6 +198,7 @@ class AnnotatorTest {
   @ValueSource(
       strings = {
         "Editor’s note, 3 May 2011: The mud of the harbour of Plymouth is dredged by the council.",
+        "Whoever buys mud of the harbour of Plymouth by these links lets us earn a commission.",
         "See the page of the council for more about the mud of the harbour of Plymouth.",
         "THE LIST ⤵ The mud of the harbour of Plymouth is dredged by the council each year.",
       })

@@ -68,6 +68,9 @@ class SpeakersTest {
         "“He will never give in,” said a spokesman for Thomas Brandt.",
         "“He will never give in,” the Weston campaign said.",
         "Thomas Brandt sent a statement. “He will never give in,” the statement said.",
+        // What somebody did not call it.
+        "Julia Weston refused to call it “a plain and simple theft”.",
+        "Thomas Brandt did not describe the harbour as “a shame for us all”.",
         // Two who say something together are neither alone.
         "“We will never give in,” Julia Weston and Thomas Brandt said.",
         "“We will never give in,” said Thomas Brandt and Peter Quaid.",
