@@ -36,14 +36,20 @@ final class Figure {
     }
   }
 
-  /** Where it stands first: below the headline, if it does there. */
-  Span first() {
-    Mention first =
-        mentions.stream()
-            .filter(mention -> mention.paragraph() != Passage.HEAD)
-            .findFirst()
-            .orElse(mentions.getFirst());
-    return new Span(first.paragraph(), first.start(), first.endOffset());
+  /** Whether it stands before another: in the text, or in the headline where only that has it. */
+  boolean isBefore(Figure other) {
+    Mention here = first();
+    Mention there = other.first();
+    return here.paragraph() == there.paragraph()
+        ? here.start() < there.start()
+        : here.paragraph() < there.paragraph();
+  }
+
+  private Mention first() {
+    return mentions.stream()
+        .filter(mention -> mention.paragraph() != Passage.HEAD)
+        .findFirst()
+        .orElse(mentions.getFirst());
   }
 
   /** The fullest form: of most words, then the most frequent, then the longest. */

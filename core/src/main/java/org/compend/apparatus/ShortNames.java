@@ -114,8 +114,7 @@ final class ShortNames {
         && !CHAMBERS.contains(Cast.key(figure.name()))
         && full.stream().skip(1).allMatch(bearer -> last.contains(Cast.key(bearer.name())))
         // A number says enough to go before the full name.
-        && (figure.name().chars().anyMatch(Character::isDigit)
-            || SortKeys.READING.compare(longest.first(), figure.first()) < 0);
+        && (figure.name().chars().anyMatch(Character::isDigit) || longest.isBefore(figure));
   }
 
   /** The ends of a name of several words, but none behind “of”, a comma or a dash. */

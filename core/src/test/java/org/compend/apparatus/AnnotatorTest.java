@@ -288,6 +288,19 @@ class AnnotatorTest {
   }
 
   @Test
+  void aNameThatTheHeadlineAloneHasInFullStandsBeforeItsShortForm() {
+    assertThat(
+            ANNOTATOR
+                .annotate(
+                    "The Harbour Development Fund lends the town more money",
+                    List.of("On Monday the Fund lent the town money. The Fund is old."),
+                    Locale.ENGLISH)
+                .names())
+        .extracting(Name::name)
+        .containsExactly("Harbour Development Fund");
+  }
+
+  @Test
   void theLastWordsOfANameStandForItFromThereOn() {
     List<Name> names =
         annotate(
