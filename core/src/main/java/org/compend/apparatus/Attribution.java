@@ -75,10 +75,15 @@ final class Attribution {
     boolean ends =
         INNER_ENDS.indexOf(last) >= 0 || (after < size() && passage.tokens().get(after).is(","));
     Found behind = after(after, last);
-    if (ends && behind.speaker() != null) {
+    // “She called it ‘a shame’, according to the Post”: her words.
+    boolean passedOn = isAccording(behind.verb());
+    if (ends && behind.speaker() != null && !passedOn) {
       return behind;
     }
     Found ahead = before(open, Character.isUpperCase(inner(passage, stretch).codePointAt(0)));
+    if (passedOn) {
+      return ahead.speaker() == null ? behind : ahead;
+    }
     if (ends && behind.cue() != Cue.NONE && ahead.speaker() == null) {
       return behind;
     }
@@ -89,6 +94,10 @@ final class Attribution {
       return new Found(Cue.NEAR, behind.speaker(), behind.verb());
     }
     return ahead;
+  }
+
+  private boolean isAccording(int at) {
+    return at >= 0 && speech.reporting().accordingTo(passage.tokens(), at, size()) > 0;
   }
 
   private int size() {
@@ -294,8 +303,13 @@ final class Attribution {
     }
     if (colon) {
       Speaker caller = calling < 0 ? null : subject(calling, from);
-      return new Found(
-          Cue.BESIDE, caller == null ? clause.subject(from, open - 1) : caller, open - 1);
+      Speaker acting = caller == null ? clause.subject(from, open - 1) : caller;
+      boolean sure =
+          caller != null
+              || acting == null
+              || !speech.isVerbSecond()
+              || clause.isAlone(acting, from, open - 1);
+      return new Found(Cue.BESIDE, sure ? acting : null, open - 1);
     }
     if (bare.cue() == Cue.NONE && shot.cue() != Cue.NONE) {
       return shot;

@@ -313,7 +313,11 @@ final class Clause {
         || beside.is("–")) {
       // “John Smith, who leads the party, said”: the name before what is inserted.
       int least = Math.max(from, at - 40);
-      return speech.insertsNames() ? free(least, at) : named(least, at);
+      Speaker named = speech.insertsNames() ? free(least, at) : named(least, at);
+      // “Lind hofft, dass Ohm bleibt, sagte …”: Ohm is another clause's.
+      boolean apart =
+          speech.isVerbSecond() && named != null && beside.is(",") && isOfOther(named, from);
+      return apart ? null : named;
     }
     // “Smith, the head of the party and its founder, said” is covered; here the verb follows a
     // noun: “the ministry's spokesman said”, “Smith of the University of Leeds said”.
@@ -337,6 +341,12 @@ final class Clause {
       return within;
     }
     return nominal(noun, at + 1);
+  }
+
+  /** Whether a clause with “that” begins right before a name. */
+  private boolean isOfOther(Speaker speaker, int from) {
+    int before = speaker.first() - 1;
+    return before >= from && speech.that().contains(lower(token(before)));
   }
 
   /** Words that name nobody but mean somebody: “the ministry's spokesman”, “police”. */

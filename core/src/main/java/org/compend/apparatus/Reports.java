@@ -314,7 +314,12 @@ final class Reports {
         Mention name = clause.nameAt(i);
         if (name != null) {
           Speaker speaker = isBare(last + 1, name.first()) ? clause.named(i, name.end()) : null;
-          return speaker == null ? null : new Report(name.end(), end, speaker);
+          // “Laut dem Bund der Bauern …”, where “Bund” alone is taken for the name.
+          boolean goesOn =
+              name.end() < end
+                  && name.kind() != NameKind.PERSON
+                  && speech.determiners().contains(lower(name.end()));
+          return speaker == null || goesOn ? null : new Report(name.end(), end, speaker);
         }
       }
       return null;

@@ -37,6 +37,8 @@ class SpeakersTest {
             + " said on Monday.|Peter Quaid",
         // An attribution that ends in an abbreviation.
         "“The tide was low,” Brandt told us at Port Ellis, S.C. “The wind was high.”|Thomas Brandt",
+        // Who passes on what somebody called something does not call it so.
+        "Weston called the bill “a total disaster,” according to Thomas Brandt.|Julia Weston",
         // A country speaks where it is the subject.
         "France accused the town of “plain piracy at sea”.|France",
       })
@@ -124,9 +126,22 @@ class SpeakersTest {
         "Die Ernte sei gut. Jan Lind kam am Abend.",
         "Jan Lind sprach von einem Schaden, der bald behoben werden müsse.",
         "Jan Lind wurde gesagt, dass die Ernte gut ist.",
+        "Laut der Deutschen Bahn der Zukunft ist die Ernte in diesem Jahr gut.",
       })
   void whatNobodyIsSureToHaveSaidIsNotReported(String paragraph) {
     assertThat(german(paragraph)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Who of several acts is not told.
+        "Dass Jan Lind und Eva Ohm kommen, freut den Trainer: „Die beiden sind unser Kern im Land.“",
+        // Who is hoped for does not speak.
+        "Nun hofft der Bauer, dass Jan Lind bleibt, sagte der Zeitung: „Ich rede noch mit ihm.“",
+      })
+  void whoIsOnlyNamedBesideDoesNotSpeak(String paragraph) {
+    assertThat(german(paragraph)).extracting(Quotation::speaker).containsOnlyNulls();
   }
 
   private static List<Quotation> german(String paragraph) {
