@@ -143,6 +143,28 @@ final class Quotations {
     return words.isEmpty() ? null : new Announced(new Speaker(null, words, 0), null);
   }
 
+  /** Who signs behind a dash in the paragraph of the quotation itself, which that ends. */
+  private @Nullable Announced ownSignature(Passage passage, Quoted stretch) {
+    int dash = passage.tokenFrom(stretch.end());
+    int left = passage.tokens().size() - dash - 1;
+    boolean dashed =
+        passage.tokenFrom(stretch.start()) == 0
+            && left > 0
+            && left <= SIGNATURE
+            && DASH.matcher(passage.text().substring(stretch.end()).strip()).lookingAt();
+    if (!dashed) {
+      return null;
+    }
+    for (Passage.Mention mention : passage.mentions(dash + 1, passage.tokens().size())) {
+      Figure figure = cast.of(mention);
+      if (figure != null && figure.kind == NameKind.PERSON) {
+        return new Announced(new Speaker(figure, mention.text(), mention.first()), figure);
+      }
+    }
+    String words = passage.words(dash + 1, passage.tokens().size());
+    return new Announced(new Speaker(null, words, dash + 1), null);
+  }
+
   /** Who signs a paragraph that is but a quotation: the next one is a short line with a name. */
   private @Nullable Announced signature(Passage passage, Quoted stretch, @Nullable Passage next) {
     boolean alone =
@@ -209,7 +231,8 @@ final class Quotations {
             resolver.figure(
                 speaker, passage, named(passage, stretch), last == null ? null : last.who());
       } else if (found.cue() == Cue.NONE && begins) {
-        Announced signed = whole ? signature(passage, stretch, next) : null;
+        Announced own = ownSignature(passage, stretch);
+        Announced signed = own != null ? own : whole ? signature(passage, stretch, next) : null;
         if (signed != null) {
           who = signed.who();
           speaker = signed.speaker();

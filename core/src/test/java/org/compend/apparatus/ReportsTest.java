@@ -54,6 +54,7 @@ class ReportsTest {
         "Mrs. Julia Weston did not say that the harbour would be closed.",
         "Mrs. Julia Weston refused to say that the harbour would be closed.",
         "Mrs. Julia Weston rejected claims that the harbour would be closed.",
+        "Mrs. Julia Weston had read that the harbour would be closed.",
         "Mrs. Julia Weston stopped short of saying that the harbour would be closed.",
         "Mrs. Julia Weston could not confirm that the harbour would be closed.",
         "Mrs. Julia Weston was also told that the harbour would be closed.",

@@ -70,6 +70,8 @@ class SpeakersTest {
         "“He will never give in,” said a spokesman for Thomas Brandt.",
         "“He will never give in,” the Weston campaign said.",
         "Thomas Brandt sent a statement. “He will never give in,” the statement said.",
+        // Somebody without a known name signs.
+        "“This is the book of the year for everybody here.” – tidewalker",
         // What somebody did not call it.
         "Julia Weston refused to call it “a plain and simple theft”.",
         "Thomas Brandt did not describe the harbour as “a shame for us all”.",
@@ -124,6 +126,7 @@ class SpeakersTest {
         "Jan Lind ging nach Hause. Es war, als sei nichts geschehen.",
         "Jan Lind traf Eva Ohm. Die Ernte sei gut.",
         "Die Ernte sei gut. Jan Lind kam am Abend.",
+        "Jan Lind sagte viel, sei es im Film oder im Lied der Bauern.",
         "Jan Lind sprach von einem Schaden, der bald behoben werden müsse.",
         "Jan Lind wurde gesagt, dass die Ernte gut ist.",
         "Laut der Deutschen Bahn der Zukunft ist die Ernte in diesem Jahr gut.",
