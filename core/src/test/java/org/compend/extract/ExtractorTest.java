@@ -129,6 +129,7 @@ class ExtractorTest {
     assertThat(extract(page.formatted(title)).body()).hasSize(4);
     String address = "https://bridges.example/2019/ferries-and-the-men-who-rowed-them";
     assertThat(ArticleBody.of(extract(page.formatted(address)))).contains(address);
+    assertThat(extract(page.formatted("www.bridges.example")).body()).hasSize(5);
   }
 
   @Test

@@ -170,7 +170,11 @@ final class Choice {
         && chances[passage.index] < SURE
         && passage.owner.role == Role.PARAGRAPH
         && SeeAlso.isLink(passage)
-        && !passage.text().contains("://");
+        && !isAddress(passage.text());
+  }
+
+  private static boolean isAddress(String text) {
+    return text.contains("://") || text.startsWith("www.");
   }
 
   private void dropWhatFollows() {
