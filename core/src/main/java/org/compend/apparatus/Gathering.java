@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.compend.apparatus.DigestApparatus.Entry;
@@ -62,6 +63,7 @@ final class Gathering {
     joinFamilyNames();
     joinVariants();
     joinShortNames();
+    joinProducts();
     joinTowns();
     joinInitials();
     joinWordsThatNameNobody();
@@ -284,6 +286,42 @@ final class Gathering {
       shorter.add(String.join(" ", full.subList(country.size(), full.size())));
     }
     return shorter;
+  }
+
+  /**
+   * “The Breeze” of an article that also speaks of the maker Harlow is the “Harlow Breeze” of
+   * another, where that is the only name that ends so.
+   */
+  private void joinProducts() {
+    Map<String, Set<Group>> ends = new HashMap<>();
+    List<Group> all = groups.stream().filter(group -> group.kind() != Name.Kind.PERSON).toList();
+    for (Group group : all) {
+      String name = key(group.name());
+      for (int i = name.indexOf(' '); i > 0; i = name.indexOf(' ', i + 1)) {
+        ends.computeIfAbsent(name.substring(i + 1), _ -> new LinkedHashSet<>()).add(group);
+      }
+    }
+    for (Group group : all) {
+      String name = key(group.name());
+      Set<Group> full = ends.getOrDefault(name, Set.of());
+      if (full.size() == 1 && !HEADS.contains(name) && !Places.isKnown(name)) {
+        Group product = full.iterator().next();
+        Group maker = maker(product, name);
+        if (maker != null && maker.articles().containsAll(group.articles())) {
+          join(group, Objects.requireNonNull(here(product)));
+        }
+      }
+    }
+  }
+
+  /** The body with whose name a longer one begins that ends in another; {@code null} for none. */
+  private @Nullable Group maker(Group product, String end) {
+    String name = key(product.name());
+    Group maker =
+        here(things.get(name.substring(0, Math.max(0, name.length() - end.length() - 1))));
+    return maker != null && maker.kind() == Name.Kind.ORGANISATION && !maker.equals(product)
+        ? maker
+        : null;
   }
 
   /** A town is the only one that is told with what it lies in, but for those known everywhere. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.compend.apparatus.DigestApparatus.Locator;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ final class Group {
   /** Whether it stands in a text, not in headlines alone. */
   boolean isInText() {
     return parts.stream().anyMatch(part -> !part.name().mentions().isEmpty());
+  }
+
+  /** The articles that name it. */
+  Set<Integer> articles() {
+    return parts.stream().map(Part::article).collect(Collectors.toSet());
   }
 
   int weight() {

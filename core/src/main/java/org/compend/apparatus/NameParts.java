@@ -36,13 +36,6 @@ final class NameParts {
   private static final Set<String> BODIES = WordTable.of("bodies", "en");
   private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
-  /** A model's number is short and no year's. */
-  private static final Pattern NUMBER =
-      Pattern.compile("(?!(?:19|20)\\d\\d$)\\p{Lu}{0,2}\\d{1,4}\\p{L}{0,2}");
-
-  /** What stands behind a number that counts. */
-  private static final Set<String> COUNTED = WordTable.of("counted", "en");
-
   private static final Pattern INNER = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}\\p{L}+");
 
   private final Gazetteer gazetteer;
@@ -110,7 +103,7 @@ final class NameParts {
     }
     addAgain(parted);
     for (int i = 0; i < parted.size(); i++) {
-      parted.set(i, numbered(sentences.get(i), parted.get(i)));
+      parted.set(i, Numbered.names(sentences.get(i), parted.get(i)));
     }
     return parted;
   }
@@ -142,9 +135,13 @@ final class NameParts {
       // “But Harlow”: a word that begins a sentence has its capital from there.
       int first = i == 0 && end > 1 && isSmall(lower(sentence, 0)) ? 1 : i;
       // “Harlow A380”: its number is seen to later.
-      int last =
-          end - first > 1 && NUMBER.matcher(text(sentence, end - 1)).matches() ? end - 1 : end;
+      int last = end - first > 1 && Numbered.isNumber(text(sentence, end - 1)) ? end - 1 : end;
       NameKind kind = first < last ? known.get(words(sentence, first, last)) : null;
+      if (kind == null && first < last && last < end) {
+        // “The Harlow A380”, where “the A380” was found.
+        kind = known.get(text(sentence, last));
+        last = kind == null ? last : end;
+      }
       boolean apart = (first == 0 || !named[first - 1]) && !named[end];
       if (kind != null
           && apart
@@ -171,60 +168,6 @@ final class NameParts {
       }
     }
     spans.sort(Comparator.comparingInt(NameTagger.Span::first));
-  }
-
-  /**
-   * “Harlow 7”, “Harlow 7 Breeze”: the number right behind the name of a body or a thing is its
-   * model's or team's, and so is the name behind it.
-   */
-  private static List<NameTagger.Span> numbered(Sentence sentence, List<NameTagger.Span> spans) {
-    List<NameTagger.Span> numbered = new ArrayList<>();
-    for (int i = 0; i < spans.size(); i++) {
-      NameTagger.Span span = spans.get(i);
-      NameTagger.@Nullable Span next = i + 1 < spans.size() ? spans.get(i + 1) : null;
-      int end = span.end() + 1;
-      if (!span.kind().isThing()
-          || (next != null && next.first() < end)
-          || !isNumbered(sentence, span.end())
-          || isScore(sentence, span)) {
-        numbered.add(span);
-      } else if (next != null && next.first() == end && next.kind().isThing()) {
-        numbered.add(new NameTagger.Span(span.first(), next.end(), NameKind.OTHER));
-        i++;
-      } else {
-        numbered.add(new NameTagger.Span(span.first(), end, span.kind()));
-      }
-    }
-    return numbered;
-  }
-
-  /** “Harlow 3 Weston 2”, “Harlow 3, Weston 2”: two bodies that played each other. */
-  private static boolean isScore(Sentence sentence, NameTagger.Span span) {
-    List<Token> tokens = sentence.tokens();
-    int before = span.first() - 1;
-    before -= before > 0 && tokens.get(before).is(",") ? 1 : 0;
-    int name = span.end() + 1;
-    name += name < tokens.size() && tokens.get(name).is(",") ? 1 : 0;
-    int after = name;
-    while (after < tokens.size() && tokens.get(after).isCapitalised()) {
-      after++;
-    }
-    return span.kind() == NameKind.ORGANISATION
-        && ((before > 0 && isCount(tokens, before) && tokens.get(before - 1).isCapitalised())
-            || (after > name && isCount(tokens, after)));
-  }
-
-  private static boolean isCount(List<Token> tokens, int at) {
-    return at < tokens.size() && tokens.get(at).text().chars().allMatch(Character::isDigit);
-  }
-
-  /** Whether a number stands at a place, right behind a word, that counts nothing. */
-  private static boolean isNumbered(Sentence sentence, int at) {
-    int last = sentence.tokens().size() - 1;
-    return at <= last
-        && text(sentence, at - 1).length() > 1
-        && NUMBER.matcher(text(sentence, at)).matches()
-        && (at == last || !COUNTED.contains(text(sentence, at + 1)));
   }
 
   /**

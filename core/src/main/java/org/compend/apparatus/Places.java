@@ -3,6 +3,9 @@ package org.compend.apparatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Countries, bodies and indexes of stocks that go by several names, none of which is short for
@@ -10,6 +13,13 @@ import java.util.Map;
  */
 final class Places {
   private static final Map<String, String> SAME = read();
+
+  /** Places known beforehand, in lower case. */
+  private static final Set<String> KNOWN =
+      Stream.of("countries", "divisions", "cities", "regions")
+          .flatMap(table -> WordTable.of(table, "en").stream())
+          .map(Cast::key)
+          .collect(Collectors.toSet());
 
   private Places() {}
 
@@ -30,5 +40,10 @@ final class Places {
   static String key(String name) {
     String key = Cast.key(name);
     return SAME.getOrDefault(key, key);
+  }
+
+  /** Whether a name for comparing is that of a place known beforehand. */
+  static boolean isKnown(String key) {
+    return KNOWN.contains(key);
   }
 }

@@ -181,6 +181,26 @@ class IndexerTest {
   }
 
   @Test
+  void aProductGoesWithItsMakerWhereBothArticlesSpeakOfTheMaker() {
+    Name maker = thing(Name.Kind.ORGANISATION, "Harlow");
+    Name full = thing(Name.Kind.ORGANISATION, "Harlow Breeze");
+    Name product = thing(Name.Kind.PLACE, "Breeze");
+    assertThat(new Gathering(List.of(apparatus(maker, full), apparatus(maker, product))).entries())
+        .extracting(Entry::name)
+        .containsExactlyInAnyOrder("Harlow", "Harlow Breeze");
+    assertThat(new Gathering(List.of(apparatus(maker, full), apparatus(product))).entries())
+        .hasSize(3);
+    Name fund = thing(Name.Kind.ORGANISATION, "Harlow Fund");
+    Name other = thing(Name.Kind.ORGANISATION, "Fund");
+    assertThat(new Gathering(List.of(apparatus(maker, fund), apparatus(maker, other))).entries())
+        .hasSize(3);
+  }
+
+  private static Apparatus apparatus(Name... names) {
+    return new Apparatus(List.of(), List.of(names), List.of(), List.of(), List.of());
+  }
+
+  @Test
   void aTownIsTheOnlyOneThatIsToldWithItsLand() {
     Name full = thing(Name.Kind.PLACE, "Harlow, Ohio");
     Name town = thing(Name.Kind.PLACE, "Harlow");
@@ -191,12 +211,7 @@ class IndexerTest {
   }
 
   private static List<Entry> gathered(Name... names) {
-    return new Gathering(
-            Arrays.stream(names)
-                .map(name ->
-                    new Apparatus(List.of(), List.of(name), List.of(), List.of(), List.of()))
-                .toList())
-        .entries();
+    return new Gathering(Arrays.stream(names).map(IndexerTest::apparatus).toList()).entries();
   }
 
   private static Name thing(Name.Kind kind, String name, String... variants) {

@@ -53,6 +53,7 @@ class NamePartsTest {
         // Overlooked where it stands again.
         "[ORGANISATION Harlow] grew. But Harlow shrinks.|ORGANISATION Harlow/ORGANISATION Harlow",
         "[ORGANISATION Harlow] grew. It sold the Harlow A380.|ORGANISATION Harlow/ORGANISATION Harlow A380",
+        "The [ORGANISATION A380] flew. It is the Weston A380.|ORGANISATION A380/ORGANISATION Weston A380",
         "[OTHER Mail] is here, and mail came. Mail came.|OTHER Mail",
       })
   void putsNamesRight(String text, String names) {
