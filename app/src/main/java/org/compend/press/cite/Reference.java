@@ -202,11 +202,16 @@ public record Reference(
   public String line(Words words) {
     String names = names(words);
     String rest = rest(words);
-    return ((names.isEmpty() ? "" : names + ": ")
+    return ((names.isEmpty() ? "" : names + mark())
             + heading()
             + stop()
             + (rest.isEmpty() ? "" : " " + rest))
         .strip();
+  }
+
+  /** What follows the names: a colon, unless they stand alone. */
+  public String mark() {
+    return heading().isEmpty() ? "." : ": ";
   }
 
   /** What ends the heading, where it does not end by itself. */

@@ -76,7 +76,7 @@ public final class BibliographyWriter {
       out.open("li", "epub:type", setting.type("biblioentry"));
       String names = reference.names(words);
       if (!names.isEmpty()) {
-        out.element("span", names, "class", "names").text(": ");
+        out.element("span", names, "class", "names").text(reference.mark());
       }
       heading(out, source, reference);
       String rest = reference.rest(words);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import org.compend.apparatus.work.Work;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,11 @@ class ReferenceTest {
       })
   void wordsOfALinkStandForAWorkWhereTheyNameSomething(String words, String heading) {
     assertThat(new Reference(PAGE, null, null, words).heading()).isEqualTo(heading);
+  }
+
+  @Test
+  void namesThatStandAloneEndInAFullStop() {
+    assertThat(new Reference(PAGE, null, null, "reported").mark()).isEqualTo(".");
+    assertThat(new Reference(PAGE, null, null, "Tide tables").mark()).isEqualTo(": ");
   }
 }
