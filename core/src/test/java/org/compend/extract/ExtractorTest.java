@@ -133,6 +133,23 @@ class ExtractorTest {
   }
 
   @Test
+  void paragraphsOfLinksMayBeTheArticle() {
+    String page =
+        """
+        <html><head><title>On Bridges</title></head><body><nav><a href="/">Home</a></nav><article>
+        <h1>On Bridges</h1>
+        <p>The old bridge was built by masons who left no plans behind, only the marks that they cut.</p>
+        <p><a href="/1">Why the ferryman of the lower town gave up his boat, and what he did then.</a></p>
+        <p><a href="/2">The weir at the paper mill is mended, and nobody has to walk round any more.</a></p>
+        <p><a href="/3">Eleven winters of ice, and how the upper quay was cleared in each of them.</a></p>
+        </article><footer><p>Imprint</p></footer></body></html>
+        """;
+    assertThat(extract(page).body()).hasSize(4);
+    String unclosed = page.replace("<p>The", "<p><a href='/0'>The").replace("</a></p>", "</p>");
+    assertThat(extract(unclosed).body()).hasSize(4);
+  }
+
+  @Test
   void anEmptyPageIsAnEmptyArticle() {
     assertThat(extract("").kind()).isEqualTo(Kind.EMPTY);
     assertThat(extract("<html><body><script>render()</script></body></html>").kind())

@@ -147,13 +147,14 @@ final class Choice {
 
   /** "Read also: …" between an article's paragraphs reads like its text, and is another's title. */
   private void dropLinks() {
+    boolean few = !isOfLinks();
     int label = -1;
     for (TextBlock passage : passages) {
       int index = passage.index;
       if (!reasons[index].kept) {
         continue;
       }
-      if (seeAlso.is(passage) || isOnlyLink(passage)) {
+      if (seeAlso.is(passage) || (few && isOnlyLink(passage))) {
         reasons[index] = Reason.LEADS_ELSEWHERE;
       } else if (label >= 0 && SeeAlso.isLink(passage)) {
         reasons[label] = Reason.LEADS_ELSEWHERE;
@@ -162,6 +163,19 @@ final class Choice {
         label = seeAlso.isLabel(passage) ? index : -1;
       }
     }
+  }
+
+  /** Whether most of what is kept is links: a list of them, or a text within one. */
+  private boolean isOfLinks() {
+    int links = 0;
+    int all = 0;
+    for (TextBlock passage : passages) {
+      if (reasons[passage.index].kept) {
+        links += passage.linkLength;
+        all += passage.length;
+      }
+    }
+    return links * 2L > all;
   }
 
   /** Whether a paragraph leads elsewhere: an address that is written out is there to be read. */

@@ -54,9 +54,9 @@ final class SeeAlso {
     return phrase > 0 && text.substring(phrase).chars().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** Whether a block is a link and hardly anything beside it. */
+  /** Whether a block is a link as long as a headline, and hardly anything beside it. */
   static boolean isLink(TextBlock block) {
-    return block.linkDensity() > WHOLLY;
+    return block.length <= LONGEST && block.linkDensity() > WHOLLY;
   }
 
   /** How many characters a phrase takes at the beginning of a text, with what stands before it. */
@@ -82,13 +82,18 @@ final class SeeAlso {
     return most;
   }
 
-  /** Whether a colon or a dash stands here, spaces aside. */
+  /** Whether a colon or a dash stands here, spaces aside; "read-only" has none. */
   private static boolean isMark(String text, int at) {
     int i = at;
     while (i < text.length() && text.charAt(i) == ' ') {
       i++;
     }
-    return i < text.length() && ":|>»–—-：".indexOf(text.charAt(i)) >= 0;
+    if (i >= text.length()) {
+      return false;
+    }
+    boolean joins =
+        i == at && i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+    return (joins ? ":|>»：" : ":|>»–—-：").indexOf(text.charAt(i)) >= 0;
   }
 
   private static int width(String text, int to) {

@@ -22,6 +22,7 @@ class SeeAlsoTest {
         "Read also: <a href='/r'>Why rope is sold by weight</a>",
         "READ MORE: <a href='/r'>Why rope is sold by weight</a>",
         "<a href='/r'>Read more: Why rope is sold by weight</a>",
+        "Read more - <a href='/r'>Why rope is sold by weight</a>",
         "(Lea también: <a href='/r'>Por qué la cuerda se vende por peso</a>)",
         "LEE MÁS | <a href='/r'>Por qué la cuerda se vende por peso</a>",
         ">> À lire aussi <a href='/r'>Pourquoi la corde se vend au poids</a>",
@@ -42,7 +43,9 @@ class SeeAlsoTest {
         "Related trades lived by <a href='/r'>hemp</a>.",
         "Mira vendía cuerdas en <a href='/r'>el puerto</a>.",
         "Read also: why rope is sold by weight",
-        "<a href='/r'>Why rope is sold by weight</a>"
+        "<a href='/r'>Why rope is sold by weight</a>",
+        "<a href='/r'>Read-only copies of the rope catalogue</a>",
+        "<a href='/r'>Mehr-Generationen-Häuser am Hafen</a>"
       })
   void leavesWhatSaysSomethingItself(String html) {
     assertThat(seeAlso.is(block(html))).isFalse();
@@ -55,5 +58,7 @@ class SeeAlsoTest {
     assertThat(seeAlso.isLabel(block("Read also what he wrote"))).isFalse();
     assertThat(SeeAlso.isLink(block("<a href='/r'>Why rope is sold by weight</a>"))).isTrue();
     assertThat(SeeAlso.isLink(block("Why <a href='/r'>rope</a> is sold by weight"))).isFalse();
+    String paragraph = "Rope is sold by weight, and has been for longer than the harbour stands. ";
+    assertThat(SeeAlso.isLink(block("<a href='/r'>" + paragraph.repeat(4) + "</a>"))).isFalse();
   }
 }
