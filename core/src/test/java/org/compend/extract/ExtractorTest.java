@@ -150,6 +150,47 @@ class ExtractorTest {
   }
 
   @Test
+  void aCaptionThatHoldsItsPictureLosesNeither() {
+    Article article =
+        extract(
+            """
+            <html><head><title>On Bridges</title></head><body><article>
+            <h1>On Bridges</h1>
+            <p>The old bridge was built by masons who left no plans behind, only the marks that they cut.</p>
+            <div class="caption"><img src="/pier.jpg" width="800" height="500" alt="A pier"><br>
+            The north pier. Photograph: Ada Byron</div>
+            <p>It has carried carts, trams and, since last spring, nothing but people who go on foot.</p>
+            <p>Whoever leans over the parapet can still count the stones that they brought down the river.</p>
+            </article></body></html>
+            """);
+    assertThat(article.body().get(1))
+        .isInstanceOfSatisfying(
+            Block.Figure.class,
+            figure ->
+                assertThat(Prose.ofInlines(figure.caption()))
+                    .isEqualTo("The north pier. Photograph: Ada Byron"));
+  }
+
+  @Test
+  void aFigureWithoutItsPictureKeepsTheTextThatIsNoCaption() {
+    Article article =
+        extract(
+            """
+            <html><head><title>On Bridges</title></head><body><article>
+            <h1>On Bridges</h1>
+            <p>The old bridge was built by masons who left no plans behind, only the marks that they cut.</p>
+            <figure>
+              <p>It has carried carts, trams and, since last spring, nothing but people who go on foot.</p>
+              <div class="shot"><img src="data:image/svg+xml,%3Csvg/%3E" alt="A pier">
+              <figcaption>The north pier. Photograph: Ada Byron</figcaption></div>
+            </figure>
+            <p>Whoever leans over the parapet can still count the stones that they brought down the river.</p>
+            </article></body></html>
+            """);
+    assertThat(ArticleBody.of(article)).contains("carried carts").doesNotContain("north pier");
+  }
+
+  @Test
   void anEmptyPageIsAnEmptyArticle() {
     assertThat(extract("").kind()).isEqualTo(Kind.EMPTY);
     assertThat(extract("<html><body><script>render()</script></body></html>").kind())

@@ -58,7 +58,9 @@ final class Figures {
     List<Inline> caption = flow.line(figure).content();
     if (!images.isEmpty()) {
       flow.put(new Block.Figure(images, small.isEmpty() ? caption : withoutPictures(caption)));
-    } else if (!caption.isEmpty() && figure.stream().noneMatch(flow::isCaption)) {
+    } else if (figure.stream().anyMatch(flow::isCaption)) {
+      flow.children(figure);
+    } else if (!caption.isEmpty()) {
       flow.put(new Block.Paragraph(caption));
     }
   }

@@ -242,25 +242,25 @@ final class Choice {
       return;
     }
     media.choose(home(), reasons, kept);
-    for (Container owner : media.captions(reasons)) {
-      count(owner);
+    List<Container> owners = media.captions(reasons);
+    owners.forEach(this::count);
+    for (PageScan.Medium medium : media.chosen()) {
+      count(medium.owner());
+    }
+    for (Container owner : owners) {
       if (isCaption(owner)) {
         captions.add(owner.element);
       }
     }
-    for (PageScan.Medium medium : media.chosen()) {
-      count(medium.owner());
-    }
   }
 
-  /** Whether all that is kept in a container is there for a picture. */
+  /** Whether all that is kept in a container is there for a picture, which stands outside. */
   private boolean isCaption(Container owner) {
+    int words = 0;
     for (int i = owner.firstPassage; i < owner.endPassage; i++) {
-      if (reasons[i].kept && reasons[i] != Reason.CAPTION_OF_A_KEPT_PICTURE) {
-        return false;
-      }
+      words += reasons[i] == Reason.CAPTION_OF_A_KEPT_PICTURE ? 1 : 0;
     }
-    return true;
+    return words == kept[owner.index];
   }
 
   /** The lowest container that holds all that is kept. */
