@@ -41,7 +41,7 @@ record Names(int regions, int hints) {
     ARTICLE_WORD(128),
     /** As the first word of a name: the element only sits near the thing, or lacks it. */
     LACK(256),
-    /** Before {@link #TITLE_WORD} in one name, it is the standfirst: {@code sub-title}. */
+    /** Beside {@link #TITLE_WORD} in one name, it is the standfirst: {@code sub-title}. */
     SUB(512);
 
     final int bit;

@@ -35,7 +35,7 @@ final class StandfirstChooser {
 
   /** What a standfirst does not hold. */
   private static final Set<String> MORE =
-      Set.of("figure", "img", "picture", "video", "iframe", "time", "form");
+      Set.of("figure", "img", "picture", "video", "iframe", "time", "form", "blockquote");
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -88,7 +88,8 @@ final class StandfirstChooser {
           && (evidence.main(mark.place()) || mark.place().root.equals(headline.place().root))
           && mark.text().length() > SHORTEST
           && !mark.text().contains(title)
-          && isText(mark.element())) {
+          && isText(mark.element())
+          && isAlone(mark.element())) {
         return standfirst(mark.element(), mark.text(), "element named so");
       }
     }
@@ -101,6 +102,21 @@ final class StandfirstChooser {
     for (Element inner : element.getAllElements()) {
       if (MORE.contains(inner.normalName())
           || (HEADINGS.contains(inner.normalName()) && inner.text().length() < length)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no paragraph beside an element has the same name. */
+  private static boolean isAlone(Element element) {
+    String name = element.className();
+    for (Element other = element.firstElementSibling();
+        other != null && !name.isEmpty();
+        other = other.nextElementSibling()) {
+      if (!other.equals(element)
+          && other.className().equals(name)
+          && other.text().length() > PARAGRAPH) {
         return false;
       }
     }

@@ -95,10 +95,20 @@ class StandfirstChooserTest {
         "<div class='author-intro'>" + STANDFIRST + "</div>",
         "<div class='lead'><img src='plums.jpg'>" + STANDFIRST + "</div>",
         "<div class='lead'><h2>Also today</h2>" + STANDFIRST + "</div>",
+        "<blockquote class='epigraph'>" + STANDFIRST + "</blockquote>",
         "<div class='lead'>Plums and pears</div>"
       })
   void leavesWhatOnlySeemsToBeNamedSo(String body) {
     assertThat(standfirst(read("", body + PROSE.repeat(4)))).isEmpty();
+  }
+
+  @Test
+  void leavesTheFirstOfParagraphsThatAreAllNamedSo() {
+    String first = "<p class='lead'>" + STANDFIRST + "</p>";
+    String further = PROSE.replace("<p>", "<p class='lead'>");
+    assertThat(further).isNotEqualTo(PROSE);
+    assertThat(standfirst(read("", first + PROSE.repeat(4)))).isEqualTo(STANDFIRST);
+    assertThat(standfirst(read("", first + further.repeat(4)))).isEmpty();
   }
 
   @Test
