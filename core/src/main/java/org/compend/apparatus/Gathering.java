@@ -354,8 +354,8 @@ final class Gathering {
     }
     for (Group group : List.copyOf(groups)) {
       if (Cast.isAcronym(group.name()) && group.kind() != Name.Kind.PERSON) {
-        Set<Group> full =
-            new LinkedHashSet<>(initials.getOrDefault(Cast.key(group.name()), List.of()));
+        Set<Group> full = new LinkedHashSet<>();
+        initials.getOrDefault(Cast.key(group.name()), List.of()).forEach(of -> full.add(here(of)));
         // Those that an article calls so.
         fuller.getOrDefault(key(group.name()), Set.of()).forEach(other -> full.add(here(other)));
         if (full.size() == 1 && !full.contains(group)) {
