@@ -69,7 +69,11 @@ final class Cast {
     things(others, kinds);
     ShortNames.inBrackets(passages, figures::get, this::join);
     ShortNames.ofLastWords(all, this::join);
-    ShortNames.ofTowns(all, this::join);
+    Towns.join(
+        all.stream().filter(figure -> figure.kind == NameKind.PLACE).toList(),
+        Figure::name,
+        Cast::key,
+        this::join);
   }
 
   /** Whom a mention names; {@code null} for a people or a bare title. */

@@ -326,20 +326,12 @@ final class Gathering {
 
   /** A town is the only one that is told with what it lies in, but for those known everywhere. */
   private void joinTowns() {
-    Map<String, List<Group>> full = new HashMap<>();
-    List<Group> places = groups.stream().filter(group -> group.kind() == Name.Kind.PLACE).toList();
-    for (Group place : places) {
-      String town = Towns.alone(place.name());
-      if (town != null && !Towns.isKnownAlone(town)) {
-        full.computeIfAbsent(key(town), _ -> new ArrayList<>()).add(place);
-      }
-    }
-    for (Group town : places) {
-      List<Group> one = full.getOrDefault(key(town.name()), List.of());
-      if (one.size() == 1) {
-        join(town, one.getFirst());
-      }
-    }
+    List<Group> places =
+        groups.stream()
+            .filter(group -> group.kind() == Name.Kind.PLACE)
+            .filter(group -> !Towns.isKnownAlone(Towns.alone(group.name())))
+            .toList();
+    Towns.join(places, Group::name, Gathering::key, this::join);
   }
 
   /** Initials go to the only name that they are of; what but a headline says is none. */

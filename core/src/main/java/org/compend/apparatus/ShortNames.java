@@ -84,28 +84,6 @@ final class ShortNames {
     }
   }
 
-  /**
-   * A town stands for the only one that is told with what it lies in: “Harlow” for “Harlow, Ohio”.
-   *
-   * @param join told the short name and the full one
-   */
-  static void ofTowns(List<Figure> all, BiConsumer<Figure, Figure> join) {
-    List<Figure> places = all.stream().filter(figure -> figure.kind == NameKind.PLACE).toList();
-    Map<String, List<Figure>> full = new HashMap<>();
-    for (Figure place : places) {
-      String town = Towns.alone(place.name());
-      if (town != null) {
-        full.computeIfAbsent(Cast.key(town), _ -> new ArrayList<>()).add(place);
-      }
-    }
-    for (Figure town : places) {
-      List<Figure> one = full.getOrDefault(Cast.key(town.name()), List.of());
-      if (one.size() == 1) {
-        join.accept(town, one.getFirst());
-      }
-    }
-  }
-
   /** Whether a name goes to the longest of several that end in it. */
   private static boolean isShortFor(Figure figure, List<Figure> full) {
     Figure longest = full.getFirst();

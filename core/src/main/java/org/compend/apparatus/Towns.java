@@ -1,8 +1,13 @@
 package org.compend.apparatus;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds towns that are told together with what they lie in: “in Harlow, Alabama”. */
@@ -68,8 +73,32 @@ final class Towns {
     return comma > 0 ? place.substring(0, comma) : null;
   }
 
+  /**
+   * Joins each town to the only place that is told with what it lies in: “Harlow” to “Harlow,
+   * Ohio”.
+   *
+   * @param key by which names are compared
+   * @param join told the short name and the full one
+   */
+  static <T> void join(
+      List<T> places, Function<T, String> name, UnaryOperator<String> key, BiConsumer<T, T> join) {
+    Map<String, List<T>> full = new HashMap<>();
+    for (T place : places) {
+      String town = alone(name.apply(place));
+      if (town != null) {
+        full.computeIfAbsent(key.apply(town), _ -> new ArrayList<>()).add(place);
+      }
+    }
+    for (T town : places) {
+      List<T> one = full.getOrDefault(key.apply(name.apply(town)), List.of());
+      if (one.size() == 1) {
+        join.accept(town, one.getFirst());
+      }
+    }
+  }
+
   /** Whether a town is meant everywhere where nothing else is told: “Paris”. */
-  static boolean isKnownAlone(String town) {
-    return GREAT.contains(town);
+  static boolean isKnownAlone(@Nullable String town) {
+    return town != null && GREAT.contains(town);
   }
 }

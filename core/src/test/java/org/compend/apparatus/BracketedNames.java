@@ -3,6 +3,7 @@ package org.compend.apparatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,11 @@ final class BracketedNames {
         }
       }
     }
+  }
+
+  /** What is made of the names of the first sentence, on one line. */
+  String first(BiFunction<Sentence, List<NameTagger.Span>, List<NameTagger.Span>> maker) {
+    return String.join("/", told(List.of(maker.apply(sentences.getFirst(), names.getFirst()))));
   }
 
   /** The names that were found in the sentences, each with its kind. */

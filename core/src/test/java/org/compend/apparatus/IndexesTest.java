@@ -2,7 +2,6 @@ package org.compend.apparatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +22,7 @@ class IndexesTest {
         "It is nifty.|''",
       })
   void standWhole(String text, String names) {
-    BracketedNames given = new BracketedNames(text);
-    List<NameTagger.Span> whole = Indexes.whole(given.sentences.getFirst(), given.names.getFirst());
-    assertThat(String.join("/", given.told(List.of(whole)))).isEqualTo(names);
+    assertThat(new BracketedNames(text).first(Indexes::whole)).isEqualTo(names);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.compend.apparatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,14 +23,9 @@ class TownsTest {
         "Moss, [PLACE Alabama], agrees.|PLACE Alabama",
       })
   void aTownIsOneNameWithWhatItLiesIn(String text, String names) {
-    BracketedNames given = new BracketedNames(text);
     assertThat(
-            String.join(
-                "/",
-                given.told(
-                    List.of(
-                        Towns.whole(
-                            given.sentences.getFirst(), given.names.getFirst(), GAZETTEER)))))
+            new BracketedNames(text)
+                .first((sentence, found) -> Towns.whole(sentence, found, GAZETTEER)))
         .isEqualTo(names);
   }
 
