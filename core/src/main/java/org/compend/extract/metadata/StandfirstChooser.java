@@ -78,6 +78,9 @@ final class StandfirstChooser {
   }
 
   private @Nullable Standfirst named(int start) {
+    if (evidence.standfirsts.isEmpty()) {
+      return null;
+    }
     int behind = headline.offset() + headline.text().length() - SLACK;
     int text = Math.max(start, evidence.start(behind)); // a long headline may have passed for text
     int last = lastProse();
