@@ -1,18 +1,12 @@
 package org.compend.press.cite;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.compend.Prose;
+import org.compend.press.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +23,7 @@ public record PersonName(String family, @Nullable String given) {
 
   private static final Set<String> ARTICLES = Set.of("The", "Die", "Das", "Les");
 
-  private static final Set<String> BODIES = bodies();
+  private static final Set<String> BODIES = WordSet.of(PersonName.class, "bodies.txt");
 
   /**
    * The parts of a name as signed: the last word is the family's, with small words before it. What
@@ -60,19 +54,6 @@ public record PersonName(String family, @Nullable String given) {
   /** {@code Family, Given}. */
   public String inverted() {
     return given == null ? family : family + ", " + given;
-  }
-
-  private static Set<String> bodies() {
-    try (InputStream in =
-        Objects.requireNonNull(PersonName.class.getResourceAsStream("bodies.txt"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Stream.of(line.split(", ", -1)))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static boolean isOfEastAsia(int character) {

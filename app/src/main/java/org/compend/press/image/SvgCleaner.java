@@ -1,8 +1,6 @@
 package org.compend.press.image;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compend.Bytes;
+import org.compend.press.WordSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The lists are {@code svg-elements.txt} and {@code svg-attributes.txt}.
  */
 final class SvgCleaner {
-  private static final Set<String> ELEMENTS = words("svg-elements.txt");
-  private static final Set<String> ATTRIBUTES = words("svg-attributes.txt");
+  private static final Set<String> ELEMENTS = WordSet.of(SvgCleaner.class, "svg-elements.txt");
+  private static final Set<String> ATTRIBUTES = WordSet.of(SvgCleaner.class, "svg-attributes.txt");
 
   private static final int MOST_BYTES = 3 << 20;
   private static final int DEEPEST = 200;
@@ -350,15 +349,6 @@ final class SvgCleaner {
       return value == Math.rint(value) && Math.abs(value) < 1e9
           ? Long.toString((long) value)
           : Double.toString(value);
-    }
-  }
-
-  private static Set<String> words(String resource) {
-    try (InputStream in = Objects.requireNonNull(SvgCleaner.class.getResourceAsStream(resource))) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Set.of(text.replaceAll("(?m)^#.*$", "").strip().split("\\s+", -1));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading a resource of the program", e);
     }
   }
 }
