@@ -14,14 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes titled links of what a page shows of other sites: posts, videos, maps. */
 final class Embeds {
-  private static final Pattern POST =
-      Pattern.compile(
-          "(?i)(^|[ ])(twitter-(tweet|video)|tweet|instagram-media|tiktok-embed|fb-(post|video)|"
-              + "reddit-(embed-bq|card)|bluesky-embed|mastodon-embed|text-post-media|threads-embed|"
-              + "tumblr-post|imgur-embed-pub|telegram-post)\\b");
-  private static final NameWords PERHAPS_POST =
-      NameWords.anywhere(
-          "tweet", "media", "embed", "post", "twitter-video", "fb-video", "reddit-card");
   private static final Pattern YOUTUBE =
       Pattern.compile("https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/(?:embed|v)/([\\w-]{11}).*");
   private static final Pattern VIMEO =
@@ -44,13 +36,6 @@ final class Embeds {
 
   Embeds(Addresses addresses) {
     this.addresses = addresses;
-  }
-
-  /** Whether a quotation is a post of a social network. */
-  static boolean isPost(Element element) {
-    String classes = element.className();
-    return (PERHAPS_POST.in(classes) && POST.matcher(classes).find())
-        || element.hasAttr("data-instgrm-permalink");
   }
 
   /**

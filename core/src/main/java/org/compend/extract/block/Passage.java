@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.compend.Inline;
 import org.compend.extract.content.Content;
+import org.compend.extract.words.NameWords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
@@ -176,7 +177,7 @@ public final class Passage {
         }
         if (element.nameIs("figcaption")
             ? element.closest("figure") == null
-            : element.hasAttr("class") && CAPTION.in(element.className())) {
+            : element.hasAttr("class") && (isCaption(element) || CAPTION.in(element.className()))) {
           captions.add(element);
         }
       }

@@ -9,6 +9,7 @@ import org.compend.Block;
 import org.compend.Inline;
 import org.compend.Inline.Style;
 import org.compend.Prose;
+import org.compend.extract.words.NameWords;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,8 @@ import org.compend.Block;
 import org.compend.Image;
 import org.compend.Inline;
 import org.compend.Prose;
+import org.compend.extract.content.Posts;
+import org.compend.extract.words.NameWords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +113,7 @@ final class Structures {
       figures.make(element, flow);
       return true;
     }
-    if (Embeds.isPost(element)) {
+    if (Posts.is(element)) {
       return post(element, flow);
     }
     if (element.hasAttr("class") && EDITORIAL.in(element.className())) {
@@ -260,7 +262,7 @@ final class Structures {
   }
 
   private void quotation(Element element, Flow flow) {
-    if (Embeds.isPost(element) && post(element, flow)) {
+    if (Posts.is(element) && post(element, flow)) {
       return;
     }
     Element source = attribution(element);

@@ -33,9 +33,6 @@ final class Choice {
    */
   private static final int MUCH_BETTER = 2;
 
-  /** A paragraph that is a link and nothing else, and less likely than this, leads elsewhere. */
-  private static final float SURE = .9f;
-
   /** A block of fewer words is repeated only together with those beside it. */
   private static final int SMALL = 10;
 
@@ -43,18 +40,18 @@ final class Choice {
   private final List<TextBlock> passages;
   private final float[] chances;
   private final Heads heads;
-  private final SeeAlso seeAlso;
+  private final Strays strays;
   private final Reason[] reasons;
   private final int[] kept;
   private final MediaChoice media;
   private final Set<Element> captions = new HashSet<>();
 
-  Choice(PageScan scan, float[] chances, Heads heads, SeeAlso seeAlso) {
+  Choice(PageScan scan, float[] chances, Heads heads, Strays strays) {
     this.scan = scan;
     this.passages = scan.passages;
     this.chances = chances;
     this.heads = heads;
-    this.seeAlso = seeAlso;
+    this.strays = strays;
     this.reasons = new Reason[chances.length];
     this.kept = new int[scan.containers.size()];
     this.media = new MediaChoice(scan, heads);
@@ -74,11 +71,12 @@ final class Choice {
         keep(most / 2, Reason.BEST_THERE_IS);
       }
     }
-    dropLinks();
+    strays.drop(passages, chances, reasons);
     dropWhatFollows();
     dropRepeats();
     Units.even(scan, reasons);
     Units.head(scan, chances, reasons);
+    Units.posts(scan, chances, reasons);
     for (TextBlock passage : passages) {
       if (reasons[passage.index].kept) {
         count(passage.owner);
@@ -145,52 +143,6 @@ final class Choice {
     return length;
   }
 
-  /** "Read also: …" between an article's paragraphs reads like its text, and is another's title. */
-  private void dropLinks() {
-    boolean few = !isOfLinks();
-    int label = -1;
-    for (TextBlock passage : passages) {
-      int index = passage.index;
-      if (!reasons[index].kept) {
-        continue;
-      }
-      if (seeAlso.is(passage) || (few && isOnlyLink(passage))) {
-        reasons[index] = Reason.LEADS_ELSEWHERE;
-      } else if (label >= 0 && SeeAlso.isLink(passage)) {
-        reasons[label] = Reason.LEADS_ELSEWHERE;
-        reasons[index] = Reason.LEADS_ELSEWHERE;
-      } else {
-        label = seeAlso.isLabel(passage) ? index : -1;
-      }
-    }
-  }
-
-  /** Whether most of what is kept is links: a list of them, or a text within one. */
-  private boolean isOfLinks() {
-    int links = 0;
-    int all = 0;
-    for (TextBlock passage : passages) {
-      if (reasons[passage.index].kept) {
-        links += passage.linkLength;
-        all += passage.length;
-      }
-    }
-    return links * 2L > all;
-  }
-
-  /** Whether a paragraph leads elsewhere: an address that is written out is there to be read. */
-  private boolean isOnlyLink(TextBlock passage) {
-    return reasons[passage.index] == Reason.LIKELY
-        && chances[passage.index] < SURE
-        && passage.owner.role == Role.PARAGRAPH
-        && SeeAlso.isLink(passage)
-        && !isAddress(passage.text());
-  }
-
-  private static boolean isAddress(String text) {
-    return text.contains("://") || text.startsWith("www.");
-  }
-
   private void dropWhatFollows() {
     boolean[] likely = new boolean[reasons.length];
     for (int i = 0; i < likely.length; i++) {
@@ -231,8 +183,12 @@ final class Choice {
   }
 
   private void count(Container owner) {
+    count(owner, 1);
+  }
+
+  private void count(Container owner, int more) {
     for (Container at = owner; at != null; at = at.parent) {
-      kept[at.index]++;
+      kept[at.index] += more;
     }
   }
 
@@ -242,6 +198,7 @@ final class Choice {
       return;
     }
     media.choose(home(), reasons, kept);
+    captionsInTheText();
     List<Container> owners = media.captions(reasons);
     owners.forEach(this::count);
     for (PageScan.Medium medium : media.chosen()) {
@@ -250,6 +207,26 @@ final class Choice {
     for (Container owner : owners) {
       if (isCaption(owner)) {
         captions.add(owner.element);
+      }
+    }
+  }
+
+  /** Likely text may say what a picture shows: it stays with that, or goes with it. */
+  private void captionsInTheText() {
+    Captions named = new Captions(scan);
+    for (TextBlock passage : passages) {
+      if (reasons[passage.index].kept) {
+        List<Element> elements = named.of(passage, chances[passage.index]);
+        if (!elements.isEmpty()) {
+          boolean chosen = passage.mediaBefore == 0 || media.isChosenBefore(passage.index);
+          reasons[passage.index] =
+              chosen ? Reason.CAPTION_OF_A_KEPT_PICTURE : Reason.CAPTION_OF_A_LEFT_PICTURE;
+          if (chosen) {
+            captions.addAll(elements);
+          } else {
+            count(passage.owner, -1);
+          }
+        }
       }
     }
   }

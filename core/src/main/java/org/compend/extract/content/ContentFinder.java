@@ -12,7 +12,7 @@ import org.jsoup.nodes.TextNode;
 /** Finds the part of a page that is its article. */
 public final class ContentFinder {
   private final Model model;
-  private final SeeAlso seeAlso = SeeAlso.read();
+  private final Strays strays = new Strays();
 
   public ContentFinder(Model model) {
     this.model = model;
@@ -55,7 +55,7 @@ public final class ContentFinder {
   public Finding find(Document page, Set<Element> taken, Set<Element> lines) {
     PageScan scan = PageScan.of(page, model.vocabulary());
     float[] chances = model.classifier().classify(scan);
-    Choice choice = new Choice(scan, chances, new Heads(scan, taken, lines), seeAlso);
+    Choice choice = new Choice(scan, chances, new Heads(scan, taken, lines), strays);
     choice.passages();
     choice.media();
     return new Finding(choice.content(), scan, choice.verdicts());

@@ -141,6 +141,16 @@ final class MediaChoice {
     return owners;
   }
 
+  /** Whether what stands before a block, with nothing but its like between, was chosen. */
+  boolean isChosenBefore(int block) {
+    for (int i = 0; i < chosen.length; i++) {
+      if (chosen[i] && scan.media.get(i).before() == block) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What was chosen, in the order of the page. */
   List<PageScan.Medium> chosen() {
     return those(true);

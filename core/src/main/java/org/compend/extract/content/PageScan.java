@@ -90,6 +90,11 @@ final class PageScan {
     return headline;
   }
 
+  /** Whether the class of an element names it as one of a group. */
+  boolean marks(Element element, int group) {
+    return (names.of(element.className()).groups() & group) != 0;
+  }
+
   /** How many kinds of blocks there are. */
   int kinds() {
     return kinds;

@@ -19,6 +19,11 @@ final class SeeAlso {
 
   private static final float WHOLLY = .9f;
 
+  /** A list of links may say of each what it is: a film, an interview. */
+  private static final float MOSTLY = .75f;
+
+  private static final int LONGEST_LIST = 600;
+
   /** Scripts without spaces count threefold. */
   private static final int WIDE = 3;
 
@@ -57,6 +62,11 @@ final class SeeAlso {
   /** Whether a block is a link as long as a headline, and hardly anything beside it. */
   static boolean isLink(TextBlock block) {
     return block.length <= LONGEST && block.linkDensity() > WHOLLY;
+  }
+
+  /** Whether a block is links, and hardly anything beside them: what stands below a label. */
+  static boolean isLinks(TextBlock block) {
+    return block.length <= LONGEST_LIST && block.linkDensity() > MOSTLY;
   }
 
   /** How many characters a phrase takes at the beginning of a text, with what stands before it. */

@@ -200,6 +200,26 @@ final class Units {
     }
   }
 
+  /** Keeps a post of a social network that stands between what is kept of one article. */
+  static void posts(PageScan scan, float[] chances, Reason[] reasons) {
+    for (Container each : scan.containers) {
+      int before = each.firstPassage - 1;
+      int after = each.endPassage;
+      if (before >= 0
+          && after < reasons.length
+          && each.passages() > 0
+          && reasons[before].kept
+          && reasons[after].kept
+          && Posts.is(each.element)) {
+        for (int i = each.firstPassage; i < after; i++) {
+          if (reasons[i] == Reason.UNLIKELY && chances[i] >= LINE) {
+            reasons[i] = Reason.LIKELY;
+          }
+        }
+      }
+    }
+  }
+
   /** The block after those of the unit that begins at one, or after the one alone. */
   private static int end(int[] units, int from) {
     int end = from + 1;

@@ -16,9 +16,12 @@ public record Verdict(float chance, Reason reason) {
     BEST_THERE_IS(true),
     CAPTION_OF_A_KEPT_PICTURE(true),
     UNLIKELY(false),
+    ABOUT_THE_PAGE(false),
     LEADS_ELSEWHERE(false),
     SAID_BEFORE(false),
     APART_AFTER_THE_ARTICLE(false),
+    CAPTION_OF_A_LEFT_PICTURE(false),
+    HIDDEN(false),
     TOLD_BY_THE_METADATA(false);
 
     final boolean kept;

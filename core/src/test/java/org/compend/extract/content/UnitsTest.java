@@ -49,6 +49,21 @@ class UnitsTest {
   }
 
   @Test
+  void aPostBetweenWhatIsKeptIsKept() {
+    String post = "<blockquote class='twitter-tweet'><p>The ferry is late.</p>— Ada</blockquote>";
+    PageScan scan = scan("<p>Before.</p>" + post + "<p>After.</p>" + post + "<p>Share</p>");
+    float[] chances = {.9f, .2f, .2f, .9f, .2f, .2f, .1f};
+    Reason[] reasons = new Reason[chances.length];
+    Arrays.fill(reasons, Reason.UNLIKELY);
+    reasons[0] = Reason.LIKELY;
+    reasons[3] = Reason.LIKELY;
+    Units.posts(scan, chances, reasons);
+    assertThat(reasons)
+        .startsWith(Reason.LIKELY, Reason.LIKELY, Reason.LIKELY, Reason.LIKELY)
+        .endsWith(Reason.UNLIKELY, Reason.UNLIKELY, Reason.UNLIKELY);
+  }
+
+  @Test
   void theEndOfALongTextIsNotCutOff() {
     PageScan scan =
         scan(

@@ -1,4 +1,4 @@
-package org.compend.extract.block;
+package org.compend.extract.words;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Immutable, safe to share between threads.
  */
-final class NameWords {
+public final class NameWords {
   private enum Place {
     ANYWHERE,
     BEGINNING,
@@ -32,22 +32,22 @@ final class NameWords {
   }
 
   /** Words that may stand within others; each begins with a small letter from a to z. */
-  static NameWords anywhere(String... words) {
+  public static NameWords anywhere(String... words) {
     return new NameWords(Place.ANYWHERE, List.of(words));
   }
 
   /** Words that begin a name, or a part of it after a hyphen. */
-  static NameWords beginning(String... words) {
+  public static NameWords beginning(String... words) {
     return new NameWords(Place.BEGINNING, List.of(words));
   }
 
   /** Words that are a name, or the whole of a part of it between hyphens. */
-  static NameWords whole(String... words) {
+  public static NameWords whole(String... words) {
     return new NameWords(Place.WHOLE, List.of(words));
   }
 
   /** Whether one of the words stands in a class attribute or an id. */
-  boolean in(String names) {
+  public boolean in(String names) {
     for (int i = 0; i < names.length(); i++) {
       int letter = (names.charAt(i) | 0x20) - 'a';
       if (letter >= 0
