@@ -113,6 +113,30 @@ class ExtractorTest {
   }
 
   @Test
+  void aQuestionOnAButtonIsReadWithItsAnswer() {
+    Article article =
+        extract(
+            """
+            <html><head><title>On Bridges</title></head><body><article>
+            <h1>On Bridges</h1>
+            <p>The old bridge was built by masons who left no plans behind, only the marks that they cut.</p>
+            <p>It has carried carts, trams and, since last spring, nothing but people who go on foot.</p>
+            <h2>What people ask</h2>
+            <h3><button aria-expanded="false">Who pays for the bridge</button></h3>
+            <div><p>The town pays, as it has since the guild of the masons was dissolved in its third year.</p></div>
+            <button>Why is the sixth pier out of line?<img src="/plus.svg" alt="Open" width="12" height="12"></button>
+            <div><p>It is younger than the rest, and was set by men who had never seen a bridge before.</p></div>
+            <button>Share</button>
+            </article></body></html>
+            """);
+    assertThat(ArticleBody.of(article))
+        .contains("Who pays for the bridge\n\nThe town pays")
+        .contains("Why is the sixth pier out of line?\n\nIt is younger")
+        .doesNotContain("Open")
+        .doesNotContain("Share");
+  }
+
+  @Test
   void aParagraphThatIsALinkAndNothingElseLeadsElsewhere() {
     String page =
         """

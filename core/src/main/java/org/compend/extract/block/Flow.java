@@ -32,6 +32,8 @@ final class Flow implements NodeFilter {
 
   private static final Evaluator SHOWN = Selector.evaluatorOf("img, picture, iframe, video");
 
+  private static final Evaluator BUTTON = new Evaluator.Tag("button");
+
   private final Structures structures;
   private final Passage passage;
   private final @Nullable Flow outer;
@@ -322,6 +324,9 @@ final class Flow implements NodeFilter {
     Pictures.Picture picture = structures.pictures().read(element);
     if (picture == null) {
       return;
+    }
+    if (picture.amongWords() && element.closest(BUTTON) != null) {
+      return; // it shows that the answer opens, or closes
     }
     if (picture.amongWords()) {
       buffer.atom(new Inline.Picture(picture.image()));

@@ -11,6 +11,8 @@ import org.compend.Inline.Style;
 import org.compend.Prose;
 import org.compend.extract.words.NameWords;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** What a page's elements are by their names and styles. */
@@ -22,6 +24,7 @@ final class Shapes {
           "aside",
           "blockquote",
           "body",
+          "button",
           "caption",
           "center",
           "dd",
@@ -123,6 +126,9 @@ final class Shapes {
   private static final Pattern BREAK = Pattern.compile("([*•·~⁂※✻❦#–—_=-]\\s*){1,12}");
   private static final Pattern STARS = Pattern.compile(".*[*⁂※✻❦•~_=-].*");
 
+  private static final Pattern QUESTION = Pattern.compile(".{12,}[?？؟]\\s*");
+  private static final Evaluator HEADING = Selector.evaluatorOf("h2, h3, h4, h5, h6");
+
   private Shapes() {}
 
   /** Whether an element begins and ends a paragraph. */
@@ -144,7 +150,18 @@ final class Shapes {
 
   /** Whether an element holds nothing that is meant to be read. */
   static boolean isUnreadable(Element element) {
-    return UNREADABLE.contains(element.normalName());
+    return UNREADABLE.contains(element.normalName()) && !opensAnswer(element);
+  }
+
+  /** Whether an element is a button that asks what the text under it answers, or heads it. */
+  static boolean opensAnswer(Element element) {
+    if (!element.nameIs("button")) {
+      return false;
+    }
+    Element parent = element.parent();
+    return (parent != null && Passage.headingLevel(parent) > 0)
+        || element.selectFirst(HEADING) != null
+        || QUESTION.matcher(element.text()).matches();
   }
 
   /** The styles that an element's name and {@code style} give its words. */
