@@ -113,6 +113,43 @@ class ExtractorTest {
   }
 
   @Test
+  void aCaptionThatReadsLikeTheTextAboutItIsNoText() {
+    Article article =
+        extract(
+            """
+            <html><head><title>On Bridges</title></head><body><article>
+            <h1>On Bridges</h1>
+            <p>The old bridge was built by masons who left no plans behind, only the marks that they cut.</p>
+            <p>It has carried carts, trams and, since last spring, nothing but people who go on foot.</p>
+            <div class="image-caption"><p>Whoever waits at the quay in the evening can hear the water turn.</p></div>
+            <p>Whoever leans over the parapet can still count the stones that they brought down the river.</p>
+            <table><caption>Stones of each pier, and the year in which they were set</caption>
+            <tr><th>Pier<th>Stones<tr><td>North<td>412<tr><td>South<td>398</table>
+            <p>The sixth pier is younger than the rest, and stands a hand's breadth out of line with them.</p>
+            </article></body></html>
+            """);
+    assertThat(ArticleBody.of(article)).doesNotContain("at the quay").contains("Stones of each");
+  }
+
+  @Test
+  void aSubheadWithinTheTextMayNameTheDay() {
+    Article article =
+        extract(
+            """
+            <html><head><title>On Bridges</title></head><body><article>
+            <h1>On Bridges</h1><p class="date">14 June 2021</p>
+            <p>The old bridge was built by masons who left no plans behind, only the marks that they cut.</p>
+            <h2>The tolls from 14.06.2021 on</h2>
+            <p>It has carried carts, trams and, since last spring, nothing but people who go on foot.</p>
+            <p>Whoever leans over the parapet can still count the stones that they brought down the river.</p>
+            </article></body></html>
+            """);
+    assertThat(ArticleBody.of(article))
+        .contains("The tolls from 14.06.2021 on")
+        .doesNotContain("14 June 2021");
+  }
+
+  @Test
   void aQuestionOnAButtonIsReadWithItsAnswer() {
     Article article =
         extract(

@@ -3,7 +3,9 @@ package org.compend.extract.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.compend.extract.content.Verdict.Reason;
 import org.jsoup.nodes.Element;
@@ -32,6 +34,9 @@ final class Choice {
    * was kept would be a splinter.
    */
   private static final int MUCH_BETTER = 2;
+
+  /** Less likely text than this, before the headline of text that is likelier, is not its. */
+  private static final float SURE = .9f;
 
   /** A block of fewer words is repeated only together with those beside it. */
   private static final int SMALL = 10;
@@ -72,6 +77,7 @@ final class Choice {
       }
     }
     strays.drop(passages, chances, reasons);
+    dropWhatLeads();
     dropWhatFollows();
     dropRepeats();
     Units.even(scan, reasons);
@@ -126,6 +132,7 @@ final class Choice {
 
   private int keep(float least, Reason reason) {
     int length = 0;
+    boolean begun = false;
     for (TextBlock passage : passages) {
       int index = passage.index;
       if (reasons[index] != null && reasons[index] != Reason.UNLIKELY) {
@@ -133,14 +140,34 @@ final class Choice {
       }
       if (chances[index] < least) {
         reasons[index] = Reason.UNLIKELY;
-      } else if (heads.tell(passage)) {
+      } else if (heads.tell(passage, begun)) {
         reasons[index] = Reason.TOLD_BY_THE_METADATA;
       } else {
         reasons[index] = reason;
         length += passage.length;
+        begun |= passage.isProse();
       }
     }
     return length;
+  }
+
+  /** What stands before the headline is not the article's, unless some of it is sure to be. */
+  private void dropWhatLeads() {
+    int headline = heads.headline(passages);
+    if (likeliest(0, headline) < SURE && likeliest(headline, chances.length) >= SURE) {
+      for (int i = 0; i < headline; i++) {
+        reasons[i] = reasons[i].kept ? Reason.BEFORE_THE_HEADLINE : reasons[i];
+      }
+    }
+  }
+
+  /** The greatest chance of what is kept from one block to before another. */
+  private float likeliest(int from, int to) {
+    float most = 0;
+    for (int i = from; i < to; i++) {
+      most = reasons[i].kept ? Math.max(most, chances[i]) : most;
+    }
+    return most;
   }
 
   private void dropWhatFollows() {
@@ -211,23 +238,42 @@ final class Choice {
     }
   }
 
-  /** Likely text may say what a picture shows: it stays with that, or goes with it. */
+  /**
+   * Likely text may say what a picture shows: it stays with that, or goes with it. Where there is
+   * hardly more than captions, they are the text.
+   */
   private void captionsInTheText() {
     Captions named = new Captions(scan);
+    Map<TextBlock, List<Element>> found = new LinkedHashMap<>();
+    int length = 0;
+    int all = 0;
     for (TextBlock passage : passages) {
       if (reasons[passage.index].kept) {
         List<Element> elements = named.of(passage, chances[passage.index]);
+        all += passage.length;
         if (!elements.isEmpty()) {
-          boolean chosen = passage.mediaBefore == 0 || media.isChosenBefore(passage.index);
-          reasons[passage.index] =
-              chosen ? Reason.CAPTION_OF_A_KEPT_PICTURE : Reason.CAPTION_OF_A_LEFT_PICTURE;
-          if (chosen) {
-            captions.addAll(elements);
-          } else {
-            count(passage.owner, -1);
-          }
+          found.put(passage, elements);
+          length += passage.length;
         }
       }
+    }
+    if (2 * length < all) {
+      found.keySet().forEach(this::standByPicture);
+      found.forEach((caption, elements) -> {
+        boolean own = elements.contains(caption.owner.element);
+        if (reasons[caption.index].kept && (!own || isCaption(caption.owner))) {
+          captions.addAll(elements);
+        }
+      });
+    }
+  }
+
+  private void standByPicture(TextBlock caption) {
+    if (caption.mediaBefore == 0 || media.isChosenBefore(caption.index)) {
+      reasons[caption.index] = Reason.CAPTION_OF_A_KEPT_PICTURE;
+    } else {
+      reasons[caption.index] = Reason.CAPTION_OF_A_LEFT_PICTURE;
+      count(caption.owner, -1);
     }
   }
 

@@ -69,8 +69,12 @@ final class Heads {
         && block.digits * 8 >= block.length;
   }
 
-  /** Whether a block of the page's text is told by the metadata. */
-  boolean tell(TextBlock block) {
+  /**
+   * Whether a block of the page's text is told by the metadata.
+   *
+   * @param begun whether prose of the article stands before it, of which it may be a part
+   */
+  boolean tell(TextBlock block, boolean begun) {
     if (dateLines.contains(block.index)) {
       return true;
     }
@@ -81,7 +85,25 @@ final class Heads {
     boolean whole = head.equals(head(block.nodes.getLast()));
     return taken.contains(head)
         ? whole || !block.isProse()
-        : !(whole ? isText(block) : block.isProse());
+        : !(whole ? isText(block) : block.isProse()) && !(begun && isPart(block));
+  }
+
+  /** Whether a block within a text is a subhead or an item of a list, which may name a day. */
+  private static boolean isPart(TextBlock block) {
+    return block.owner.is(Container.LIST) || (block.isHeading() && block.owner.role != Role.H1);
+  }
+
+  /** The index of the first heading that shows the headline; 0 where none does. */
+  int headline(List<TextBlock> blocks) {
+    for (TextBlock block : blocks) {
+      if (block.isHeading()) {
+        Element head = head(block.nodes.getFirst());
+        if (head != null && taken.contains(head)) {
+          return block.index;
+        }
+      }
+    }
+    return 0;
   }
 
   /** What shows around a node what the metadata tell; the headline first, that may tell a day. */

@@ -81,7 +81,7 @@ final class MediaChoice {
   /** The first block of the article's head before its text; where it has none, no block. */
   private int head(int first) {
     int head = 0;
-    while (head < first && !heads.tell(scan.passages.get(head))) {
+    while (head < first && !heads.tell(scan.passages.get(head), false)) {
       head++;
     }
     return head < first ? head : Integer.MAX_VALUE;

@@ -17,6 +17,7 @@ public record Verdict(float chance, Reason reason) {
     CAPTION_OF_A_KEPT_PICTURE(true),
     UNLIKELY(false),
     ABOUT_THE_PAGE(false),
+    BEFORE_THE_HEADLINE(false),
     LEADS_ELSEWHERE(false),
     SAID_BEFORE(false),
     APART_AFTER_THE_ARTICLE(false),
