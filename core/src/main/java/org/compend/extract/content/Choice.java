@@ -80,6 +80,7 @@ final class Choice {
     dropWhatLeads();
     dropWhatFollows();
     dropRepeats();
+    Strays.dropHidden(passages, reasons);
     Units.even(scan, reasons);
     Units.head(scan, chances, reasons);
     Units.posts(scan, chances, reasons);

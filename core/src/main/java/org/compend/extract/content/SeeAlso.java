@@ -39,14 +39,17 @@ final class SeeAlso {
     return new SeeAlso(Phrases.read(SeeAlso.class, "see-also.txt"));
   }
 
-  /** Whether a block is such a line. */
+  /** Whether a block is such a line, or such words with a list of links. */
   boolean is(TextBlock block) {
-    if (block.linkLength == 0 || block.length > LONGEST) {
+    if (block.linkLength == 0 || block.length > LONGEST_LIST) {
       return false;
     }
     String text = block.text();
     int phrase = phrase(text);
-    return phrase > 0 && block.length - block.linkLength <= width(text, phrase) + SLACK;
+    int rest = phrase > 0 ? block.length - width(text, phrase) : 0;
+    return block.length <= LONGEST
+        ? phrase > 0 && rest - block.linkLength <= SLACK
+        : block.links > 1 && block.linkLength > MOSTLY * rest && phrase > 0;
   }
 
   /** Whether a block is such words alone, so that they may head a list of links. */

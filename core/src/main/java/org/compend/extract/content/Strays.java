@@ -5,7 +5,7 @@ import org.compend.extract.content.Verdict.Reason;
 
 /**
  * Drops lines that stand between an article's paragraphs and read like its text, but are none of
- * it: they lead to other articles, are about the page, or are not shown.
+ * it: they lead to other articles, are about the page, call on readers, or are not shown.
  *
  * <p>Immutable, safe to share between threads.
  */
@@ -15,32 +15,27 @@ final class Strays {
 
   private final SeeAlso seeAlso = SeeAlso.read();
   private final Signs signs = Signs.read();
+  private final Calls calls = Calls.read();
 
-  /** Drops such of the blocks that are kept so far. */
+  /** Drops what leads elsewhere or is about the page, of the blocks that are kept so far. */
   void drop(List<TextBlock> blocks, float[] chances, Reason[] reasons) {
     int links = 0;
-    int hidden = 0;
     int all = 0;
     for (TextBlock block : blocks) {
       if (reasons[block.index].kept) {
         links += block.linkLength;
-        hidden += isHidden(block) ? block.length : 0;
         all += block.length;
       }
     }
-    // What is a list of links for the most part, or hidden, is so for a reason.
-    boolean few = links * 2L <= all;
-    boolean shown = hidden * 2L < all;
+    boolean few = links * 2L <= all; // a list of them is meant to be one
     int label = -1;
     for (TextBlock block : blocks) {
       int index = block.index;
       if (!reasons[index].kept) {
         continue;
       }
-      if (signs.is(block)) {
+      if (signs.is(block) || calls.are(block)) {
         reasons[index] = Reason.ABOUT_THE_PAGE;
-      } else if (shown && isHidden(block) && !block.isProse()) {
-        reasons[index] = Reason.HIDDEN;
       } else if (seeAlso.is(block)
           || (few && reasons[index] == Reason.LIKELY && isOnlyLink(block, chances[index]))) {
         reasons[index] = Reason.LEADS_ELSEWHERE;
@@ -53,7 +48,28 @@ final class Strays {
     }
   }
 
-  /** Whether a short line is there for machines or players: a text may open at a touch. */
+  /**
+   * Drops short lines that the page hides in a text that it shows: they are there for machines or
+   * players. Longer ones may open at a touch.
+   */
+  static void dropHidden(List<TextBlock> blocks, Reason[] reasons) {
+    int hidden = 0;
+    int all = 0;
+    for (TextBlock block : blocks) {
+      if (reasons[block.index].kept) {
+        hidden += isHidden(block) ? block.length : 0;
+        all += block.length;
+      }
+    }
+    if (hidden * 2L < all) {
+      for (TextBlock block : blocks) {
+        if (reasons[block.index].kept && isHidden(block) && !block.isProse()) {
+          reasons[block.index] = Reason.HIDDEN;
+        }
+      }
+    }
+  }
+
   private static boolean isHidden(TextBlock block) {
     return block.owner.is(Container.HIDDEN);
   }

@@ -33,6 +33,9 @@ final class Units {
 
   private static final float EVEN = .5f;
 
+  /** So many blocks before or after a post are near it: a caption or a button may stand between. */
+  private static final int NEAR = 3;
+
   private Units() {}
 
   /** Of each block the number of the container that is its unit; -1 where it stands by itself. */
@@ -203,21 +206,29 @@ final class Units {
   /** Keeps a post of a social network that stands between what is kept of one article. */
   static void posts(PageScan scan, float[] chances, Reason[] reasons) {
     for (Container each : scan.containers) {
-      int before = each.firstPassage - 1;
-      int after = each.endPassage;
-      if (before >= 0
-          && after < reasons.length
-          && each.passages() > 0
-          && reasons[before].kept
-          && reasons[after].kept
+      int from = each.firstPassage;
+      int end = each.endPassage;
+      if (from < end
+          && isKept(reasons, from - NEAR, from)
+          && isKept(reasons, end, end + NEAR)
           && Posts.is(each.element)) {
-        for (int i = each.firstPassage; i < after; i++) {
+        for (int i = from; i < end; i++) {
           if (reasons[i] == Reason.UNLIKELY && chances[i] >= LINE) {
             reasons[i] = Reason.LIKELY;
           }
         }
       }
     }
+  }
+
+  /** Whether something is kept of the blocks from one to before another. */
+  private static boolean isKept(Reason[] reasons, int from, int end) {
+    for (int i = Math.max(0, from); i < Math.min(end, reasons.length); i++) {
+      if (reasons[i].kept) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The block after those of the unit that begins at one, or after the one alone. */

@@ -45,6 +45,7 @@ class StraysTest {
     Reason[] reasons = new Reason[chances.length];
     Arrays.fill(reasons, Reason.LIKELY);
     new Strays().drop(scan.passages, chances, reasons);
+    Strays.dropHidden(scan.passages, reasons);
     return reasons;
   }
 }
