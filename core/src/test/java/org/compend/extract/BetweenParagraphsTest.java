@@ -91,6 +91,21 @@ class BetweenParagraphsTest {
   }
 
   @Test
+  void aParagraphThatTellsWhosePictureItFollowsIsItsCaption() {
+    Article article =
+        page(
+            """
+            <p><img src="/pier.jpg" width="800" height="600"></p>
+            <p>The sixth pier is younger than the others. | © Ada Byron/The Masons</p>
+            """);
+    assertThat(ArticleBody.of(article)).doesNotContain("younger");
+    assertThat(article.body())
+        .filteredOn(Block.Figure.class::isInstance)
+        .singleElement()
+        .satisfies(figure -> assertThat(figure.toString()).contains("younger", "Ada Byron"));
+  }
+
+  @Test
   void aParagraphAfterAPictureIsNoCaption() {
     String picture =
         """

@@ -154,7 +154,11 @@ final class Flow implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int level) {
-    if (isLeftOut(node) || (!oneLine && isCaption(node))) {
+    if (isLeftOut(node)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (!oneLine && node instanceof Element element && isCaption(node)) {
+      captionOfLast(element);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (node instanceof TextNode text) {
@@ -162,6 +166,18 @@ final class Flow implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     return node instanceof Element element ? element(element) : FilterResult.CONTINUE;
+  }
+
+  /** Gives words that are there for a picture to the one before them, if that is shown. */
+  private void captionOfLast(Element caption) {
+    if (buffer.isEmpty() && !blocks.isEmpty() && blocks.getLast() instanceof Block.Figure figure) {
+      List<Inline> words = new ArrayList<>(figure.caption());
+      if (!words.isEmpty()) {
+        words.add(new Inline.Text(" "));
+      }
+      words.addAll(line(caption).content());
+      blocks.set(blocks.size() - 1, new Block.Figure(figure.images(), words));
+    }
   }
 
   @Override

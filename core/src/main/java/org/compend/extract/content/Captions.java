@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the blocks that say what a picture shows: they stand in what is named so, an element of
- * their own or a part of a line, and come next to a picture or read little like the text.
+ * their own or a part of a line, and come next to a picture or read little like the text; or they
+ * come next to it and tell whose it is.
  */
 final class Captions {
   /** What holds more text than this, in characters, is no caption, whatever it is called. */
@@ -18,12 +19,14 @@ final class Captions {
   private static final float SURE = .7f;
 
   private final PageScan scan;
+  private final Credits credits;
 
   /** The last block that was a caption; another may go on with it, as the picture's source does. */
   private int last = -2;
 
-  Captions(PageScan scan) {
+  Captions(PageScan scan, Credits credits) {
     this.scan = scan;
+    this.credits = credits;
   }
 
   /**
@@ -34,7 +37,8 @@ final class Captions {
     if (block.mediaBefore == 0 && block.index != last + 1 && chance >= SURE) {
       return List.of();
     }
-    List<Element> elements = isNamed(block) ? List.of(block.owner.element) : inline(block);
+    List<Element> elements =
+        isNamed(block) || isCredited(block) ? List.of(block.owner.element) : inline(block);
     if (!elements.isEmpty()) {
       last = block.index;
     }
@@ -51,6 +55,14 @@ final class Captions {
     return (owner.is(Container.CAPTION) || credit)
         && named.length <= LONGEST
         && !named.element.nameIs("caption"); // a table's is the table's
+  }
+
+  /** Whether a block is all that its element holds, and tells whose picture it is. */
+  private boolean isCredited(TextBlock block) {
+    return block.mediaBefore > 0
+        && block.owner.passages() == 1
+        && block.owner.media == 0
+        && credits.end(block);
   }
 
   /** The parts of lines that are named so, where all words of the block stand in such. */

@@ -46,17 +46,19 @@ final class Choice {
   private final float[] chances;
   private final Heads heads;
   private final Strays strays;
+  private final Credits credits;
   private final Reason[] reasons;
   private final int[] kept;
   private final MediaChoice media;
   private final Set<Element> captions = new HashSet<>();
 
-  Choice(PageScan scan, float[] chances, Heads heads, Strays strays) {
+  Choice(PageScan scan, float[] chances, Heads heads, Strays strays, Credits credits) {
     this.scan = scan;
     this.passages = scan.passages;
     this.chances = chances;
     this.heads = heads;
     this.strays = strays;
+    this.credits = credits;
     this.reasons = new Reason[chances.length];
     this.kept = new int[scan.containers.size()];
     this.media = new MediaChoice(scan, heads);
@@ -244,7 +246,7 @@ final class Choice {
    * hardly more than captions, they are the text.
    */
   private void captionsInTheText() {
-    Captions named = new Captions(scan);
+    Captions named = new Captions(scan, credits);
     Map<TextBlock, List<Element>> found = new LinkedHashMap<>();
     int length = 0;
     int all = 0;

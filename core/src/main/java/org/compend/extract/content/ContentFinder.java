@@ -13,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 public final class ContentFinder {
   private final Model model;
   private final Strays strays = new Strays();
+  private final Credits credits = Credits.read();
 
   public ContentFinder(Model model) {
     this.model = model;
@@ -55,7 +56,7 @@ public final class ContentFinder {
   public Finding find(Document page, Set<Element> taken, Set<Element> lines) {
     PageScan scan = PageScan.of(page, model.vocabulary());
     float[] chances = model.classifier().classify(scan);
-    Choice choice = new Choice(scan, chances, new Heads(scan, taken, lines), strays);
+    Choice choice = new Choice(scan, chances, new Heads(scan, taken, lines), strays, credits);
     choice.passages();
     choice.media();
     return new Finding(choice.content(), scan, choice.verdicts());

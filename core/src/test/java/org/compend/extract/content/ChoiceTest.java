@@ -58,7 +58,8 @@ class ChoiceTest {
     Document page = Jsoup.parse(html);
     PageScan scan = PageScan.of(page, WordWeights.NONE);
     Set<Element> taken = Set.copyOf(page.select("h1"));
-    Choice choice = new Choice(scan, chances, new Heads(scan, taken, Set.of()), new Strays());
+    Choice choice =
+        new Choice(scan, chances, new Heads(scan, taken, Set.of()), new Strays(), Credits.read());
     choice.passages();
     choice.media();
     return choice.verdicts();
