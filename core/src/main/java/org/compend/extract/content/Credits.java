@@ -46,8 +46,15 @@ final class Credits {
         .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")"));
   }
 
-  /** Whether a block, next to a picture, says what that shows or who made it. */
+  /**
+   * Whether a block, next to a picture, says what that shows or who made it; subheads, items of
+   * lists and cells tell things of their own.
+   */
   boolean end(TextBlock block) {
-    return block.length <= LONGEST && pattern.matcher(block.text()).find();
+    return block.length <= LONGEST
+        && block.breaks < 2
+        && !block.isHeading()
+        && !block.owner.is(Container.LIST | Container.TABLE | Container.CODE)
+        && pattern.matcher(block.text()).find();
   }
 }

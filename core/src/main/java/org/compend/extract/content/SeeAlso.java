@@ -41,15 +41,15 @@ final class SeeAlso {
 
   /** Whether a block is such a line, or such words with a list of links. */
   boolean is(TextBlock block) {
-    if (block.linkLength == 0 || block.length > LONGEST_LIST) {
+    boolean several = block.links > 1;
+    if (block.linkLength == 0 || block.length > (several ? LONGEST_LIST : LONGEST)) {
       return false;
     }
     String text = block.text();
     int phrase = phrase(text);
-    int rest = phrase > 0 ? block.length - width(text, phrase) : 0;
-    return block.length <= LONGEST
-        ? phrase > 0 && rest - block.linkLength <= SLACK
-        : block.links > 1 && block.linkLength > MOSTLY * rest && phrase > 0;
+    int rest = block.length - width(text, phrase);
+    return phrase > 0
+        && (rest - block.linkLength <= SLACK || (several && block.linkLength > MOSTLY * rest));
   }
 
   /** Whether a block is such words alone, so that they may head a list of links. */

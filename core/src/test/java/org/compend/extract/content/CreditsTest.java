@@ -19,6 +19,9 @@ class CreditsTest {
         "Der sechste Pfeiler (Foto: Byron)",
         "Фото: Ада Байрон",
         "Szósty filar. Fot: Ada Byron",
+        "Who can live so far from the quay? Picture: Byron",
+        "Crédit photo : Ada Byron",
+        "图片来源：港口档案馆",
         "Figure 3: The sixth pier in the year of the flood",
         "Abb. 12. Der sechste Pfeiler"
       })
@@ -33,7 +36,9 @@ class CreditsTest {
         "© 2019 Harbour Agency. All rights reserved.",
         "Figure 3 shows the sixth pier in the year of the flood.",
         "Cost per passage: 3 | 4",
-        "Fotografie war teuer."
+        "Fotografie war teuer.",
+        "What she took was more than an image: it showed the pier as it had stood.",
+        "Entry: free<br>Photo: allowed<br>Owner: ©Harbour"
       })
   void leavesWhatIsText(String text) {
     assertThat(credits.end(block(text))).isFalse();
