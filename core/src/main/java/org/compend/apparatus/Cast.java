@@ -54,7 +54,7 @@ final class Cast {
       if (kind == NameKind.PERSON) {
         persons.add(mention);
       } else if (kind != NameKind.PEOPLE) {
-        String owner = kind == NameKind.ORGANISATION ? Countries.owner(mention.text()) : null;
+        String owner = kind.isThing() ? Countries.owner(mention.text()) : null;
         if (owner != null) {
           others.add(mention.beginning(owner, NameKind.PLACE));
         }
@@ -67,8 +67,10 @@ final class Cast {
     }
     people(persons);
     things(others, kinds);
+    ShortNames.ofSeveral(all, this::join);
     ShortNames.inBrackets(passages, figures::get, this::join);
     ShortNames.ofLastWords(all, this::join);
+    ShortNames.ofFirstWords(all, this::join);
     Towns.join(
         all.stream().filter(figure -> figure.kind == NameKind.PLACE).toList(),
         Figure::name,
@@ -355,7 +357,9 @@ final class Cast {
   }
 
   private void join(Figure figure, Figure full) {
-    String form = figure.name();
+    // “Breezes” are no other form of a name than “Breeze”.
+    boolean several = full.forms.containsKey(ShortNames.one(figure.name()));
+    String form = several ? full.name() : figure.name();
     for (Mention mention : figure.mentions) {
       full.add(mention, form);
       figures.put(mention, full);
@@ -374,7 +378,7 @@ final class Cast {
   static String initials(String form) {
     StringBuilder initials = new StringBuilder();
     String[] words = form.split("[\\s-]+", -1);
-    if (words.length < 2) {
+    if (words.length < 2 || Countries.isCurrency(form)) {
       return "";
     }
     boolean shouted = Arrays.stream(words).allMatch(Cast::isAcronym);

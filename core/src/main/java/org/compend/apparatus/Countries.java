@@ -24,6 +24,8 @@ final class Countries {
   /** Nouns that mean a body, an office, a place, a trade or people, of a state or within it. */
   private static final Set<String> NOUNS = new HashSet<>(STATES);
 
+  private static final Set<String> CURRENCIES = WordTable.of("currencies", "en");
+
   static {
     NOUNS.addAll(WordTable.of("trades", "en"));
     for (List<String> row : WordTable.rows("peoples", "en")) {
@@ -62,6 +64,28 @@ final class Countries {
     return told;
   }
 
+  /** The names of a sentence, the currency of a country whole: “the U.S. dollar”. */
+  static List<NameTagger.Span> currencies(Sentence sentence, List<NameTagger.Span> names) {
+    List<NameTagger.Span> whole = new ArrayList<>();
+    for (NameTagger.Span name : names) {
+      List<Token> tokens = sentence.tokens();
+      boolean currency =
+          name.first() > 0
+              && name.end() < tokens.size()
+              && NameFeatures.lower(tokens.get(name.first() - 1)).equals("the")
+              && CURRENCIES.contains(NameFeatures.lower(tokens.get(name.end())))
+              && kindOf(NameParts.words(sentence, name.first(), name.end())) != null;
+      whole.add(
+          currency ? new NameTagger.Span(name.first(), name.end() + 1, NameKind.OTHER) : name);
+    }
+    return whole;
+  }
+
+  /** Whether a name is that of a country's currency: “US dollar”, which US is not short for. */
+  static boolean isCurrency(String name) {
+    return CURRENCIES.contains(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
   private static void addOverlooked(
       Sentence sentence, int from, int to, List<NameTagger.Span> told) {
     for (int i = from; i < to; i++) {
@@ -88,7 +112,8 @@ final class Countries {
     for (int end = body.indexOf(' '); end > 0; end = body.indexOf(' ', end + 1)) {
       String rest = body.substring(end + 1);
       if (NAMES.contains(body.substring(0, end))
-          && Arrays.stream(rest.split(" ", -1)).anyMatch(word -> isOf(STATES, word))) {
+          && (CURRENCIES.contains(rest)
+              || Arrays.stream(rest.split(" ", -1)).anyMatch(word -> isOf(STATES, word)))) {
         return body.substring(0, end);
       }
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ final class Gathering {
           .collect(Collectors.toSet());
 
   private static final Set<String> LEGAL = WordTable.of("legal", "en");
+
+  /** A name with the number of a model, behind a letter or before another word. */
+  private static final Pattern MODEL = Pattern.compile("(.+ )(?:\\p{L}(\\d{3})|(\\d{3}) \\p{L}+)");
 
   private final Set<Group> groups = new LinkedHashSet<>();
 
@@ -62,6 +67,8 @@ final class Gathering {
     }
     joinFamilyNames();
     joinVariants();
+    joinModels();
+    joinPlurals();
     joinShortNames();
     joinProducts();
     joinTowns();
@@ -209,6 +216,39 @@ final class Gathering {
     });
   }
 
+  /** “Harlow 380” is the Harlow A380, and “Harlow 787” the Harlow 787 Breeze. */
+  private void joinModels() {
+    Map<String, Set<Group>> models = new HashMap<>();
+    for (Group group : groups) {
+      Matcher model = MODEL.matcher(key(group.name()));
+      if (model.matches() && group.kind() != Name.Kind.PERSON) {
+        String number = model.group(2) == null ? model.group(3) : model.group(2);
+        String bare = model.group(1) + number;
+        models.computeIfAbsent(bare, _ -> new LinkedHashSet<>()).add(group);
+      }
+    }
+    for (Group group : List.copyOf(groups)) {
+      Set<Group> fuller = models.getOrDefault(key(group.name()), Set.of());
+      if (fuller.size() == 1 && !fuller.contains(group) && group.kind() != Name.Kind.PERSON) {
+        join(group, fuller.iterator().next());
+      }
+    }
+  }
+
+  /** Several of a product go to its name: “Breezes”. */
+  private void joinPlurals() {
+    for (Group group : List.copyOf(groups)) {
+      Group one = here(things.get(ShortNames.one(key(group.name()))));
+      if (one != null
+          && group.kind() == Name.Kind.OTHER
+          && one.kind() == Name.Kind.OTHER
+          && !one.equals(group)
+          && groups.contains(group)) {
+        join(group, one);
+      }
+    }
+  }
+
   /** Whether all words of a name are in another. */
   private static boolean isWithin(Group shorter, Group longer) {
     return words(key(longer.name())).containsAll(words(key(shorter.name())));
@@ -317,11 +357,13 @@ final class Gathering {
   /** The body with whose name a longer one begins that ends in another; {@code null} for none. */
   private @Nullable Group maker(Group product, String end) {
     String name = key(product.name());
-    Group maker =
-        here(things.get(name.substring(0, Math.max(0, name.length() - end.length() - 1))));
-    return maker != null && maker.kind() == Name.Kind.ORGANISATION && !maker.equals(product)
-        ? maker
-        : null;
+    for (int to = name.length() - end.length() - 1; to > 0; to = name.lastIndexOf(' ', to - 1)) {
+      Group maker = here(things.get(name.substring(0, to)));
+      if (maker != null && maker.kind() == Name.Kind.ORGANISATION && !maker.equals(product)) {
+        return maker;
+      }
+    }
+    return null;
   }
 
   /** A town is the only one that is told with what it lies in, but for those known everywhere. */

@@ -93,6 +93,10 @@ final class Group {
       return called;
     }
     Map<String, Integer> names = names();
+    if (kind() == Name.Kind.OTHER) {
+      // “Breezes” where there is a “Breeze”.
+      Set.copyOf(names.keySet()).forEach(form -> names.remove(form + "s"));
+    }
     String best = "";
     for (String form : names.keySet().stream().sorted().toList()) {
       int words = Cast.fullness(form) - Cast.fullness(best);

@@ -1,8 +1,6 @@
 package org.compend.apparatus;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +34,6 @@ final class NameParts {
   private static final Set<String> BODIES = WordTable.of("bodies", "en");
   private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
-  private static final Pattern INNER = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}\\p{L}+");
-
   private final Gazetteer gazetteer;
   private final List<Sentence> sentences;
   private final List<List<NameTagger.Span>> names;
@@ -54,6 +50,9 @@ final class NameParts {
   /** Places known beforehand in which something is: “in Jordan”. */
   private final Set<String> placed = new HashSet<>();
 
+  /** What names name by the noun before one of their mentions: “the journal …”. */
+  private final Map<String, NameKind> told = new HashMap<>();
+
   /** Words that the text writes small. */
   private final Set<String> small = new HashSet<>();
 
@@ -66,6 +65,10 @@ final class NameParts {
       for (NameTagger.Span span : names.get(i)) {
         String words = words(sentence, span.first(), span.end());
         alone.putIfAbsent(words, span.kind());
+        NameKind noun = told(sentence, span.first());
+        if (noun != null) {
+          told.putIfAbsent(words, noun);
+        }
         if (gazetteer.mayBePlace(words)
             && span.first() > 0
             && gazetteer.company("before", lower(sentence, span.first() - 1)) == IN) {
@@ -98,76 +101,17 @@ final class NameParts {
           part(sentences.get(i), span, spans);
         }
       }
-      addInnerCapitals(sentences.get(i), spans);
       parted.add(spans);
     }
-    addAgain(parted);
+    Overlooked.add(gazetteer, small, sentences, parted);
     for (int i = 0; i < parted.size(); i++) {
       parted.set(i, Numbered.names(sentences.get(i), parted.get(i)));
     }
     return parted;
   }
 
-  /** Adds each name also where it stands again and was overlooked. */
-  private void addAgain(List<List<NameTagger.Span>> found) {
-    Map<String, NameKind> known = new HashMap<>();
-    for (int i = 0; i < found.size(); i++) {
-      for (NameTagger.Span span : found.get(i)) {
-        known.putIfAbsent(words(sentences.get(i), span.first(), span.end()), span.kind());
-      }
-    }
-    for (int i = 0; i < found.size(); i++) {
-      addAgain(sentences.get(i), found.get(i), known);
-    }
-  }
-
-  private void addAgain(
-      Sentence sentence, List<NameTagger.Span> spans, Map<String, NameKind> known) {
-    List<Token> tokens = sentence.tokens();
-    boolean[] named = new boolean[tokens.size() + 1];
-    spans.forEach(span -> Arrays.fill(named, span.first(), span.end(), true));
-    int before = spans.size();
-    for (int end, i = 0; i < tokens.size(); i = Math.max(i + 1, end)) {
-      end = i;
-      while (end < tokens.size() && !named[end] && tokens.get(end).isCapitalised()) {
-        end++;
-      }
-      // “But Harlow”: a word that begins a sentence has its capital from there.
-      int first = i == 0 && end > 1 && isSmall(lower(sentence, 0)) ? 1 : i;
-      // “Harlow A380”: its number is seen to later.
-      int last = end - first > 1 && Numbered.isNumber(text(sentence, end - 1)) ? end - 1 : end;
-      NameKind kind = first < last ? known.get(words(sentence, first, last)) : null;
-      if (kind == null && first < last && last < end) {
-        // “The Harlow A380”, where “the A380” was found.
-        kind = known.get(text(sentence, last));
-        last = kind == null ? last : end;
-      }
-      boolean apart = (first == 0 || !named[first - 1]) && !named[end];
-      if (kind != null
-          && apart
-          && !small.contains(words(sentence, first, last).toLowerCase(Locale.ROOT))) {
-        spans.add(new NameTagger.Span(first, last, kind));
-      }
-    }
-    if (spans.size() > before) {
-      spans.sort(Comparator.comparingInt(NameTagger.Span::first));
-    }
-  }
-
   private boolean isSmall(String lower) {
     return small.contains(lower) || gazetteer.beginsNoName(lower);
-  }
-
-  /** “iPhone”, “eBay”: a capital within a word is a name's, also where the tables know it not. */
-  private static void addInnerCapitals(Sentence sentence, List<NameTagger.Span> spans) {
-    for (int i = 0; i < sentence.tokens().size(); i++) {
-      int at = i;
-      if (INNER.matcher(text(sentence, at)).matches()
-          && spans.stream().noneMatch(span -> span.first() <= at && at < span.end())) {
-        spans.add(new NameTagger.Span(at, at + 1, NameKind.OTHER));
-      }
-    }
-    spans.sort(Comparator.comparingInt(NameTagger.Span::first));
   }
 
   /**
@@ -179,6 +123,11 @@ final class NameParts {
       if (isDash(sentence.tokens(), i)) {
         parts.add(new NameTagger.Span(span.first(), i, span.kind()));
         part(sentence, new NameTagger.Span(i + 1, span.end(), span.kind()), parts);
+        return;
+      }
+      if (isBodyBehindPlace(sentence, span, i)) {
+        parts.add(new NameTagger.Span(span.first(), i, NameKind.PLACE));
+        parts.add(new NameTagger.Span(i + 1, span.end(), NameKind.ORGANISATION));
         return;
       }
       if (people.contains(words(sentence, i, span.end()))
@@ -226,14 +175,19 @@ final class NameParts {
                     .anyMatch(other -> other.is(token.text())));
   }
 
-  /** Whether a name is none: “@name”, “CEO”. */
+  /** Whether a name is none: “@name”, “CEO”, the US of “US$”. */
   private boolean namesNobody(Sentence sentence, NameTagger.Span span) {
     List<Token> tokens = sentence.tokens();
     boolean handle =
         span.first() > 0
             && HANDLES.contains(tokens.get(span.first() - 1).text())
             && tokens.get(span.first() - 1).end() == tokens.get(span.first()).start();
+    boolean currency =
+        span.kind() == NameKind.PLACE
+            && span.end() < tokens.size()
+            && tokens.get(span.end()).is("$");
     return handle
+        || currency
         || (span.end() - span.first() == 1 && gazetteer.namesNobody(text(sentence, span.first())));
   }
 
@@ -338,9 +292,9 @@ final class NameParts {
       return NameKind.PLACE;
     }
     boolean given = gazetteer.isGivenName(lower(sentence, first));
-    NameKind told = given ? null : told(sentence, first);
-    if (told != null) {
-      return told;
+    NameKind noun = given ? null : told.get(words);
+    if (noun != null) {
+      return noun;
     }
     if (DIGIT.matcher(words).matches()) {
       return NameKind.OTHER;
@@ -363,10 +317,21 @@ final class NameParts {
     return sentence.tokens().get(at).text();
   }
 
+  /** “Harlow - Moss”: a hyphen that stands apart between a place and a body named by itself too. */
+  private boolean isBodyBehindPlace(Sentence sentence, NameTagger.Span span, int at) {
+    return span.kind() == NameKind.PLACE
+        && sentence.tokens().get(at).is("-")
+        && stands(sentence.tokens(), at)
+        && alone.get(words(sentence, at + 1, span.end())) == NameKind.ORGANISATION;
+  }
+
   /** A dash, unlike a hyphen, stands apart. */
   private static boolean isDash(List<Token> tokens, int at) {
-    return DASHES.contains(tokens.get(at).text())
-        && tokens.get(at - 1).end() < tokens.get(at).start()
+    return DASHES.contains(tokens.get(at).text()) && stands(tokens, at);
+  }
+
+  private static boolean stands(List<Token> tokens, int at) {
+    return tokens.get(at - 1).end() < tokens.get(at).start()
         && tokens.get(at).end() < tokens.get(at + 1).start();
   }
 

@@ -64,6 +64,7 @@ final class NameTagger implements NameFinder {
     for (int i = 0; i < parted.size(); i++) {
       List<Span> whole = Indexes.whole(sentences.get(i), parted.get(i));
       whole = Towns.whole(sentences.get(i), whole, gazetteer);
+      whole = Countries.currencies(sentences.get(i), whole);
       parted.set(i, Countries.spokenOf(sentences.get(i), whole));
     }
     return parted;

@@ -21,7 +21,38 @@ final class ShortNames {
   /** A word of a name behind which it goes on, and does not begin anew. */
   private static final Pattern BEFORE = Pattern.compile("[\\p{Lu}\\p{N}](?:.*[^,])?");
 
+  /** What may be left out behind the first words of a name: further words with capitals. */
+  private static final Pattern BEHIND = Pattern.compile("(?: \\p{Lu}[^\\d ]*)+");
+
+  /** Words for what a body, place or thing is. */
+  private static final Set<String> HEADS = WordTable.of("heads", "en");
+
   private ShortNames() {}
+
+  /** A name without the last letter that may make it one of several; empty for none. */
+  static String one(String name) {
+    return name.endsWith("s") ? name.substring(0, name.length() - 1) : "";
+  }
+
+  /**
+   * Several of a product go to its name: “Breezes”.
+   *
+   * @param join told the name of several and that of one
+   */
+  static void ofSeveral(List<Figure> all, BiConsumer<Figure, Figure> join) {
+    Map<String, Figure> products = new HashMap<>();
+    for (Figure figure : all) {
+      if (figure.kind == NameKind.OTHER) {
+        products.putIfAbsent(Cast.key(figure.name()), figure);
+      }
+    }
+    for (Figure figure : List.copyOf(all)) {
+      Figure one = products.get(one(Cast.key(figure.name())));
+      if (one != null && figure.kind == NameKind.OTHER) {
+        join.accept(figure, one);
+      }
+    }
+  }
 
   /**
    * What stands in brackets behind a full name is short for it: “Harbour Development Fund (Hadef)”.
@@ -82,6 +113,41 @@ final class ShortNames {
         join.accept(figure, full.getFirst());
       }
     }
+  }
+
+  /**
+   * The first words of but one body's name stand for it from there on: “Harlow” for Harlow Moss. A
+   * town gives its name to its hospital and its bank, which are not called so.
+   *
+   * @param join told the short name and the full one
+   */
+  static void ofFirstWords(List<Figure> all, BiConsumer<Figure, Figure> join) {
+    Map<String, List<Figure>> bearers = new HashMap<>();
+    for (Figure figure : all) {
+      String name = Cast.key(figure.name());
+      for (int i = name.indexOf(' '); i > 0; i = name.indexOf(' ', i + 1)) {
+        bearers.computeIfAbsent(name.substring(0, i), _ -> new ArrayList<>()).add(figure);
+      }
+    }
+    for (Figure figure : List.copyOf(all)) {
+      String name = Cast.key(figure.name());
+      List<Figure> full = bearers.getOrDefault(name, List.of());
+      if (full.size() == 1
+          && full.getFirst().kind == NameKind.ORGANISATION
+          && BEHIND.matcher(full.getFirst().name().substring(name.length())).matches()
+          && full.getFirst().isBefore(figure)
+          && figure.kind != NameKind.PERSON
+          && !Places.isKnown(name)
+          && Countries.kindOf(figure.name()) == null
+          && (figure.kind.isThing() || !HEADS.contains(lastWord(full.getFirst())))) {
+        join.accept(figure, full.getFirst());
+      }
+    }
+  }
+
+  private static String lastWord(Figure figure) {
+    String name = Cast.key(figure.name());
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   /** Whether a name goes to the longest of several that end in it. */

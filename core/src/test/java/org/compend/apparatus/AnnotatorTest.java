@@ -315,6 +315,44 @@ class AnnotatorTest {
   }
 
   @Test
+  void theFirstWordsOfABodysNameStandForItFromThereOn() {
+    assertThat(
+            bodies(
+                "The company Moss Grumling announced a loss on Monday. The chief executive of Moss"
+                    + " Grumling, Anna Weston, left. Shares of the company Moss fell, and Moss said so."))
+        .containsExactly("Moss Grumling");
+    // What stands first is not short for what comes later.
+    assertThat(
+            bodies(
+                "The company Moss said so. Shares of the company Moss fell. Later the company Moss"
+                    + " Grumling announced a loss; the rival Moss Grumling is smaller."))
+        .containsExactlyInAnyOrder("Moss", "Moss Grumling");
+  }
+
+  private static List<String> bodies(String text) {
+    return annotate(List.of(text)).names().stream()
+        .filter(name -> name.kind() == Name.Kind.ORGANISATION)
+        .map(Name::name)
+        .toList();
+  }
+
+  @Test
+  void severalOfAProductGoToItsName() {
+    assertThat(
+            annotate(List.of("The iBreeze is here. They sold iBreezes; an iBreeze is red."))
+                .names())
+        .extracting(Name::name, Name::variants)
+        .containsExactly(tuple("iBreeze", List.of()));
+  }
+
+  @Test
+  void aCurrencySpeaksOfItsCountryWhichIsNotShortForIt() {
+    assertThat(annotate(List.of("The U.S. dollar fell.", "It rained in the U.S. today.")).names())
+        .extracting(Name::name, name -> name.mentions().size())
+        .containsExactlyInAnyOrder(tuple("U.S.", 2), tuple("U.S. dollar", 1));
+  }
+
+  @Test
   void aPlaceOrAChamberIsShortForNoLongerName() {
     assertThat(
             annotate(

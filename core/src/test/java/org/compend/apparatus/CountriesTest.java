@@ -31,6 +31,20 @@ class CountriesTest {
     assertThat(told.kind()).isEqualTo(told.name() == null ? NameKind.PEOPLE : NameKind.PLACE);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The [PLACE Singapore] dollar fell.|OTHER Singapore dollar",
+        "The [PEOPLE Canadian] dollar fell.|OTHER Canadian dollar",
+        "A [PLACE Singapore] dollar fell.|PLACE Singapore",
+        "The [PLACE Singapore] team won.|PLACE Singapore",
+        "The [PLACE Harlow] dollar fell.|PLACE Harlow",
+      })
+  void theCurrencyOfACountryIsOneName(String text, String names) {
+    assertThat(new BracketedNames(text).first(Countries::currencies)).isEqualTo(names);
+  }
+
   @Test
   void anOverlookedAdjectiveSpeaksOfItsCountryToo() {
     Sentence sentence =
@@ -48,6 +62,7 @@ class CountriesTest {
         "U.S. Treasury|U.S.",
         "United States House of Representatives|United States",
         "Kenya Police|Kenya",
+        "U.S. dollar|U.S.",
         "Singapore Airlines|-",
         "Harlow Police|-",
         "Japan|-",

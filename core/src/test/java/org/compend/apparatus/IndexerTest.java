@@ -196,6 +196,30 @@ class IndexerTest {
         .hasSize(3);
   }
 
+  @Test
+  void aModelGoesByItsNumberAndAProductByItsName() {
+    Name full = thing(Name.Kind.OTHER, "Harlow 787 Breeze");
+    assertThat(gathered(full, thing(Name.Kind.ORGANISATION, "Harlow 787"))).hasSize(1);
+    assertThat(gathered(full, thing(Name.Kind.OTHER, "Harlow 787 Breezes")))
+        .extracting(Entry::name)
+        .containsExactly("Harlow 787 Breeze");
+    Name lettered = thing(Name.Kind.ORGANISATION, "Harlow A380");
+    assertThat(gathered(lettered, thing(Name.Kind.ORGANISATION, "Harlow 380"))).hasSize(1);
+    // A maker of both, whose models have short numbers.
+    assertThat(
+            gathered(
+                thing(Name.Kind.OTHER, "Harlow 7"),
+                thing(Name.Kind.OTHER, "Harlow 7 Breeze"),
+                thing(Name.Kind.OTHER, "Harlow 787"),
+                full,
+                thing(Name.Kind.OTHER, "Harlow 787 Mistral")))
+        .hasSize(5);
+    Name maker = thing(Name.Kind.ORGANISATION, "Harlow");
+    Name product = thing(Name.Kind.OTHER, "Breeze");
+    assertThat(new Gathering(List.of(apparatus(maker, full), apparatus(maker, product))).entries())
+        .hasSize(2);
+  }
+
   private static Apparatus apparatus(Name... names) {
     return new Apparatus(List.of(), List.of(names), List.of(), List.of(), List.of());
   }

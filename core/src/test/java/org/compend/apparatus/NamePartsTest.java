@@ -40,6 +40,15 @@ class NamePartsTest {
         "The journal [PERSON Solar Matters].|ORGANISATION Solar Matters",
         "The port of [PERSON Bandar Solt].|PLACE Bandar Solt",
         "The film [PERSON Anna Moss] made.|PERSON Anna Moss",
+        "[PERSON Moss Weston] grew. Boston based [PERSON Moss Weston] grew."
+            + "|ORGANISATION Moss Weston/ORGANISATION Moss Weston",
+        "Boston based [PERSON Anna Moss] sang.|PERSON Anna Moss",
+        // A body behind a hyphen, but not what has one.
+        "[ORGANISATION Moss] grew, of [PLACE San Harlow - Moss]."
+            + "|ORGANISATION Moss/PLACE San Harlow/ORGANISATION Moss",
+        "[ORGANISATION Moss] grew in [PLACE Harlow-Moss].|ORGANISATION Moss/PLACE Harlow-Moss",
+        // An amount of money is no place.
+        "It cost [PLACE US]$300 in the [PLACE US].|PLACE US",
         // The number of a model or a team, but none that counts or tells the year.
         "A [ORGANISATION Harlow] 787 took off.|ORGANISATION Harlow 787",
         "The [OTHER Harlow] 3GS is here.|OTHER Harlow 3GS",
@@ -55,6 +64,28 @@ class NamePartsTest {
         "[ORGANISATION Harlow] grew. It sold the Harlow A380.|ORGANISATION Harlow/ORGANISATION Harlow A380",
         "The [ORGANISATION A380] flew. It is the Weston A380.|ORGANISATION A380/ORGANISATION Weston A380",
         "[OTHER Mail] is here, and mail came. Mail came.|OTHER Mail",
+        "The [OTHER Harlow Pro] is here, and the Pro sells. A Pro sells."
+            + "|OTHER Harlow Pro/OTHER Pro",
+        "The [OTHER Breeze] is here. They sold Breezes.|OTHER Breeze/OTHER Breezes",
+        "The [OTHER Breeze] is here. They sold [PEOPLE Breezes] to [PEOPLE Harlowers]."
+            + "|OTHER Breeze/OTHER Breezes/PEOPLE Harlowers",
+        "Its owner, HMG, said that it is VERY new, very old.|OTHER HMG",
+        "It has GPS, costs AUD$3 or AUD 5, and is of the Harlow Mills Group (HMG).|''",
+        // Overlooked in part.
+        "The [OTHER iHarlow Nano] is here. The [OTHER iHarlow] nano sells."
+            + "|OTHER iHarlow Nano/OTHER iHarlow nano",
+        "The [OTHER iHarlow] Touch sells, says [OTHER iHarlow] CEO Moss."
+            + "|OTHER iHarlow Touch/OTHER iHarlow",
+        "[ORGANISATION Moss & Weston] Ltd. grew.|ORGANISATION Moss & Weston Ltd.",
+        "[ORGANISATION Harlow] [PLACE North America] grew in [PLACE North America]."
+            + "|ORGANISATION Harlow North America/PLACE North America",
+        "Bank of [PLACE Kenya] and Air [PLACE Kenya] grew.|ORGANISATION Bank of Kenya/ORGANISATION Air Kenya",
+        "A son of [PLACE Kenya] flew by air to [PLACE Kenya].|PLACE Kenya/PLACE Kenya",
+        // A model by its number.
+        "The [ORGANISATION Harlow 787] flew. The 787 is new, as 787s do, and the 787 seats are new."
+            + "|ORGANISATION Harlow 787/OTHER 787/OTHER 787s",
+        "The [OTHER Harlow 787 Breeze] flew. A 787 Breeze sells."
+            + "|OTHER Harlow 787 Breeze/OTHER 787 Breeze",
       })
   void putsNamesRight(String text, String names) {
     assertThat(String.join("/", parted(text))).isEqualTo(names);
