@@ -1,6 +1,5 @@
 package org.compend.apparatus;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,18 @@ final class Attribution {
 
   /** A form of a verb of the past, as far as its letters tell. */
   private static final Pattern PAST = Pattern.compile("\\p{Ll}{2,}ed");
+
+  /** A form of a verb that goes with “she”, as far as its letters tell. */
+  private static final Pattern FINITE = Pattern.compile("\\p{Ll}{2,}(?:ed|s)");
+
+  /** Verbs whose form does not tell whether somebody does so or is to do so. */
+  private static final Set<String> UNCHANGED = Set.of("put", "read");
+
+  /** Verbs before a colon behind which things are listed. */
+  private static final Set<String> LISTING =
+      Set.of("are", "were", "include", "includes", "included", "including", "following");
+
+  private static final Pattern YEAR = Pattern.compile("1\\d{3}|20\\d{2}");
 
   private static final Set<String> MODALS =
       Set.of("to", "should", "would", "could", "can", "will", "must", "may", "might", "n't", "not");
@@ -71,7 +82,7 @@ final class Attribution {
   Found find(Quoted stretch) {
     int open = passage.tokenFrom(stretch.start());
     int after = passage.tokenFrom(stretch.end());
-    char last = lastInside(stretch);
+    char last = QuotedWords.last(passage, stretch);
     boolean ends =
         INNER_ENDS.indexOf(last) >= 0 || (after < size() && passage.tokens().get(after).is(","));
     Found behind = after(after, last);
@@ -80,7 +91,8 @@ final class Attribution {
     if (ends && behind.speaker() != null && !passedOn) {
       return behind;
     }
-    Found ahead = before(open, Character.isUpperCase(inner(passage, stretch).codePointAt(0)));
+    Found ahead =
+        before(open, Character.isUpperCase(QuotedWords.of(passage, stretch).codePointAt(0)));
     if (passedOn) {
       return ahead.speaker() == null ? behind : ahead;
     }
@@ -106,16 +118,6 @@ final class Attribution {
 
   private Token token(int at) {
     return passage.tokens().get(at);
-  }
-
-  private char lastInside(Quoted stretch) {
-    for (int i = stretch.end() - 2; i > stretch.start(); i--) {
-      char c = passage.text().charAt(i);
-      if (!Character.isWhitespace(c) && "’'”".indexOf(c) < 0) {
-        return c;
-      }
-    }
-    return ' ';
   }
 
   private Found after(int from, char last) {
@@ -149,8 +151,7 @@ final class Attribution {
     }
     boolean found = verb < limit && verb < start + reach;
     if (found && Speech.lower(token(verb)).endsWith("ing")) {
-      // “…,” adding: “…”: it leads up to what comes next.
-      return NOTHING;
+      return NOTHING; // “…,” adding: “…”: it leads up to what comes next.
     }
     int according = speech.reporting().accordingTo(passage.tokens(), start, limit);
     if (according > 0) {
@@ -197,6 +198,11 @@ final class Attribution {
     Speaker named = clause.beginning(start, limit);
     if (named != null) {
       return new Found(Cue.BESIDE, named, start);
+    }
+    // “…,” she sniffed.
+    if (start + 1 < limit && FINITE.matcher(token(start + 1).text()).matches()) {
+      Speaker she = clause.before(start + 1, start);
+      return she == null || !she.isPronoun() ? NOTHING : new Found(Cue.BESIDE, she, start);
     }
     boolean inverted = start + 1 < limit && PAST.matcher(token(start).text()).matches();
     Speaker following = inverted ? clause.beginning(start + 1, limit) : null;
@@ -246,10 +252,18 @@ final class Attribution {
       return NOTHING;
     }
     int from = passage.beginOfSentence(open - 1);
+    boolean dated = colon && open > 1 && YEAR.matcher(token(open - 2).text()).matches();
+    if (dated && (open - 3 < from || !token(open - 3).isWord())) {
+      // “2014: ‘The Long Tide’, with Ann Moss”: a list.
+      return NOTHING;
+    }
     for (int at = from; at < open; at++) {
       int according = quoted[at] ? 0 : speech.reporting().accordingTo(passage.tokens(), at, open);
       if (according > 0) {
-        return new Found(Cue.BESIDE, clause.after(at + according - 1, open), at);
+        Found own = at == from ? passedOn(at + according, open) : NOTHING;
+        return own.speaker() == null
+            ? new Found(Cue.BESIDE, clause.after(at + according - 1, open), at)
+            : own;
       }
     }
     int calling = -1;
@@ -291,14 +305,15 @@ final class Attribution {
           return found;
         }
         bare = beside && bare.cue() == Cue.NONE ? found : bare;
-      } else if (calling < 0 && verb > open - 16 && speech.calls(token(verb))) {
+      } else if (calling < 0 && verb > open - 16 && speech.calls(token(verb)) && !isPassive(verb)) {
         calling = verb;
       }
     }
     if (wished.cue() != Cue.NONE) {
       return wished;
     }
-    if (colon && isLabel(from, open - 1)) {
+    boolean lists = colon && open > 1 && LISTING.contains(Speech.lower(token(open - 2)));
+    if (lists || (colon && isLabel(from, open - 1))) {
       return new Found(Cue.BESIDE, null, open - 1);
     }
     if (colon) {
@@ -322,6 +337,51 @@ final class Attribution {
           Cue.CALLING, isUnsaid(calling, from) ? null : subject(calling, from), calling);
     }
     return NOTHING;
+  }
+
+  /** “According to the Post, Moss said, ‘…’”: who speaks in what somebody else passes on. */
+  private Found passedOn(int from, int open) {
+    for (int verb = open - 1; verb > from && verb >= open - 2; verb--) {
+      if (!quoted[verb] && isVerb(verb, from)) {
+        int begin = verb;
+        while (begin > from && !token(begin - 1).is(",")) {
+          begin--;
+        }
+        Speaker speaker = begin > from ? clause.before(verb, begin) : null;
+        return speaker == null ? NOTHING : new Found(Cue.BESIDE, speaker, verb);
+      }
+    }
+    return NOTHING;
+  }
+
+  /** Whether words before a stretch tell that it is the title of something. */
+  boolean isEntitled(Quoted stretch) {
+    int open = passage.tokenFrom(stretch.start());
+    int word = open > 0 && token(open - 1).is(":") ? open - 2 : open - 1;
+    return word >= 0 && !quoted[word] && speech.entitling().contains(Speech.lower(token(word)));
+  }
+
+  /** “was widely called”: by whom is not told. */
+  private boolean isPassive(int verb) {
+    int at = verb - 1;
+    while (at > 0
+        && (token(at).text().endsWith("ly")
+            || (speech.between().contains(Speech.lower(token(at)))
+                && !speech.reporting().passive().contains(Speech.lower(token(at)))))) {
+      at--;
+    }
+    return at >= 0
+        && speech.reporting().passive().contains(Speech.lower(token(at)))
+        && !Speech.lower(token(verb)).endsWith("ing");
+  }
+
+  /** “you fold it and say”: a form that does not go with a single person. */
+  private boolean isPlain(int verb) {
+    String word = Speech.lower(token(verb));
+    return !speech.isVerbSecond()
+        && !speech.hasAuxiliary()
+        && !UNCHANGED.contains(word)
+        && (speech.saying().contains(word + "s") || speech.calling().contains(word + "s"));
   }
 
   /** “Side note: ‘…’”: a few words of which no name is the last. */
@@ -356,53 +416,33 @@ final class Attribution {
     return speaker == null ? NOTHING : new Found(Cue.NEAR, speaker, begin);
   }
 
+  /** “…, with Moss saying”, “…, which won by saying”; else the sentence's own subject. */
+  private @Nullable Speaker participle(int verb, int from) {
+    for (int i = verb - 1; i >= from && !token(i).is(","); i--) {
+      String word = Speech.lower(token(i));
+      if (word.equals("with")) {
+        return clause.before(verb, i + 1);
+      }
+      if (word.equals("who") || word.equals("which")) {
+        return word.equals("who") ? clause.before(i + 1, from) : null;
+      }
+    }
+    return clause.subject(from, verb);
+  }
+
   /**
    * A participle, or a second verb, belongs to the sentence's own subject: “He shook his head,
    * saying …”.
    */
   private @Nullable Speaker subject(int verb, int from) {
     boolean further = verb > from && FURTHER.contains(Speech.lower(token(verb - 1)));
-    if (further || Speech.lower(token(verb)).endsWith("ing")) {
-      return clause.subject(from, verb);
+    if (further) {
+      return isPlain(verb) ? null : clause.subject(from, verb);
+    }
+    if (Speech.lower(token(verb)).endsWith("ing")) {
+      return participle(verb, from);
     }
     Speaker before = clause.before(verb, from);
     return speech.isVerbSecond() ? clause.beside(verb, from, before) : before;
-  }
-
-  /** The words of a stretch without its marks. */
-  static String inner(Passage passage, Quoted stretch) {
-    String text = passage.text().substring(stretch.start(), stretch.end()).strip();
-    int from = text.startsWith("''") || text.startsWith("``") ? 2 : isMark(text.charAt(0)) ? 1 : 0;
-    int to = text.length();
-    if (to > from + 2 && text.endsWith("''")) {
-      to -= 2;
-    } else if (to > from + 1 && isMark(text.charAt(to - 1))) {
-      to--;
-    }
-    // French marks keep the words apart by spaces that do not break.
-    return text.substring(from, to).replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
-  }
-
-  private static boolean isMark(char c) {
-    return "\"“”„‟«»″'‘’‚‹›「」『』〝〞〟".indexOf(c) >= 0;
-  }
-
-  /** Whether a stretch looks like the title of a work: every greater word has a capital. */
-  static boolean isTitle(String inner) {
-    String[] words = inner.split("\\s+", -1);
-    int greater = 0;
-    int capitals = 0;
-    for (String word : words) {
-      if (word.length() > 3 || Character.isUpperCase(word.charAt(0))) {
-        greater++;
-        capitals +=
-            Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0)) ? 1 : 0;
-      }
-    }
-    boolean sentence = inner.matches("(?s).*[.?!,…]$");
-    return greater > 0
-        && capitals == greater
-        && !(sentence && words.length > 4)
-        && (words.length > 1 || !inner.equals(inner.toLowerCase(Locale.ROOT)));
   }
 }

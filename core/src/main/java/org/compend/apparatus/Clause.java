@@ -1,6 +1,5 @@
 package org.compend.apparatus;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.compend.apparatus.Passage.Mention;
@@ -21,10 +20,15 @@ final class Clause {
   /** Words that join two who say the same. */
   private static final Set<String> JOINING = Set.of("and", "und", "et", "&");
 
+  /** What is inserted between a name and its verb has no more tokens. */
+  private static final int INSERTED = 40;
+
   private final Passage passage;
   private final Cast cast;
   private final Speech speech;
   private final boolean[] quoted;
+  private final Dependence dependence;
+  private final Actors actors;
 
   /**
    * @param quoted for each token of the passage whether it stands within quotation marks
@@ -34,6 +38,8 @@ final class Clause {
     this.cast = cast;
     this.speech = speech;
     this.quoted = quoted;
+    this.dependence = new Dependence(passage, speech);
+    this.actors = new Actors(passage, cast, speech, quoted);
   }
 
   private Token token(int at) {
@@ -51,47 +57,12 @@ final class Clause {
 
   /** The first person named among tokens; else the first organisation; else {@code null}. */
   @Nullable Speaker named(int from, int to) {
-    return named(from, to, false);
+    return actors.named(from, to);
   }
 
-  /**
-   * The first person named among tokens; else the first organisation; else {@code null}.
-   *
-   * @param alone whether names are left out that only tell more of somebody without a name: “a
-   *     spokesman for Moss”, “one Moss supporter”
-   */
-  private @Nullable Speaker named(int from, int to, boolean alone) {
-    for (boolean person : List.of(true, false)) {
-      for (Mention mention : passage.mentions(from, to)) {
-        if (!quoted[mention.first()] && !(alone && isAside(mention, from, to))) {
-          Figure figure = cast.of(mention);
-          if (figure != null
-              && (figure.kind == NameKind.PERSON) == person
-              && (person || figure.kind == NameKind.ORGANISATION)
-              && !isPossessive(mention)) {
-            return new Speaker(figure, mention.text(), mention.first());
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private boolean isAside(Mention mention, int from, int to) {
-    if (mention.first() > from
-        && speech.prepositions().contains(lower(token(mention.first() - 1)))) {
-      return true;
-    }
-    if (mention.end() >= to || !speech.determiners().contains(lower(token(from)))) {
-      return false;
-    }
-    String next = lower(token(mention.end()));
-    return token(mention.end()).isWord()
-        && !token(mention.end()).isCapitalised()
-        && !next.endsWith("ly")
-        && !speech.between().contains(next)
-        && !speech.ends().contains(next)
-        && !speech.prepositions().contains(next);
+  /** Who acts in a sentence: its first pronoun or its first person, whichever comes first. */
+  @Nullable Speaker subject(int from, int to) {
+    return actors.subject(from, to);
   }
 
   /** Whether nobody else is named among tokens. */
@@ -113,21 +84,9 @@ final class Clause {
             && figure != null
             && figure.kind == NameKind.PERSON
             && name.first() == from
-            && !isPossessive(name)
+            && !dependence.isPossessive(name)
         ? new Speaker(figure, name.text(), name.first())
         : null;
-  }
-
-  private boolean isPossessive(Mention mention) {
-    return isGenitive(mention)
-        || (mention.end() < passage.tokens().size()
-            && token(mention.end()).isPossessive()
-            && token(mention.end()).start() == mention.endOffset());
-  }
-
-  /** “Berlins”, where the text names Berlin. */
-  private boolean isGenitive(Mention mention) {
-    return token(mention.end() - 1).text().endsWith("s") && !mention.text().endsWith("s");
   }
 
   /**
@@ -207,7 +166,7 @@ final class Clause {
     if (end == from) {
       return null;
     }
-    Speaker person = named(from, end, true);
+    Speaker person = actors.alone(from, end);
     if (person != null && isPerson(person)) {
       return both(person, limit);
     }
@@ -260,7 +219,17 @@ final class Clause {
 
   private boolean isEnd(int at) {
     Mention name = nameAt(at);
-    return name == null && (token(at).is(",") || speech.ends().contains(lower(token(at))));
+    return name == null
+        && (token(at).is(",") || (speech.ends().contains(lower(token(at))) && !isHyphen(at)));
+  }
+
+  /** “der FDP-Vorsitzende”: a mark within a word. */
+  private boolean isHyphen(int at) {
+    return token(at).is("-")
+        && at > 0
+        && at + 1 < passage.tokens().size()
+        && token(at - 1).end() == token(at).start()
+        && token(at + 1).start() == token(at).end();
   }
 
   /**
@@ -289,8 +258,7 @@ final class Clause {
       Figure figure = cast.of(name);
       ofSomebody =
           figure != null
-              && figure.kind == NameKind.PERSON
-              && speech.isGoverned(passage.tokens(), name.first(), from + 1);
+              && (dependence.isGoverned(name, from + 1) || dependence.isOneOfSeveral(name));
       if (figure != null && figure.kind != NameKind.OTHER && !ofSomebody) {
         Speaker speaker = new Speaker(figure, name.text(), name.first());
         Mention joined =
@@ -306,18 +274,19 @@ final class Clause {
         && !quoted[start - 1]) {
       start--;
     }
-    if (beside.is(",")
-        || beside.is(")")
-        || lower(beside).equals("who")
-        || beside.is("—")
-        || beside.is("–")) {
-      // “John Smith, who leads the party, said”: the name before what is inserted.
-      int least = Math.max(from, at - 40);
-      Speaker named = speech.insertsNames() ? free(least, at) : named(least, at);
-      // “Lind hofft, dass Ohm bleibt, sagte …”: Ohm is another clause's.
-      boolean apart =
-          speech.isVerbSecond() && named != null && beside.is(",") && isOfOther(named, from);
-      return apart ? null : named;
+    if (lower(beside).equals("who")) {
+      return antecedent(at, from);
+    }
+    if (beside.is(")")) {
+      int open = opening(at, from, "(");
+      return open > from ? before(open, from) : actors.alone(Math.max(from, at - INSERTED), at);
+    }
+    if (beside.is("—") || beside.is("–")) {
+      int open = opening(at, from, beside.text());
+      return open > from ? before(open, from) : actors.alone(Math.max(from, at - INSERTED), at);
+    }
+    if (beside.is(",")) {
+      return inserting(at, from);
     }
     // “Smith, the head of the party and its founder, said” is covered; here the verb follows a
     // noun: “the ministry's spokesman said”, “Smith of the University of Leeds said”.
@@ -329,18 +298,69 @@ final class Clause {
     if (noun > at) {
       return null;
     }
-    if (ofSomebody) {
-      // “critics of John Smith said”
-      return nominal(noun, at + 1);
-    }
-    Speaker within = named(noun, at + 1, true);
+    Speaker within = actors.alone(noun, at + 1);
     if (within != null && isPerson(within) && within.first() <= noun + 4) {
       return within;
+    }
+    if (ofSomebody) {
+      // “critics of John Smith said”; “Ann Moss, president and owner of the Harlow Press said”
+      int mark = opening(at, from, ",");
+      Speaker owner = mark > from ? actors.endingAt(mark, from, false) : null;
+      return owner == null ? nominal(noun, at + 1) : owner;
     }
     if (at - noun > 9) {
       return within;
     }
     return nominal(noun, at + 1);
+  }
+
+  /** The place of the mark that opens what another closes; {@code from} where there is none. */
+  private int opening(int close, int from, String mark) {
+    int open = close - 1;
+    while (open > from && !token(open).is(mark)) {
+      open--;
+    }
+    return open;
+  }
+
+  /** “Moss, who said”: whoever is named right before; nobody is in “those who said”. */
+  private @Nullable Speaker antecedent(int who, int from) {
+    boolean comma = who > from && token(who - 1).is(",");
+    Speaker named = actors.endingAt(comma ? who - 1 : who, from, comma);
+    return named == null && comma ? actors.alone(Math.max(from, who - INSERTED), who) : named;
+  }
+
+  /** “John Smith, who leads the party, said”: the name before what is inserted. */
+  private @Nullable Speaker inserting(int comma, int begin) {
+    if (speech.insertsNames()) {
+      Speaker named = actors.free(Math.max(begin, comma - INSERTED), comma);
+      // “Lind hofft, dass Ohm bleibt, sagte …”: Ohm is another clause's.
+      return speech.isVerbSecond() && named != null && isOfOther(named, begin) ? null : named;
+    }
+    int from = Math.max(actors.main(begin, comma), comma - INSERTED);
+    int last = -1;
+    for (int i = from + 1; i < comma; i++) {
+      if (token(i).is(",") || lower(token(i)).equals("who")) {
+        last = i;
+        Speaker named = actors.endingAt(i, from, false);
+        if (named != null) {
+          return named;
+        }
+      }
+    }
+    // “The minister, Ann Moss, said”
+    Speaker apposed = last < 0 ? null : actors.endingAt(comma, from, false);
+    if (apposed != null && apposed.first() <= last + 2) {
+      return apposed;
+    }
+    // “The statement, which Moss has seen, said”
+    int start = last < 0 ? from : Math.max(from, opening(last, from, ",") + (last > from ? 1 : 0));
+    start = start > from || !token(from).is(",") ? start : from + 1;
+    boolean described = last > start && speech.determiners().contains(lower(token(start)));
+    Speaker within = described ? actors.alone(start, last) : null;
+    return described && within == null
+        ? nominal(start, last)
+        : actors.alone(Math.max(from, comma - INSERTED), comma);
   }
 
   /** Whether a clause with “that” begins right before a name. */
@@ -350,8 +370,13 @@ final class Clause {
   }
 
   /** Words that name nobody but mean somebody: “the ministry's spokesman”, “police”. */
-  private @Nullable Speaker nominal(int first, int end) {
+  private @Nullable Speaker nominal(int first, int limit) {
     int from = first;
+    int end = limit;
+    // “the Post’s report today”
+    while (end > from + 1 && speech.ends().contains(lower(token(end - 1)))) {
+      end--;
+    }
     while (from < end && (speech.breaks().contains(lower(token(from))) || !token(from).isWord())) {
       from++;
     }
@@ -369,58 +394,5 @@ final class Clause {
     boolean noun =
         !speech.noNouns().contains(lower(token(end - 1))) && !lower(token(end - 1)).endsWith("ing");
     return begins && noun ? new Speaker(null, passage.words(from, end), from) : null;
-  }
-
-  /** The first person named who does not depend on a preposition. */
-  private @Nullable Speaker free(int from, int to) {
-    for (Mention mention : passage.mentions(from, to)) {
-      if (!quoted[mention.first()]
-          && !isPossessive(mention)
-          && (mention.first() == from
-              || !speech.prepositions().contains(lower(token(mention.first() - 1))))) {
-        Figure figure = cast.of(mention);
-        if (figure != null && figure.kind == NameKind.PERSON) {
-          return new Speaker(figure, mention.text(), mention.first());
-        }
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Where the main clause begins: “When Maddow pointed that out, Clinton …”, “Asked about it, he
-   * …”; the beginning of the sentence where nobody stands right behind a comma.
-   */
-  private int main(int from, int to) {
-    if (from >= to || !speech.leading().contains(lower(token(from)))) {
-      return from;
-    }
-    for (int i = from + 1; i + 1 < to; i++) {
-      if (token(i).is(",")) {
-        String word = lower(token(i + 1));
-        Mention name = nameAt(i + 1);
-        Figure figure = name == null ? null : cast.of(name);
-        if (Speech.HE.contains(word)
-            || Speech.SHE.contains(word)
-            || (figure != null && figure.kind == NameKind.PERSON)) {
-          return i + 1;
-        }
-      }
-    }
-    return from;
-  }
-
-  /** Who acts in a sentence: its first pronoun or its first person, whichever comes first. */
-  @Nullable Speaker subject(int begin, int to) {
-    int from = main(begin, to);
-    Speaker free = free(from, to);
-    Speaker person = free == null ? named(from, to) : free;
-    for (int i = from; i < to && (person == null || i < person.first()); i++) {
-      String word = lower(token(i));
-      if (!quoted[i] && (Speech.HE.contains(word) || Speech.SHE.contains(word))) {
-        return new Speaker(null, token(i).text(), i);
-      }
-    }
-    return person;
   }
 }

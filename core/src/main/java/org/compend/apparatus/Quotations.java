@@ -111,7 +111,7 @@ final class Quotations {
           passage.tokens().isEmpty() ? passage.text().length() : passage.tokens().getLast().end();
       spans.add(new Span(i, from, to));
       text.append(text.isEmpty() ? "" : "\n");
-      text.append(Attribution.inner(passage, new Quoted(i, from, to, false)));
+      text.append(QuotedWords.of(passage, new Quoted(i, from, to, false)));
       boolean[] quoted = new boolean[passage.tokens().size()];
       Arrays.fill(quoted, true);
       resolver.enter(passage, new Clause(passage, cast, speech, quoted), quoted);
@@ -200,8 +200,8 @@ final class Quotations {
     int paragraph = passage.paragraph();
     for (Quoted at : stretches) {
       Quoted stretch = new Quoted(paragraph, at.start(), at.end(), at.continued());
-      String text = Attribution.inner(passage, stretch);
-      if (text.isEmpty()) {
+      String text = QuotedWords.of(passage, stretch);
+      if (text.isEmpty() || attribution.isEntitled(stretch)) {
         continue;
       }
       if (stretch.continued() && !drafts.isEmpty()) {
@@ -242,8 +242,9 @@ final class Quotations {
         } else if (last != null) {
           who = last.who();
           speaker = last.speaker();
-        } else if (whole) {
-          who = resolver.carriedOver(paragraph);
+        } else if (whole && !isAnswer(passage, stretch)) {
+          Figure carried = resolver.carriedOver(paragraph);
+          who = othersAct(passage, clause, stretch, carried) ? null : carried;
         }
       }
       last = new Drafted(stretch, spoken(text), whole ? Kind.DIRECT : Kind.MIXED, speaker, who);
@@ -261,11 +262,35 @@ final class Quotations {
     resolver.leave(passage, clause, quoted);
   }
 
+  /** Whether the sentence before quoted words, in their paragraph, tells of somebody else. */
+  private boolean othersAct(
+      Passage passage, Clause clause, Quoted stretch, @Nullable Figure carried) {
+    int open = passage.tokenFrom(stretch.start());
+    if (open == 0 || carried == null) {
+      return false;
+    }
+    int from = passage.beginOfSentence(open - 1);
+    Speaker acting = clause.subject(from, open);
+    return acting != null
+        && acting.figure() != null
+        && !acting.figure().equals(carried)
+        && clause.isAlone(acting, from, open);
+  }
+
+  /** Whether a paragraph begins with quoted words and those before ended in a question. */
+  private boolean isAnswer(Passage passage, Quoted stretch) {
+    Drafted before = drafts.isEmpty() ? null : drafts.getLast();
+    return before != null
+        && passage.tokenFrom(stretch.start()) == 0
+        && before.stretch().paragraph() == passage.paragraph() - 1
+        && before.text().endsWith("?");
+  }
+
   /** Indirect speech, where somebody whom the text names is its speaker. */
   private void reports(Passage passage, Clause clause, boolean[] quoted) {
     for (Reports.Report report : new Reports(passage, clause, speech, quoted).find()) {
       Figure who = resolver.figure(report.speaker(), passage, Set.of(), null);
-      if (who != null) {
+      if (who != null && !isAddressed(who, report, passage)) {
         int start = passage.tokens().get(report.first()).start();
         int end = passage.tokens().get(report.end() - 1).end();
         reports.add(
@@ -277,6 +302,15 @@ final class Quotations {
                 who));
       }
     }
+  }
+
+  /** “The mayor told Moss that …”: Moss is not the mayor. */
+  private boolean isAddressed(Figure who, Reports.Report report, Passage passage) {
+    int from = report.speaker().first() + 1;
+    return report.speaker().figure() == null
+        && from < report.first()
+        && passage.mentions(from, report.first()).stream()
+            .anyMatch(mention -> who.equals(cast.of(mention)));
   }
 
   /** Whom the quoted words name. */
@@ -301,7 +335,7 @@ final class Quotations {
     if (whole && words >= SENTENCE) {
       return true;
     }
-    if (Attribution.isTitle(text) && !(whole && cue == Cue.BESIDE)) {
+    if (QuotedWords.isTitle(text) && !(whole && cue == Cue.BESIDE)) {
       return false;
     }
     return switch (cue) {

@@ -2,6 +2,8 @@ package org.compend.apparatus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Reports {
   /** What is reported has so many words at least. */
   private static final int LEAST = 4;
+
+  /** A form of a verb that goes with “she”, as far as its letters tell. */
+  private static final Pattern VERB = Pattern.compile("\\p{Ll}{2,}(?:ed|s)");
+
+  /** Words that tell of speaking and are no verbs: “so dass” reports nothing. */
+  private static final Set<String> NO_VERBS = Set.of("so", "laut", "zufolge");
 
   private final Passage passage;
   private final Clause clause;
@@ -47,7 +55,8 @@ final class Reports {
         quotes |= quoted[end];
         end++;
       }
-      Report report = quotes ? null : sentence(from, end);
+      boolean asks = token(end - 1).is("?");
+      Report report = quotes || asks ? null : sentence(from, end);
       if (report == null && !quotes && last != null && goesOn(from, end)) {
         report = new Report(from, last(from, end), last);
       }
@@ -119,7 +128,7 @@ final class Reports {
       }
     }
     for (int verb = from + 1; verb + 2 < end; verb++) {
-      if (speech.says(token(verb)) && clause.nameAt(verb) == null) {
+      if (isVerb(verb)) {
         int that = verb + 1;
         // “told reporters that”, “said on Monday that”
         while (that < end && that < verb + 5 && !speech.that().contains(lower(that))) {
@@ -140,6 +149,10 @@ final class Reports {
     }
     Report led = ledTo(from, end);
     return led == null ? mood(from, end) : led;
+  }
+
+  private boolean isVerb(int at) {
+    return speech.says(token(at)) && clause.nameAt(at) == null && !NO_VERBS.contains(lower(at));
   }
 
   /** “Wie Lind sagte, …”, “Lind zufolge …”. */
@@ -331,10 +344,47 @@ final class Reports {
       Speaker speaker = comma < end ? clause.after(last, comma) : null;
       return speaker == null ? null : new Report(comma + 1, end, speaker);
     }
-    if (token(at - 1).is(",")) {
-      Speaker speaker = clause.after(last, end);
+    if (!token(at - 1).is(",")) {
+      return null;
+    }
+    Speaker speaker = clause.after(last, end);
+    Mention name = speaker == null ? null : clause.nameAt(speaker.first());
+    if (speaker == null || name == null) {
       return speaker == null ? null : new Report(from, at - 1, speaker);
     }
-    return null;
+    if (speech.isVerbSecond() && name.end() < end && isPlain(name.end())) {
+      // “Die Ernte sei gut, laut Lind ist sie schlecht”: what follows.
+      return new Report(name.end(), end, speaker);
+    }
+    int next = comma(name.end(), end) + 1;
+    return isInside(next, end) ? null : new Report(bracket(at, from), at - 1, speaker);
+  }
+
+  /** Whether a sentence goes on with its verb: “The catch, according to Lind, has halved.” */
+  private boolean isInside(int next, int end) {
+    return next < end
+        && !token(next).isCapitalised()
+        && !speech.breaks().contains(lower(next))
+        && !speech.ends().contains(lower(next))
+        && !speech.determiners().contains(lower(next))
+        && (speech.between().contains(lower(next)) || VERB.matcher(token(next).text()).matches());
+  }
+
+  private boolean isPlain(int at) {
+    return token(at).isWord()
+        && !token(at).isCapitalised()
+        && !speech.breaks().contains(lower(at))
+        && !speech.prepositions().contains(lower(at))
+        && !speech.determiners().contains(lower(at));
+  }
+
+  /** Where the words begin that stand in a bracket with others; the sentence's place else. */
+  private int bracket(int at, int from) {
+    for (int i = at - 1; i >= from && !token(i).is(")"); i--) {
+      if (token(i).is("(")) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 }

@@ -22,6 +22,7 @@ import org.compend.people.GivenNames;
  * @param determiners words that begin a description of somebody
  * @param noNouns words that end no such description
  * @param nobodies words for what speaks and is nobody, or might be anybody
+ * @param entitling words right before the title of something
  * @param thinking verbs among those that lead up to words which tell what somebody thinks
  * @param leading words with which a clause begins that leads up to the main one
  * @param prepositions words after which a person is hardly a subject
@@ -46,6 +47,7 @@ record Speech(
     Set<String> determiners,
     Set<String> noNouns,
     Set<String> nobodies,
+    Set<String> entitling,
     Set<String> thinking,
     Set<String> leading,
     Set<String> prepositions,
@@ -73,6 +75,7 @@ record Speech(
         WordTable.of("determiners", language),
         WordTable.of("no-nouns", language),
         WordTable.of("nobodies", language),
+        WordTable.of("entitling", language),
         WordTable.of("thinking", language),
         WordTable.of("leading", language),
         WordTable.of("prepositions", language),

@@ -23,6 +23,10 @@ final class WordTable {
   static Set<String> of(String name, String language) {
     Set<String> words = new LinkedHashSet<>();
     rows(name, language).forEach(words::addAll);
+    if (language.equals("de")) {
+      // As they are written in Switzerland.
+      List.copyOf(words).forEach(word -> words.add(word.replace("ß", "ss")));
+    }
     return Set.copyOf(words);
   }
 

@@ -61,7 +61,13 @@ class ReportsTest {
         "The brother of Mrs. Julia Weston said that the harbour would be closed.",
         "Critics of Mrs. Julia Weston said that the harbour would be closed.",
         "Nobody knows whether Mrs. Julia Weston said that the harbour would be closed.",
-        "Mrs. Julia Weston said that would be the end of the harbour."
+        "Mrs. Julia Weston said that would be the end of the harbour.",
+        "Did Mrs. Julia Weston say that the harbour would be closed?",
+        "Officials in Norway said that the harbour would be closed.",
+        "The guidelines for boats (Norway) state that the harbour would be closed.",
+        "Some friends of Mrs. Julia Weston, and those who think that the harbour would be closed, came.",
+        "The new mayor told Mrs. Julia Weston that the harbour would be closed.",
+        "The catch of the whole harbour, according to Mrs. Julia Weston, has halved since the war."
       })
   void whatSomebodyDidNotSayIsNotReported(String sentence) {
     assertThat(reported(Locale.ENGLISH, sentence)).isEmpty();

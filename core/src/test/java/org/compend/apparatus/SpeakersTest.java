@@ -39,6 +39,18 @@ class SpeakersTest {
         "“The tide was low,” Brandt told us at Port Ellis, S.C. “The wind was high.”|Thomas Brandt",
         // Who passes on what somebody called something does not call it so.
         "Weston called the bill “a total disaster,” according to Thomas Brandt.|Julia Weston",
+        // What is inserted between a name and its verb does not hide it, nor does who it names.
+        "The mayor, Julia Weston, called the bill “a total disaster”.|Julia Weston",
+        "Weston, who was seen by the Harlow Post in Paris, called it “a total disaster”.|Julia Weston",
+        "Julia Weston of Norway called the bill “a total disaster”.|Julia Weston",
+        "“The tide was low,” Thomas Brandt (D-Harlow) said.|Thomas Brandt",
+        "“The tide was low,” said former Secretary of State Thomas Brandt.|Thomas Brandt",
+        // A participle behind “with” belongs to who stands between.
+        "Brandt left early, with Weston calling it “a total disaster”.|Julia Weston",
+        // Who speaks in what somebody else passes on.
+        "According to the Harlow Post, Brandt said, “The tide was low.”|Thomas Brandt",
+        // A pronoun beside the words with a verb that is no verb of saying.
+        "Brandt came. Weston opened the harbour. “Go back to the mill,” she instructs.|Julia Weston",
         // A country speaks where it is the subject.
         "France accused the town of “plain piracy at sea”.|France",
       })
@@ -75,12 +87,53 @@ class SpeakersTest {
         // What somebody did not call it.
         "Julia Weston refused to call it “a plain and simple theft”.",
         "Thomas Brandt did not describe the harbour as “a shame for us all”.",
+        // Who only stands beside those that act.
+        "Critics in the Harbour Office called the plan “a plain and simple theft”.",
+        "Weston supporters called the plan “a plain and simple theft”.",
+        "Weston met those who called the plan “a plain and simple theft”.",
+        "His letter, which was seen by Thomas Brandt, called it “a plain and simple theft”.",
+        "A friend who bought a Brandt called it “a plain and simple theft”.",
+        "Brandt left the party, which tried to win by calling the mayor “a plain and simple thief”.",
+        // By whom it is called so is not told; nor who “you” are.
+        "Thomas Brandt, you fold the paper twice and call it “a plain and simple boat”.",
+        // Whose words a reader asks for answers them, or somebody else.
+        "Brandt returned to the harbour in May. “We have seen nothing like it since the war.”",
         // Two who say something together are neither alone.
         "“We will never give in,” Julia Weston and Thomas Brandt said.",
         "“We will never give in,” said Thomas Brandt and Peter Quaid.",
       })
   void whoIsOnlyNamedToTellMoreOfAnotherDoesNotSpeak(String paragraph) {
     assertThat(speakers(PEOPLE, paragraph)).containsExactly("null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thomas Brandt wrote a report titled “The Light at the Harbour Mouth,” which came in May.",
+        "Thomas Brandt has a disease that is widely called “keeper’s lung”.",
+      })
+  void whatIsCalledSoIsNotQuoted(String paragraph) {
+    assertThat(speakers(PEOPLE, paragraph)).isEmpty();
+  }
+
+  @Test
+  void whoAsksDoesNotAnswer() {
+    assertThat(
+            speakers(
+                PEOPLE,
+                "“Why did nobody ask the keepers?” Brandt said.",
+                "“Because they were never at home.”"))
+        .containsExactly("Thomas Brandt", "null");
+  }
+
+  @Test
+  void whoSpokeDoesNotGoOnWhereSomebodyElseActs() {
+    assertThat(
+            speakers(
+                PEOPLE,
+                "“Nobody asked the keepers,” Brandt said.",
+                "Weston returned to the question later. “How many boats are left in the harbour?”"))
+        .containsExactly("Thomas Brandt", "null");
   }
 
   @Test
@@ -112,6 +165,9 @@ class SpeakersTest {
         "Jan Lind zufolge ist die Ernte gut.|ist die Ernte gut",
         "Die Ernte ist gut, so Jan Lind.|Die Ernte ist gut",
         "Die Ernte sei gut, sagte Jan Lind.|Die Ernte sei gut",
+        // What is told by one who is named last, and by whom a word that tells more goes before.
+        "Über die Felder von Bauer Ohm hat Jan Lind erklärt, dass sie alle trocken sind.|sie alle trocken sind",
+        "Eva Ohm kam, laut Jan Lind ist die Ernte gut.|ist die Ernte gut",
       })
   void germanTellsByItsVerbsWhatIsReported(String paragraph, String reported) {
     List<Quotation> quotations = german(paragraph);
@@ -130,6 +186,9 @@ class SpeakersTest {
         "Jan Lind sprach von einem Schaden, der bald behoben werden müsse.",
         "Jan Lind wurde gesagt, dass die Ernte gut ist.",
         "Laut der Deutschen Bahn der Zukunft ist die Ernte in diesem Jahr gut.",
+        "Jan Lind baute die Scheune um, so dass sie in diesem Jahr alles fasst.",
+        "Jan Lind ging. Die Ernte sei gut, hiess es aus dem Ministerium in Bern.",
+        "Wo hat Jan Lind gesagt, dass die Ernte gut ist?",
       })
   void whatNobodyIsSureToHaveSaidIsNotReported(String paragraph) {
     assertThat(german(paragraph)).isEmpty();
@@ -140,6 +199,8 @@ class SpeakersTest {
       strings = {
         // Who of several acts is not told.
         "Dass Jan Lind und Eva Ohm kommen, freut den Trainer: „Die beiden sind unser Kern im Land.“",
+        // A body with an article before a person acts.
+        "Nun nennt das Landesamt Jan Lind einen „sehr nachlässigen Bauern in diesen Dingen“.",
         // Who is hoped for does not speak.
         "Nun hofft der Bauer, dass Jan Lind bleibt, sagte der Zeitung: „Ich rede noch mit ihm.“",
       })
