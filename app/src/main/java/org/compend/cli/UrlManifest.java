@@ -3,6 +3,7 @@ package org.compend.cli;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.compend.acquire.WebAddress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,7 +42,8 @@ final class UrlManifest {
       if (gap < 0) {
         throw new IllegalArgumentException("line " + number + " is not a name and an address");
       }
-      addresses.put(stripped.substring(0, gap).strip(), URI.create(stripped.substring(gap + 1)));
+      String name = stripped.substring(0, gap).strip();
+      put(addresses, name, stripped.substring(gap + 1));
     }
     return addresses;
   }
@@ -54,7 +56,7 @@ final class UrlManifest {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
         if (value == JsonToken.VALUE_STRING) {
-          addresses.put(name, URI.create(parser.getString()));
+          put(addresses, name, parser.getString());
         } else if (value == JsonToken.START_OBJECT) {
           member(parser, name, addresses);
         } else {
@@ -67,11 +69,22 @@ final class UrlManifest {
     return addresses;
   }
 
+  /** Takes an address as people copy it, with spaces around it or letters of any script in it. */
+  private static void put(Map<String, URI> addresses, String name, String text) {
+    if (!text.isBlank()) {
+      URI address =
+          WebAddress.of(text)
+              .orElseThrow(
+                  () -> new IllegalArgumentException(name + ": " + text + " is no address"));
+      addresses.put(name, address);
+    }
+  }
+
   private static void member(JsonParser parser, String name, Map<String, URI> addresses) {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = parser.currentName();
       if (parser.nextToken() == JsonToken.VALUE_STRING && key.equals("url")) {
-        addresses.put(name, URI.create(parser.getString()));
+        put(addresses, name, parser.getString());
       } else {
         parser.skipChildren();
       }

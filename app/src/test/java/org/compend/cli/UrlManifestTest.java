@@ -32,12 +32,26 @@ class UrlManifestTest {
   }
 
   @Test
+  void addressesAreReadAsPeopleCopyThem() {
+    assertThat(
+            UrlManifest.parse(
+                """
+                {"moths": "https://example.org/moths ", "ice": "https://example.org/sea ice",
+                 "salt": "https://salz.example/süd", "none": ""}
+                """))
+        .isEqualTo(
+            Map.of(
+                "moths", MOTHS,
+                "ice", URI.create("https://example.org/sea%20ice"),
+                "salt", URI.create("https://salz.example/süd")));
+  }
+
+  @Test
   void whatIsNeitherSaysWhere() {
     assertThatThrownBy(() -> UrlManifest.parse("a https://example.org/\nb\n"))
         .hasMessage("line 2 is not a name and an address");
     assertThatThrownBy(() -> UrlManifest.parse("{\"a\": "))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> UrlManifest.parse("a http://exa mple.org/ x^y"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> UrlManifest.parse("a b x^y")).hasMessage("a b: x^y is no address");
   }
 }
