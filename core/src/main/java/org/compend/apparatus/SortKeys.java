@@ -18,6 +18,18 @@ final class SortKeys {
           "van", "von", "der", "den", "ten", "de", "da", "di", "du", "del", "della", "dos", "le",
           "la", "st.", "st", "bin", "ibn", "ben", "al", "el", "abu", "mac", "o'", "san");
 
+  /** Chinese names of families, of which each person's stands first. */
+  private static final Set<String> FAMILY_FIRST = WordTable.of("family", "zh");
+
+  /** A given name of Korea or Taiwan as it is romanised: “Jong-un”. */
+  private static final Pattern HYPHENED = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
+
+  /** A given name of two Chinese syllables or more as pinyin writes them: “Jinping”. */
+  private static final Pattern PINYIN =
+      Pattern.compile(
+          "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan"
+              + "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|u)|[bpmfw]o){2,}");
+
   /** What an editor writes behind a name that two bear. */
   static final Pattern TOLD_APART = Pattern.compile("\\s+\\([^()]+\\)$");
 
@@ -52,6 +64,9 @@ final class SortKeys {
     if (first > 1 && last == 0 && words.size() <= 3) {
       return name;
     }
+    if (words.size() == 2 && isFamilyFirst(words.getFirst(), words.getLast())) {
+      return name;
+    }
     int family = words.size() - 1;
     while (family > 1 && PARTICLES.contains(words.get(family - 1).toLowerCase(Locale.ROOT))) {
       family--;
@@ -59,6 +74,13 @@ final class SortKeys {
     return String.join(" ", words.subList(family, words.size()))
         + ", "
         + String.join(" ", words.subList(0, family));
+  }
+
+  /** “Xi Jinping”, “Kim Jong-un”: told by the form of both names. */
+  private static boolean isFamilyFirst(String first, String last) {
+    return HYPHENED.matcher(last).matches()
+        || (FAMILY_FIRST.contains(first.toLowerCase(Locale.ROOT))
+            && PINYIN.matcher(last.toLowerCase(Locale.ROOT)).matches());
   }
 
   static String folded(String key) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.apache.hc.client5.http.DnsResolver;
 import org.compend.acquire.WebAddress;
 import org.compend.acquire.http.Fetch.Failed;
@@ -256,13 +257,17 @@ class FetcherTest {
 
   @Test
   void whoWaitedForTheHostsTurnDoesNotAskItInItsPause() throws Exception {
-    Politeness slow = oneEvery(Duration.ofMillis(400));
+    Politeness slow = oneEvery(Duration.ofSeconds(1));
     try (Fetcher fetcher =
-            new Fetcher(SMALL, slow, Set.of("hostile.test"), NAMES, InstantSource.system());
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        new Fetcher(SMALL, slow, Set.of("hostile.test"), NAMES, InstantSource.system())) {
       fetcher.fetch(Request.named(at("/page")));
-      Future<Fetch> busy = threads.submit(() -> fetcher.fetch(Request.named(at("/busy-120"))));
-      Thread.sleep(100);
+      FutureTask<Fetch> busy =
+          new FutureTask<>(() -> fetcher.fetch(Request.named(at("/busy-120"))));
+      Thread first = Thread.ofPlatform().start(busy);
+      // It has its turn, which is to come, once it sleeps.
+      while (first.getState() != Thread.State.TIMED_WAITING && !busy.isDone()) {
+        Thread.onSpinWait();
+      }
       Failed waiting = (Failed) fetcher.fetch(Request.named(at("/page")));
       assertThat(waiting.problem()).isEqualTo(Fetch.Problem.BUSY);
       assertThat(waiting.message())
