@@ -65,6 +65,11 @@ final class Clause {
     return actors.subject(from, to);
   }
 
+  /** The first person named among tokens who depends on no other word. */
+  @Nullable Speaker acting(int from, int to) {
+    return actors.free(from, to);
+  }
+
   /** Whether nobody else is named among tokens. */
   boolean isAlone(Speaker speaker, int from, int to) {
     for (Mention mention : passage.mentions(from, to)) {

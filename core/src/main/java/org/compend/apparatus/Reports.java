@@ -105,7 +105,8 @@ final class Reports {
       return null;
     }
     Speaker who = clause.subject(from, to);
-    return who != null && Clause.isPerson(who) && clause.isAlone(who, from, to) ? who : null;
+    Speaker acting = clause.acting(from, to);
+    return who != null && who.equals(acting) && clause.isAlone(who, from, to) ? who : null;
   }
 
   /** Whether a sentence has a verb of saying of its own, or a speaker who is “I”. */

@@ -182,6 +182,7 @@ class SpeakersTest {
         "Jan Lind ging nach Hause. Es war, als sei nichts geschehen.",
         "Jan Lind traf Eva Ohm. Die Ernte sei gut.",
         "Die Ernte sei gut. Jan Lind kam am Abend.",
+        "Das sagte der Müller im Gespräch mit Jan Lind. Die Ernte sei gut.",
         "Jan Lind sagte viel, sei es im Film oder im Lied der Bauern.",
         "Jan Lind sprach von einem Schaden, der bald behoben werden müsse.",
         "Jan Lind wurde gesagt, dass die Ernte gut ist.",
