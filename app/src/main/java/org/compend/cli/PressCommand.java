@@ -178,9 +178,17 @@ final class PressCommand implements Callable<Integer> {
     return choice.toString();
   }
 
-  /** The name of the first input, as a title: {@code saved-pages} becomes “Saved pages”. */
+  /**
+   * The name of the first input that is there, as a title: {@code saved-pages} becomes “Saved
+   * pages”.
+   */
   private String fallbackTitle() {
-    String name = new Found(Path.of(name(inputs.given().getFirst())), Path.of(""), true).id();
+    Path first =
+        inputs.given().stream()
+            .filter(input -> Files.exists(shell.folder().resolve(input)))
+            .findFirst()
+            .orElseGet(() -> inputs.given().getFirst());
+    String name = new Found(Path.of(name(first)), Path.of(""), true).id();
     String words = name.replaceAll("[-_\\s]+", " ").strip();
     return words.isEmpty()
         ? "Digest"

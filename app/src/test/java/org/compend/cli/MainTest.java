@@ -142,6 +142,16 @@ class MainTest {
   }
 
   @Test
+  void aDigestIsNamedAfterTheFirstInputThatIsThere() throws IOException {
+    for (String name : List.of("moths", "lamps")) {
+      Files.writeString(folder.resolve(name + ".md"), "# Of " + name + "\n\nThey came late.\n");
+    }
+    assertThat(run("press", "nowhere.md", "moths.md", "lamps.md", "-o", "a.txt"))
+        .isEqualTo(Exit.SOME_SKIPPED);
+    assertThat(folder.resolve("a.txt")).content().startsWith("Moths\n");
+  }
+
+  @Test
   void theSameArticleIsPressedOnceAndThatIsSaid() throws IOException {
     page("moths");
     Files.copy(folder.resolve("moths.html"), folder.resolve("copy.html"));

@@ -28,7 +28,10 @@ final class Lines {
     StringBuilder line = new StringBuilder();
     int columns = 0;
     int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (isWithinWord(text, end)) {
+        continue;
+      }
       String piece = text.substring(start, end);
       int wide = Columns.of(piece.stripTrailing());
       if (columns + wide > width && !line.isEmpty()) {
@@ -38,8 +41,18 @@ final class Lines {
       }
       line.append(piece);
       columns += Columns.of(piece);
+      start = end;
     }
     lines.add(line.toString().stripTrailing());
+  }
+
+  /** “Moss’s”, “l’été”: behind an apostrophe no word is parted. */
+  private static boolean isWithinWord(String text, int at) {
+    return at > 1
+        && at < text.length()
+        && (text.charAt(at - 1) == '’' || text.charAt(at - 1) == '\'')
+        && Character.isLetter(text.charAt(at))
+        && Character.isLetter(text.charAt(at - 2));
   }
 
   /** Breaks a line that is too wide, within a word where it must. */

@@ -37,6 +37,8 @@ class TextPressTest {
     assertThat(Lines.wrap("averyveryverylongword x", 8))
         .containsExactly("averyveryverylongword", "x");
     assertThat(Lines.wrap("a\nb", 8)).containsExactly("a", "b");
+    assertThat(Lines.wrap("the keeper’s light", 11)).containsExactly("the", "keeper’s", "light");
+    assertThat(Lines.wrap("on l’été", 5)).containsExactly("on", "l’été");
   }
 
   @Test
