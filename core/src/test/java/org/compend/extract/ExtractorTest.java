@@ -331,6 +331,22 @@ class ExtractorTest {
   }
 
   @Test
+  void whatIsShownToWhoPointsAtAWordIsNotInTheLine() {
+    Article article =
+        extract(
+            """
+            <article><p>The bridge was paid for by <span class="rollover-people"><a href="/o">Ada Moss</a><span
+            class="rollover-people-block"><img src="/o.jpg"><a href="/1">Moss sells the ferry</a></span></span>
+            and the <span class="tooltip">guild<span class="tooltiptext">A union of masons</span></span> alone.</p>
+            <p>Afterwards everybody went home by the <span class="tooltip">last train</span>, and was glad.</p>
+            </article>
+            """);
+    assertThat(ArticleBody.of(article))
+        .startsWith("The bridge was paid for by Ada Moss and the guild alone.")
+        .endsWith("by the last train, and was glad.");
+  }
+
+  @Test
   void depthIsNoDanger() {
     String deep = "<div>".repeat(20_000) + "A short text, deep down." + "</div>".repeat(20_000);
     assertThat(extract(deep).kind()).isNotNull();

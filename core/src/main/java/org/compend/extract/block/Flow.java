@@ -207,6 +207,8 @@ final class Flow implements NodeFilter {
     boolean block = Shapes.isBlock(element);
     if (block) {
       flush();
+    } else if (HoverCards.is(element)) {
+      return skip();
     }
     Inline.Anchor anchor = passage.anchor(element);
     if (anchor != null) {
