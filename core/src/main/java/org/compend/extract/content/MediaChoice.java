@@ -143,8 +143,18 @@ final class MediaChoice {
 
   /** Whether what stands before a block, with nothing but its like between, was chosen. */
   boolean isChosenBefore(int block) {
-    for (int i = 0; i < chosen.length; i++) {
-      if (chosen[i] && scan.media.get(i).before() == block) {
+    int low = 0; // they stand in the order of the page
+    int high = chosen.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (scan.media.get(middle).before() < block) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    while (low < chosen.length && scan.media.get(low).before() == block) {
+      if (chosen[low++]) {
         return true;
       }
     }
