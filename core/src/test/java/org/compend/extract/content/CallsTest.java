@@ -30,6 +30,12 @@ class CallsTest {
       strings = {
         "<p>The ferrymen signed up for a newsletter that nobody wrote.</p>",
         "<p>Get there early. The newsletter of the harbour is printed at six.</p>",
+        "<p>Get the weights right: the harbour never had a page on Facebook.</p>",
+        "<p>Register offices of three harbours have put their Facebook pages to sleep.</p>",
+        "<p>Folge des Streits: Auf Facebook schrieb der Hafen nichts mehr.</p>",
+        "<p>Sigue sin respuesta lo que la vecina publicó en Facebook.</p>",
+        "<p>Segui un lungo silenzio, anche su Facebook.</p>",
+        "<p>关注度最高的是微博上的一段视频</p>",
         "<p>Followers of the ropewalk met on Facebook.</p>",
         "<h2>Follow us on Twitter, they said</h2>",
         "<ul><li>Join a group of ferrymen on Facebook, and ask them what rope costs.</li></ul>"
