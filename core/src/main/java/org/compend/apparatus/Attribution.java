@@ -357,8 +357,23 @@ final class Attribution {
   /** Whether words before a stretch tell that it is the title of something. */
   boolean isEntitled(Quoted stretch) {
     int open = passage.tokenFrom(stretch.start());
-    int word = open > 0 && token(open - 1).is(":") ? open - 2 : open - 1;
-    return word >= 0 && !quoted[word] && speech.entitling().contains(Speech.lower(token(word)));
+    boolean colon = open > 0 && token(open - 1).is(":");
+    int word = colon ? open - 2 : open - 1;
+    // “Sie sagte zum Thema: ‚…‘”: what she says.
+    boolean said = colon && says(passage.beginOfSentence(open - 1), word);
+    return !said
+        && word >= 0
+        && !quoted[word]
+        && speech.entitling().contains(Speech.lower(token(word)));
+  }
+
+  private boolean says(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!quoted[i] && isVerb(i, from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** “was widely called”: by whom is not told. */

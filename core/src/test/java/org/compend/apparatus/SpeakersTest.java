@@ -209,6 +209,13 @@ class SpeakersTest {
     assertThat(german(paragraph)).extracting(Quotation::speaker).containsOnlyNulls();
   }
 
+  @Test
+  void whatSomebodySaysAboutASubjectIsNotItsTitle() {
+    assertThat(german("Jan Lind sagte zum Thema: „Wir müssen handeln, bevor es zu spät ist.“"))
+        .extracting(Quotation::speaker)
+        .containsExactly("Jan Lind");
+  }
+
   private static List<Quotation> german(String paragraph) {
     return new Annotator()
         .annotate("", List.of("Jan Lind und Eva Ohm sind Bauern.", paragraph), Locale.GERMAN)
