@@ -24,11 +24,11 @@ final class SortKeys {
   /** A given name of Korea or Taiwan as it is romanised: “Jong-un”. */
   private static final Pattern HYPHENED = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
 
-  /** A given name of two Chinese syllables or more as pinyin writes them: “Jinping”. */
+  /** A given name of two Chinese syllables as pinyin writes them: “Jinping”. */
   private static final Pattern PINYIN =
       Pattern.compile(
           "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan"
-              + "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|u)|[bpmfw]o){2,}");
+              + "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|u)|[bpmfw]o){2}");
 
   /** What an editor writes behind a name that two bear. */
   static final Pattern TOLD_APART = Pattern.compile("\\s+\\([^()]+\\)$");

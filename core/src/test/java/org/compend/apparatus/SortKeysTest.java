@@ -22,6 +22,8 @@ class SortKeysTest {
         "Song Harding|Harding, Song",
         "Anna Smith-Jones|Smith-Jones, Anna",
         "Mei Wang|Wang, Mei",
+        // More syllables than Chinese given names have.
+        "Mao Tanida|Tanida, Mao",
       })
   void aPersonStandsUnderTheNameOfTheFamily(String name, String key) {
     assertThat(SortKeys.ofPerson(name, Map.of())).isEqualTo(key);
