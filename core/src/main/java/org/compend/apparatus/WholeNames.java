@@ -1,7 +1,7 @@
 package org.compend.apparatus;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,7 @@ final class WholeNames {
   private final Gazetteer gazetteer;
 
   /** The names of several words for things, in lower case, by their first word. */
-  private final Map<String, List<List<String>>> known = new HashMap<>();
+  private final Map<String, Set<List<String>>> known = new HashMap<>();
 
   WholeNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -25,7 +25,7 @@ final class WholeNames {
     for (NameTagger.Span name : names) {
       if (name.kind().isThing() && name.end() - name.first() > 1) {
         known
-            .computeIfAbsent(lower(sentence, name.first()), _ -> new ArrayList<>())
+            .computeIfAbsent(lower(sentence, name.first()), _ -> new HashSet<>())
             .add(lower(sentence, name.first(), name.end()));
       }
     }
@@ -105,7 +105,7 @@ final class WholeNames {
    */
   private int endOfKnown(Sentence sentence, NameTagger.Span name, int next) {
     int end = name.end();
-    for (List<String> words : known.getOrDefault(lower(sentence, name.first()), List.of())) {
+    for (List<String> words : known.getOrDefault(lower(sentence, name.first()), Set.of())) {
       int to = name.first() + words.size();
       if (to > end && to <= next && words.equals(lower(sentence, name.first(), to))) {
         end = to;
