@@ -238,7 +238,7 @@ final class Gathering {
   /** Several of a product go to its name: “Breezes”. */
   private void joinPlurals() {
     for (Group group : List.copyOf(groups)) {
-      Group one = here(things.get(ShortNames.one(key(group.name()))));
+      Group one = here(things.get(key(ShortNames.one(group.name()))));
       if (one != null
           && group.kind() == Name.Kind.OTHER
           && one.kind() == Name.Kind.OTHER

@@ -64,12 +64,13 @@ final class Models {
     }
   }
 
-  /** “The 787 took off”, but not “the 787 seats”. */
+  /** “The 787 took off”, but not “the 787 seats” nor “the 787 people”. */
   private static boolean isMeant(List<Token> tokens, int at) {
     Token next = tokens.get(Math.min(at + 1, tokens.size() - 1));
     return at > 0
         && NameFeatures.lower(tokens.get(at - 1)).equals("the")
         && !next.is("-")
+        && !Numbered.counts(next)
         && !PLURAL.matcher(next.text()).matches();
   }
 

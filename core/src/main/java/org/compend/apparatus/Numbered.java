@@ -17,6 +17,11 @@ final class Numbered {
 
   private Numbered() {}
 
+  /** Whether a number before a word counts what that means. */
+  static boolean counts(Token word) {
+    return COUNTED.contains(word.text());
+  }
+
   static boolean isNumber(String word) {
     return NUMBER.matcher(word).matches();
   }
@@ -73,6 +78,6 @@ final class Numbered {
     return at <= last
         && tokens.get(at - 1).text().length() > 1
         && isNumber(tokens.get(at).text())
-        && (at == last || !COUNTED.contains(tokens.get(at + 1).text()));
+        && (at == last || !counts(tokens.get(at + 1)));
   }
 }

@@ -27,6 +27,9 @@ final class ShortNames {
   /** Words for what a body, place or thing is. */
   private static final Set<String> HEADS = WordTable.of("heads", "en");
 
+  /** Words that end the names of parts of bodies, for which the body's name does not stand. */
+  private static final Set<String> PARTS = WordTable.of("parts", "en");
+
   private ShortNames() {}
 
   /** A name without the last letter that may make it one of several; empty for none. */
@@ -47,7 +50,7 @@ final class ShortNames {
       }
     }
     for (Figure figure : List.copyOf(all)) {
-      Figure one = products.get(one(Cast.key(figure.name())));
+      Figure one = products.get(Cast.key(one(figure.name())));
       if (one != null && figure.kind == NameKind.OTHER) {
         join.accept(figure, one);
       }
@@ -137,6 +140,7 @@ final class ShortNames {
           && BEHIND.matcher(full.getFirst().name().substring(name.length())).matches()
           && full.getFirst().isBefore(figure)
           && figure.kind != NameKind.PERSON
+          && !PARTS.contains(lastWord(full.getFirst()))
           && !Places.isKnown(name)
           && Countries.kindOf(figure.name()) == null
           && (figure.kind.isThing() || !HEADS.contains(lastWord(full.getFirst())))) {

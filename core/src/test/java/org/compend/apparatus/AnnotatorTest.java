@@ -327,6 +327,12 @@ class AnnotatorTest {
                 "The company Moss said so. Shares of the company Moss fell. Later the company Moss"
                     + " Grumling announced a loss; the rival Moss Grumling is smaller."))
         .containsExactlyInAnyOrder("Moss", "Moss Grumling");
+    // A part of a body is not the body.
+    assertThat(
+            bodies(
+                "The company Moss Cloud announced a loss on Monday. The chief executive of Moss"
+                    + " Cloud, Anna Weston, left. Shares of the company Moss fell, and Moss said so."))
+        .containsExactlyInAnyOrder("Moss", "Moss Cloud");
   }
 
   private static List<String> bodies(String text) {

@@ -214,6 +214,8 @@ class IndexerTest {
                 full,
                 thing(Name.Kind.OTHER, "Harlow 787 Mistral")))
         .hasSize(5);
+    // An acronym that ends in a capital is not several.
+    assertThat(gathered(thing(Name.Kind.OTHER, "HMS"), thing(Name.Kind.OTHER, "HM"))).hasSize(2);
     Name maker = thing(Name.Kind.ORGANISATION, "Harlow");
     Name product = thing(Name.Kind.OTHER, "Breeze");
     assertThat(new Gathering(List.of(apparatus(maker, full), apparatus(maker, product))).entries())

@@ -84,6 +84,8 @@ class NamePartsTest {
         // A model by its number.
         "The [ORGANISATION Harlow 787] flew. The 787 is new, as 787s do, and the 787 seats are new."
             + "|ORGANISATION Harlow 787/OTHER 787/OTHER 787s",
+        "The [ORGANISATION Harlow 787] flew. The 787 people aboard paid the 787 million."
+            + "|ORGANISATION Harlow 787",
         "The [OTHER Harlow 787 Breeze] flew. A 787 Breeze sells."
             + "|OTHER Harlow 787 Breeze/OTHER 787 Breeze",
       })
