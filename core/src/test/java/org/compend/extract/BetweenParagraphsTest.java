@@ -106,6 +106,20 @@ class BetweenParagraphsTest {
   }
 
   @Test
+  void aCaptionBeforeItsPictureWaitsForIt() {
+    Article article =
+        page(
+            """
+            <div class="photo-caption">The sixth pier, out of line</div>
+            <p><img src="/pier.jpg" width="800" height="600"></p>
+            """);
+    assertThat(article.body())
+        .filteredOn(Block.Figure.class::isInstance)
+        .singleElement()
+        .satisfies(figure -> assertThat(figure.toString()).contains("out of line"));
+  }
+
+  @Test
   void aParagraphAfterAPictureIsNoCaption() {
     String picture =
         """

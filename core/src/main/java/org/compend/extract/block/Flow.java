@@ -46,6 +46,9 @@ final class Flow implements NodeFilter {
   private final InlineBuffer buffer;
   private final List<Block> blocks = new ArrayList<>();
 
+  /** Words that are there for a picture, which has not come yet. */
+  private List<Inline> waiting = List.of();
+
   /** Pictures met within a paragraph, which stand after it; on one line, all pictures. */
   private final List<Image> pictures = new ArrayList<>();
 
@@ -149,7 +152,15 @@ final class Flow implements NodeFilter {
   /** Adds a block, after the paragraph that it interrupts. */
   void put(Block block) {
     flush();
-    blocks.add(block);
+    append(block);
+  }
+
+  private void append(Block block) {
+    blocks.add(
+        block instanceof Block.Figure figure && figure.caption().isEmpty()
+            ? new Block.Figure(figure.images(), waiting)
+            : block);
+    waiting = List.of();
   }
 
   @Override
@@ -168,16 +179,36 @@ final class Flow implements NodeFilter {
     return node instanceof Element element ? element(element) : FilterResult.CONTINUE;
   }
 
-  /** Gives words that are there for a picture to the one before them, if that is shown. */
+  /**
+   * Gives words that are there for a picture to what stands before them: a picture, or a film. They
+   * wait for the next picture where nothing does, and say nothing where that does not come either.
+   */
   private void captionOfLast(Element caption) {
-    if (buffer.isEmpty() && !blocks.isEmpty() && blocks.getLast() instanceof Block.Figure figure) {
-      List<Inline> words = new ArrayList<>(figure.caption());
-      if (!words.isEmpty()) {
-        words.add(new Inline.Text(" "));
-      }
-      words.addAll(line(caption).content());
-      blocks.set(blocks.size() - 1, new Block.Figure(figure.images(), words));
+    if (!buffer.isEmpty()) {
+      return;
     }
+    flush();
+    List<Inline> words = line(caption).content();
+    switch (blocks.isEmpty() ? null : blocks.getLast()) {
+      case Block.Figure figure -> {
+        List<Inline> all = new ArrayList<>(figure.caption());
+        if (!all.isEmpty()) {
+          all.add(new Inline.Text(" "));
+        }
+        all.addAll(words);
+        replaceLast(new Block.Figure(figure.images(), all));
+      }
+      case Block.Embed embed -> {
+        List<Block> content = new ArrayList<>(embed.content());
+        content.add(new Block.Paragraph(words));
+        replaceLast(new Block.Embed(embed.target(), embed.title(), content));
+      }
+      case null, default -> waiting = words;
+    }
+  }
+
+  private void replaceLast(Block block) {
+    blocks.set(blocks.size() - 1, block);
   }
 
   @Override
@@ -388,9 +419,9 @@ final class Flow implements NodeFilter {
     }
     List<Inline> content = buffer.take();
     if (!content.isEmpty()) {
-      blocks.add(Shapes.paragraph(content));
+      append(Shapes.paragraph(content));
     }
-    pictures.forEach(image -> blocks.add(new Block.Figure(List.of(image), List.of())));
+    pictures.forEach(image -> append(new Block.Figure(List.of(image), List.of())));
     pictures.clear();
   }
 

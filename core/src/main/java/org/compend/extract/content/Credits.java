@@ -15,24 +15,29 @@ final class Credits {
   /** Longer texts, in characters, are none. */
   private static final int LONGEST = 400;
 
-  private final Pattern pattern;
+  /** One of these stands in all that tell whose a picture is. */
+  private static final String MARKS = ":：/©([";
+
+  private final Pattern credit;
+  private final Pattern numbered;
 
   private Credits(Phrases phrases) {
-    String credit = oneOf(phrases.section("credit"));
-    String numbered = oneOf(phrases.section("numbered"));
-    pattern =
-        Pattern.compile(
+    String words = oneOf(phrases.section("credit"));
+    credit =
+        pattern(
             "[(\\[]"
-                + credit
+                + words
                 + "(\\s?[:：/©]\\s?|\\s)[^()]{2,70}[)\\]]\\.?$" // "… (Photo: Ada Byron)"
-                + "|(^|[^©]*\\s)©[^.©]{2,60}$" // "… © Ada Byron/Agency"
+                + "|(^|\\s)©[^.©]{2,60}$" // "… © Ada Byron/Agency"
                 + "|(^|[.!?|–—-]\\s?)"
-                + credit
-                + "\\s?[:：/]\\s?[^:]{2,60}$" // "…. Photo: Ada Byron"
-                + "|^"
-                + numbered
-                + "\\s?\\d{1,3}\\s?[.:：–—]", // "Figure 3: …"
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                + words
+                + "\\s?[:：/]\\s?[^:]{2,60}$"); // "…. Photo: Ada Byron"
+    String numbers = oneOf(phrases.section("numbered"));
+    numbered = pattern(numbers + "\\s?\\d{1,3}\\s?[.:：–—]"); // "Figure 3: …"
+  }
+
+  private static Pattern pattern(String expression) {
+    return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   static Credits read() {
@@ -51,10 +56,14 @@ final class Credits {
    * lists and cells tell things of their own.
    */
   boolean end(TextBlock block) {
-    return block.length <= LONGEST
-        && block.breaks < 2
-        && !block.isHeading()
-        && !block.owner.is(Container.LIST | Container.TABLE | Container.CODE)
-        && pattern.matcher(block.text()).find();
+    if (block.length > LONGEST
+        || block.breaks > 1
+        || block.isHeading()
+        || block.owner.is(Container.LIST | Container.TABLE | Container.CODE)) {
+      return false;
+    }
+    String text = block.text();
+    boolean may = text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+    return (may && credit.matcher(text).find()) || numbered.matcher(text).lookingAt();
   }
 }

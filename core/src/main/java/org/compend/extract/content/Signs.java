@@ -22,9 +22,11 @@ final class Signs {
     return new Signs(Phrases.read(Signs.class, "signs.txt"));
   }
 
-  /** Whether a block is such a line and nothing else. */
+  /** Whether a block is such a line and nothing else; items and cells may be of one such word. */
   boolean is(TextBlock block) {
-    if (block.length > LONGEST || block.isHeading()) {
+    if (block.length > LONGEST
+        || block.isHeading()
+        || block.owner.is(Container.LIST | Container.TABLE)) {
       return false;
     }
     String text = block.text();
