@@ -1,7 +1,6 @@
 package org.compend.apparatus;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.compend.apparatus.Passage.Mention;
@@ -32,10 +31,6 @@ final class Actors {
 
   private Token token(int at) {
     return passage.tokens().get(at);
-  }
-
-  private static String lower(Token token) {
-    return token.text().toLowerCase(Locale.ROOT);
   }
 
   /** The first person named among tokens; else the first organisation; else {@code null}. */
@@ -107,12 +102,12 @@ final class Actors {
    * …”; the beginning of the sentence where nobody stands right behind a comma.
    */
   int main(int from, int to) {
-    if (from >= to || !speech.leading().contains(lower(token(from)))) {
+    if (from >= to || !speech.leading().contains(token(from).lower())) {
       return from;
     }
     for (int i = from + 1; i + 1 < to; i++) {
       if (token(i).is(",")) {
-        String word = lower(token(i + 1));
+        String word = token(i + 1).lower();
         Mention name = passage.nameAt(i + 1);
         Figure figure = name == null ? null : cast.of(name);
         if (Speech.HE.contains(word)
@@ -131,7 +126,7 @@ final class Actors {
     Speaker free = free(from, to);
     Speaker person = free == null ? named(from, to, mention -> isBeside(mention, from)) : free;
     for (int i = from; i < to && (person == null || i < person.first()); i++) {
-      String word = lower(token(i));
+      String word = token(i).lower();
       if (!quoted[i] && (Speech.HE.contains(word) || Speech.SHE.contains(word))) {
         if (isNobody(i, to)) {
           continue;
@@ -154,8 +149,8 @@ final class Actors {
   /** “il s’agit”, “il faut”: nobody. */
   private boolean isNobody(int pronoun, int to) {
     int next = pronoun + 1;
-    boolean reflexive = next < to && lower(token(next)).matches("s['’]");
+    boolean reflexive = next < to && token(next).lower().matches("s['’]");
     int verb = reflexive ? next + 1 : next;
-    return verb < to && IMPERSONAL.contains(lower(token(verb)));
+    return verb < to && IMPERSONAL.contains(token(verb).lower());
   }
 }

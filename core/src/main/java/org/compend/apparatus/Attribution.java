@@ -150,7 +150,7 @@ final class Attribution {
       verb++;
     }
     boolean found = verb < limit && verb < start + reach;
-    if (found && Speech.lower(token(verb)).endsWith("ing")) {
+    if (found && token(verb).lower().endsWith("ing")) {
       return NOTHING; // “…,” adding: “…”: it leads up to what comes next.
     }
     int according = speech.reporting().accordingTo(passage.tokens(), start, limit);
@@ -218,7 +218,7 @@ final class Attribution {
   /** Whether nothing but an auxiliary and the like stands before a verb: “…”, a déclaré Ohm. */
   private boolean isAuxiliary(int from, int verb) {
     for (int i = from; i < verb; i++) {
-      if (!speech.between().contains(Speech.lower(token(i)))) {
+      if (!speech.between().contains(token(i).lower())) {
         return false;
       }
     }
@@ -229,10 +229,10 @@ final class Attribution {
     if (!speech.says(token(at))) {
       return false;
     }
-    String word = Speech.lower(token(at));
+    String word = token(at).lower();
     // “the states”, “his claims”: a noun that looks like a verb; a name that does.
     return clause.nameAt(at) == null
-        && (at == start || !isBeforeNoun(Speech.lower(token(at - 1))))
+        && (at == start || !isBeforeNoun(token(at - 1).lower()))
         && !(at > start && word.equals("read"));
   }
 
@@ -281,14 +281,14 @@ final class Attribution {
             colon
                 || verb == open - 1
                 || token(open - 1).is(",")
-                || (speech.that().contains(Speech.lower(token(open - 1))) && verb >= open - 8);
+                || (speech.that().contains(token(open - 1).lower()) && verb >= open - 8);
         Speaker subject = subject(verb, from);
         if (subject == null && colon) {
           // “Said Ellis: …”
           subject = clause.after(verb, open - 1);
         }
         Found found = new Found(beside ? Cue.BESIDE : Cue.NEAR, subject, verb);
-        if (verb > from && MODALS.contains(Speech.lower(token(verb - 1)))) {
+        if (verb > from && MODALS.contains(token(verb - 1).lower())) {
           // “Schultz said that the platform should reiterate …”: what somebody says, not who.
           wished = wished.cue() == Cue.NONE ? found : wished;
           continue;
@@ -296,8 +296,8 @@ final class Attribution {
         if (calling > verb && calling > open - CLOSE) {
           // “She went after him, calling him …”, “She said that he wants to …”: her words.
           boolean own =
-              Speech.lower(token(calling)).endsWith("ing")
-                  || speech.thinking().contains(Speech.lower(token(calling)));
+              token(calling).lower().endsWith("ing")
+                  || speech.thinking().contains(token(calling).lower());
           Speaker caller = own ? subject : subject(calling, verb);
           return new Found(found.cue(), caller == null ? subject : caller, calling);
         }
@@ -312,7 +312,7 @@ final class Attribution {
     if (wished.cue() != Cue.NONE) {
       return wished;
     }
-    boolean lists = colon && open > 1 && LISTING.contains(Speech.lower(token(open - 2)));
+    boolean lists = colon && open > 1 && LISTING.contains(token(open - 2).lower());
     if (lists || (colon && isLabel(from, open - 1))) {
       return new Found(Cue.BESIDE, null, open - 1);
     }
@@ -361,10 +361,7 @@ final class Attribution {
     int word = colon ? open - 2 : open - 1;
     // “Sie sagte zum Thema: ‚…‘”: what she says.
     boolean said = colon && says(passage.beginOfSentence(open - 1), word);
-    return !said
-        && word >= 0
-        && !quoted[word]
-        && speech.entitling().contains(Speech.lower(token(word)));
+    return !said && word >= 0 && !quoted[word] && speech.entitling().contains(token(word).lower());
   }
 
   private boolean says(int from, int to) {
@@ -381,18 +378,18 @@ final class Attribution {
     int at = verb - 1;
     while (at > 0
         && (token(at).text().endsWith("ly")
-            || (speech.between().contains(Speech.lower(token(at)))
-                && !speech.reporting().passive().contains(Speech.lower(token(at)))))) {
+            || (speech.between().contains(token(at).lower())
+                && !speech.reporting().passive().contains(token(at).lower())))) {
       at--;
     }
     return at >= 0
-        && speech.reporting().passive().contains(Speech.lower(token(at)))
-        && !Speech.lower(token(verb)).endsWith("ing");
+        && speech.reporting().passive().contains(token(at).lower())
+        && !token(verb).lower().endsWith("ing");
   }
 
   /** “you fold it and say”: a form that does not go with a single person. */
   private boolean isPlain(int verb) {
-    String word = Speech.lower(token(verb));
+    String word = token(verb).lower();
     return !speech.isVerbSecond()
         && !speech.hasAuxiliary()
         && !UNCHANGED.contains(word)
@@ -410,7 +407,7 @@ final class Attribution {
   /** “He refused to call it ‘…’”: the words are not his. */
   private boolean isUnsaid(int verb, int from) {
     for (int i = verb - 1; i >= from && !token(i).is(",") && !quoted[i]; i--) {
-      String word = Speech.lower(token(i));
+      String word = token(i).lower();
       if (speech.breaks().contains(word) && !speech.that().contains(word)) {
         return false;
       }
@@ -434,7 +431,7 @@ final class Attribution {
   /** “…, with Moss saying”, “…, which won by saying”; else the sentence's own subject. */
   private @Nullable Speaker participle(int verb, int from) {
     for (int i = verb - 1; i >= from && !token(i).is(","); i--) {
-      String word = Speech.lower(token(i));
+      String word = token(i).lower();
       if (word.equals("with")) {
         return clause.before(verb, i + 1);
       }
@@ -450,11 +447,11 @@ final class Attribution {
    * saying …”.
    */
   private @Nullable Speaker subject(int verb, int from) {
-    boolean further = verb > from && FURTHER.contains(Speech.lower(token(verb - 1)));
+    boolean further = verb > from && FURTHER.contains(token(verb - 1).lower());
     if (further) {
       return isPlain(verb) ? null : clause.subject(from, verb);
     }
-    if (Speech.lower(token(verb)).endsWith("ing")) {
+    if (token(verb).lower().endsWith("ing")) {
       return participle(verb, from);
     }
     Speaker before = clause.before(verb, from);

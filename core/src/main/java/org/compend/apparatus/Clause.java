@@ -1,6 +1,5 @@
 package org.compend.apparatus;
 
-import java.util.Locale;
 import java.util.Set;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +43,6 @@ final class Clause {
 
   private Token token(int at) {
     return passage.tokens().get(at);
-  }
-
-  private static String lower(Token token) {
-    return token.text().toLowerCase(Locale.ROOT);
   }
 
   /** The name that begins at a token or covers it. */
@@ -120,7 +115,7 @@ final class Clause {
   /** Whether a name or a noun depends on a preposition that stands before its article or title. */
   private boolean isGoverned(int at, int from) {
     for (int i = at; i >= from && i >= at - 3; i--) {
-      if (speech.prepositions().contains(lower(token(i)))) {
+      if (speech.prepositions().contains(token(i).lower())) {
         return true;
       }
       if (i < at && !token(i).isWord()) {
@@ -145,7 +140,9 @@ final class Clause {
   /** “sie” beside a verb in the plural means several. */
   private Speaker pronoun(int at, int verb) {
     boolean several =
-        speech.isVerbSecond() && lower(token(at)).equals("sie") && lower(token(verb)).endsWith("n");
+        speech.isVerbSecond()
+            && token(at).lower().equals("sie")
+            && token(verb).lower().endsWith("n");
     return several
         ? new Speaker(null, passage.words(Math.min(at, verb), Math.max(at, verb) + 1), at)
         : new Speaker(null, token(at).text(), at);
@@ -154,13 +151,13 @@ final class Clause {
   /** The subject that follows a verb: “said the ministry's spokesman, John Smith, on Monday”. */
   @Nullable Speaker after(int verb, int limit) {
     int from = verb + 1;
-    while (from < limit && speech.between().contains(lower(token(from)))) {
+    while (from < limit && speech.between().contains(token(from).lower())) {
       from++;
     }
     if (from >= limit) {
       return null;
     }
-    String word = lower(token(from));
+    String word = token(from).lower();
     if (PRONOUNS.contains(word)) {
       return pronoun(from, verb);
     }
@@ -199,7 +196,8 @@ final class Clause {
   private Speaker both(Speaker first, int limit) {
     Mention name = nameAt(first.first());
     int next = name == null ? limit : name.end() + 1;
-    Mention second = next < limit && JOINING.contains(lower(token(next - 1))) ? nameAt(next) : null;
+    Mention second =
+        next < limit && JOINING.contains(token(next - 1).lower()) ? nameAt(next) : null;
     return name == null || second == null ? first : together(name, second, first);
   }
 
@@ -225,7 +223,7 @@ final class Clause {
   private boolean isEnd(int at) {
     Mention name = nameAt(at);
     return name == null
-        && (token(at).is(",") || (speech.ends().contains(lower(token(at))) && !isHyphen(at)));
+        && (token(at).is(",") || (speech.ends().contains(token(at).lower()) && !isHyphen(at)));
   }
 
   /** “der FDP-Vorsitzende”: a mark within a word. */
@@ -246,7 +244,7 @@ final class Clause {
     int at = verb - 1;
     while (at >= from
         && nameAt(at) == null
-        && (speech.between().contains(lower(token(at)))
+        && (speech.between().contains(token(at).lower())
             || token(at).text().matches("\\p{Ll}+ly"))) {
       at--;
     }
@@ -254,7 +252,7 @@ final class Clause {
       return null;
     }
     Token beside = token(at);
-    if (PRONOUNS.contains(lower(beside)) && !lower(beside).equals("who")) {
+    if (PRONOUNS.contains(beside.lower()) && !beside.lower().equals("who")) {
       return quoted[at] ? null : pronoun(at, verb);
     }
     Mention name = nameAt(at);
@@ -267,7 +265,7 @@ final class Clause {
       if (figure != null && figure.kind != NameKind.OTHER && !ofSomebody) {
         Speaker speaker = new Speaker(figure, name.text(), name.first());
         Mention joined =
-            name.first() - 2 >= from && JOINING.contains(lower(token(name.first() - 1)))
+            name.first() - 2 >= from && JOINING.contains(token(name.first() - 1).lower())
                 ? nameAt(name.first() - 2)
                 : null;
         return joined == null ? speaker : together(joined, name, speaker);
@@ -275,11 +273,11 @@ final class Clause {
     }
     int start = at;
     while (start > from
-        && !speech.breaks().contains(lower(token(start - 1)))
+        && !speech.breaks().contains(token(start - 1).lower())
         && !quoted[start - 1]) {
       start--;
     }
-    if (lower(beside).equals("who")) {
+    if (beside.lower().equals("who")) {
       return antecedent(at, from);
     }
     if (beside.is(")")) {
@@ -345,7 +343,7 @@ final class Clause {
     int from = Math.max(actors.main(begin, comma), comma - INSERTED);
     int last = -1;
     for (int i = from + 1; i < comma; i++) {
-      if (token(i).is(",") || lower(token(i)).equals("who")) {
+      if (token(i).is(",") || token(i).lower().equals("who")) {
         last = i;
         Speaker named = actors.endingAt(i, from, false);
         if (named != null) {
@@ -361,7 +359,7 @@ final class Clause {
     // “The statement, which Moss has seen, said”
     int start = last < 0 ? from : Math.max(from, opening(last, from, ",") + (last > from ? 1 : 0));
     start = start > from || !token(from).is(",") ? start : from + 1;
-    boolean described = last > start && speech.determiners().contains(lower(token(start)));
+    boolean described = last > start && speech.determiners().contains(token(start).lower());
     Speaker within = described ? actors.alone(start, last) : null;
     return described && within == null
         ? nominal(start, last)
@@ -371,7 +369,7 @@ final class Clause {
   /** Whether a clause with “that” begins right before a name. */
   private boolean isOfOther(Speaker speaker, int from) {
     int before = speaker.first() - 1;
-    return before >= from && speech.that().contains(lower(token(before)));
+    return before >= from && speech.that().contains(token(before).lower());
   }
 
   /** Words that name nobody but mean somebody: “the ministry's spokesman”, “police”. */
@@ -379,25 +377,27 @@ final class Clause {
     int from = first;
     int end = limit;
     // “the Post’s report today”
-    while (end > from + 1 && speech.ends().contains(lower(token(end - 1)))) {
+    while (end > from + 1 && speech.ends().contains(token(end - 1).lower())) {
       end--;
     }
-    while (from < end && (speech.breaks().contains(lower(token(from))) || !token(from).isWord())) {
+    while (from < end && (speech.breaks().contains(token(from).lower()) || !token(from).isWord())) {
       from++;
     }
     if (from >= end || quoted[from] || !token(end - 1).isWord()) {
       return null;
     }
-    String word = lower(token(from));
+    String word = token(from).lower();
     boolean begins =
         speech.determiners().contains(word)
             || token(from).isCapitalised()
             || Character.isDigit(word.charAt(0))
             || (end - from <= 3
-                && lower(token(end - 1))
+                && token(end - 1)
+                    .lower()
                     .matches("police|.*[^s]s|.*(?:man|woman|person|people|er|or|ist|ian)"));
     boolean noun =
-        !speech.noNouns().contains(lower(token(end - 1))) && !lower(token(end - 1)).endsWith("ing");
+        !speech.noNouns().contains(token(end - 1).lower())
+            && !token(end - 1).lower().endsWith("ing");
     return begins && noun ? new Speaker(null, passage.words(from, end), from) : null;
   }
 }

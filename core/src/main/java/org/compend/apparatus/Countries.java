@@ -72,8 +72,8 @@ final class Countries {
       boolean currency =
           name.first() > 0
               && name.end() < tokens.size()
-              && NameFeatures.lower(tokens.get(name.first() - 1)).equals("the")
-              && CURRENCIES.contains(NameFeatures.lower(tokens.get(name.end())))
+              && tokens.get(name.first() - 1).lower().equals("the")
+              && CURRENCIES.contains(tokens.get(name.end()).lower())
               && kindOf(NameParts.words(sentence, name.first(), name.end())) != null;
       whole.add(
           currency ? new NameTagger.Span(name.first(), name.end() + 1, NameKind.OTHER) : name);

@@ -1,6 +1,5 @@
 package org.compend.apparatus;
 
-import java.util.Locale;
 import java.util.Set;
 import org.compend.apparatus.Passage.Mention;
 
@@ -28,7 +27,7 @@ final class Dependence {
   }
 
   private String lower(int at) {
-    return token(at).text().toLowerCase(Locale.ROOT);
+    return token(at).lower();
   }
 
   boolean isPossessive(Mention mention) {

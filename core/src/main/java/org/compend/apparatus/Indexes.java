@@ -18,7 +18,7 @@ final class Indexes {
     Tokeniser tokeniser = new Tokeniser(Locale.ENGLISH);
     Map<String, List<List<String>>> names = new HashMap<>();
     for (String name : WordTable.of("indexes", "en")) {
-      List<String> words = tokeniser.tokens(name).stream().map(NameFeatures::lower).toList();
+      List<String> words = tokeniser.tokens(name).stream().map(Token::lower).toList();
       names.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(words);
     }
     names.values().forEach(list -> list.sort(Comparator.comparingInt(name -> -name.size())));
@@ -45,11 +45,11 @@ final class Indexes {
 
   /** The place behind the name of an index that begins at a token; the token's for none. */
   private static int end(List<Token> tokens, int at) {
-    for (List<String> name : NAMES.getOrDefault(NameFeatures.lower(tokens.get(at)), List.of())) {
+    for (List<String> name : NAMES.getOrDefault(tokens.get(at).lower(), List.of())) {
       int i = 0;
       while (i < name.size()
           && at + i < tokens.size()
-          && NameFeatures.lower(tokens.get(at + i)).equals(name.get(i))) {
+          && tokens.get(at + i).lower().equals(name.get(i))) {
         i++;
       }
       if (i == name.size()) {

@@ -28,9 +28,9 @@ final class Models {
       if (!span.kind().isThing()) {
         continue;
       }
-      ends.add(text(sentence, span.end() - 1));
+      ends.add(sentence.text(span.end() - 1));
       for (int i = span.first() + 1; i < span.end(); i++) {
-        String word = text(sentence, i);
+        String word = sentence.text(i);
         if (NUMBER.matcher(word).matches() && Numbered.isNumber(word)) {
           numbers.add(word);
         }
@@ -44,11 +44,11 @@ final class Models {
     boolean added = false;
     for (int i = 0; i < tokens.size() && !numbers.isEmpty(); i++) {
       int at = i;
-      String word = text(sentence, at);
+      String word = sentence.text(at);
       boolean several = numbers.contains(ShortNames.one(word));
       if ((several || numbers.contains(word))
           && names.stream().noneMatch(name -> name.first() <= at && at < name.end())) {
-        boolean whole = at + 1 < tokens.size() && ends.contains(text(sentence, at + 1));
+        boolean whole = at + 1 < tokens.size() && ends.contains(sentence.text(at + 1));
         int end = whole ? at + 2 : at + 1;
         if (several || whole || isMeant(tokens, at)) {
           names.removeIf(name -> at < name.first() && name.end() <= end);
@@ -68,13 +68,9 @@ final class Models {
   private static boolean isMeant(List<Token> tokens, int at) {
     Token next = tokens.get(Math.min(at + 1, tokens.size() - 1));
     return at > 0
-        && NameFeatures.lower(tokens.get(at - 1)).equals("the")
+        && tokens.get(at - 1).lower().equals("the")
         && !next.is("-")
         && !Numbered.counts(next)
         && !PLURAL.matcher(next.text()).matches();
-  }
-
-  private static String text(Sentence sentence, int at) {
-    return sentence.tokens().get(at).text();
   }
 }

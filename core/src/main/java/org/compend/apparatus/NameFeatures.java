@@ -3,7 +3,6 @@ package org.compend.apparatus;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -45,7 +44,7 @@ final class NameFeatures {
       for (int i = 0; i < sentence.tokens().size(); i++) {
         Token token = sentence.tokens().get(i);
         if (token.isWord()) {
-          int[] seen = spellings.computeIfAbsent(lower(token), _ -> new int[2]);
+          int[] seen = spellings.computeIfAbsent(token.lower(), _ -> new int[2]);
           if (!token.isCapitalised()) {
             seen[0]++;
           } else if (i > 0) {
@@ -86,14 +85,14 @@ final class NameFeatures {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).isCapitalised()) {
         int bits = before(tokens, runs[i][0], i) | behind(tokens, runs[i][1]);
-        company.merge(lower(tokens.get(i)), bits, (a, b) -> a | b);
+        company.merge(tokens.get(i).lower(), bits, (a, b) -> a | b);
       }
     }
   }
 
   private int before(List<Token> tokens, int from, int i) {
-    int bits = from > 0 ? line("before", lower(tokens.get(from - 1))) : 0;
-    String beside = i > 0 ? lower(tokens.get(i - 1)) : "";
+    int bits = from > 0 ? line("before", tokens.get(from - 1).lower()) : 0;
+    String beside = i > 0 ? tokens.get(i - 1).lower() : "";
     if (gazetteer.isTitle(beside)) {
       return bits | TITLED;
     }
@@ -106,13 +105,13 @@ final class NameFeatures {
     }
     Token after = tokens.get(to);
     if (after.is(",") && to + 1 < tokens.size()) {
-      String next = lower(tokens.get(to + 1));
+      String next = tokens.get(to + 1).lower();
       return NUMBER.matcher(next).matches() ? EXPLAINED : line("comma", next);
     }
-    if (gazetteer.says(lower(after))) {
+    if (gazetteer.says(after.lower())) {
       return SPEAKS;
     }
-    return after.isPossessive() ? OWNS : line("behind", lower(after));
+    return after.isPossessive() ? OWNS : line("behind", after.lower());
   }
 
   /** The bit of a word beside names; the first lines stand before, the last ones behind. */
@@ -169,7 +168,7 @@ final class NameFeatures {
     Arrays.fill(word, 1);
     Arrays.fill(shape, 1);
     for (int i = 0; i < n; i++) {
-      lower[i] = lower(tokens.get(i));
+      lower[i] = tokens.get(i).lower();
       word[i + 2] = lower[i].hashCode();
       shape[i + 2] = shape(tokens.get(i).text()).hashCode();
       if (tokens.get(i).isWord()) {
@@ -300,10 +299,6 @@ final class NameFeatures {
     h ^= h >>> 13;
     h *= 0xc2b2ae35;
     return h ^ (h >>> 16);
-  }
-
-  static String lower(Token token) {
-    return token.text().toLowerCase(Locale.ROOT);
   }
 
   /** “Xxx” for any capitalised word, “XX” for capitals, “dd” for numbers: at most two in a row. */

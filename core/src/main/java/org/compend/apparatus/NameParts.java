@@ -71,16 +71,16 @@ final class NameParts {
         }
         if (gazetteer.mayBePlace(words)
             && span.first() > 0
-            && gazetteer.company("before", lower(sentence, span.first() - 1)) == IN) {
+            && gazetteer.company("before", sentence.lower(span.first() - 1)) == IN) {
           placed.add(words);
         }
         if (span.kind() == NameKind.PERSON && span.end() - span.first() > 1) {
           people.add(words);
-          people.add(text(sentence, span.first()));
-          people.add(text(sentence, span.end() - 1));
+          people.add(sentence.text(span.first()));
+          people.add(sentence.text(span.end() - 1));
           families
-              .computeIfAbsent(text(sentence, span.end() - 1), _ -> new HashSet<>())
-              .add(text(sentence, span.first()));
+              .computeIfAbsent(sentence.text(span.end() - 1), _ -> new HashSet<>())
+              .add(sentence.text(span.first()));
         }
       }
       for (Token token : sentence.tokens()) {
@@ -188,7 +188,7 @@ final class NameParts {
             && tokens.get(span.end()).is("$");
     return handle
         || currency
-        || (span.end() - span.first() == 1 && gazetteer.namesNobody(text(sentence, span.first())));
+        || (span.end() - span.first() == 1 && gazetteer.namesNobody(sentence.text(span.first())));
   }
 
   /** What owns the rest of a name: the NASA of “NASA’s Office”, but not the Lloyd of “Lloyd’s”. */
@@ -205,22 +205,22 @@ final class NameParts {
    * where it does not. What goes before is a place, a body, a role, or a word that is no name's.
    */
   private int personWithin(Sentence sentence, NameTagger.Span span) {
-    String last = text(sentence, span.end() - 1);
+    String last = sentence.text(span.end() - 1);
     boolean body = span.kind() == NameKind.ORGANISATION;
     if (span.kind() == NameKind.OTHER
         || span.kind() == NameKind.PEOPLE
         || head(sentence, span.end() - 1) != NameKind.PERSON
-        || BODIES.contains(lower(sentence, span.end() - 1))
+        || BODIES.contains(sentence.lower(span.end() - 1))
         || DIGIT.matcher(last).matches()) {
       return 0;
     }
     int least = Math.max(span.first() + 1, span.end() - FULL);
     for (int i = least; i < span.end() - 1; i++) {
-      String lower = lower(sentence, i);
+      String lower = sentence.lower(i);
       if (gazetteer.isGivenName(lower)
           && !gazetteer.isTitle(lower)
           && sentence.tokens().get(i + 1).isCapitalised()
-          && !gazetteer.isGivenName(lower(sentence, i - 1))) {
+          && !gazetteer.isGivenName(sentence.lower(i - 1))) {
         boolean led =
             isRole(sentence, i - 1)
                 || (!body
@@ -247,7 +247,7 @@ final class NameParts {
 
   /** What a name that ends here names: nobody is called a committee. */
   private NameKind head(Sentence sentence, int last) {
-    return gazetteer.kindOf(text(sentence, last), NameKind.PERSON);
+    return gazetteer.kindOf(sentence.text(last), NameKind.PERSON);
   }
 
   /** Whether a word in lower case says what somebody is: “center”. */
@@ -264,7 +264,7 @@ final class NameParts {
     if (span.kind() != NameKind.PERSON || span.end() - span.first() < 2) {
       return false;
     }
-    String word = text(sentence, span.first());
+    String word = sentence.text(span.first());
     String lower = word.toLowerCase(Locale.ROOT);
     if (span.first() == 0 && gazetteer.beginsNoName(lower)) {
       return true;
@@ -272,7 +272,7 @@ final class NameParts {
     if (!isSmall(lower) || gazetteer.lists(lower) != 0) {
       return false;
     }
-    Set<String> begins = families.getOrDefault(text(sentence, span.end() - 1), Set.of());
+    Set<String> begins = families.getOrDefault(sentence.text(span.end() - 1), Set.of());
     return span.end() - span.first() > 2
         ? people.contains(words(sentence, span.first() + 1, span.end()))
         : begins.size() > 1 && begins.contains(word);
@@ -291,7 +291,7 @@ final class NameParts {
     if (placed.contains(words) && !people.contains(words)) {
       return NameKind.PLACE;
     }
-    boolean given = gazetteer.isGivenName(lower(sentence, first));
+    boolean given = gazetteer.isGivenName(sentence.lower(first));
     NameKind noun = given ? null : told.get(words);
     if (noun != null) {
       return noun;
@@ -305,16 +305,8 @@ final class NameParts {
   /** What the noun before a name says that it names: “the journal …”, “the town of …”. */
   private @Nullable NameKind told(Sentence sentence, int first) {
     int of = first > 1 && sentence.tokens().get(first - 1).is("of") ? first - 1 : first;
-    NameKind told = of > 0 ? gazetteer.kindAfter(text(sentence, of - 1)) : null;
+    NameKind told = of > 0 ? gazetteer.kindAfter(sentence.text(of - 1)) : null;
     return of == first || told == NameKind.PLACE ? told : null;
-  }
-
-  private static String lower(Sentence sentence, int at) {
-    return NameFeatures.lower(sentence.tokens().get(at));
-  }
-
-  private static String text(Sentence sentence, int at) {
-    return sentence.tokens().get(at).text();
   }
 
   /** “Harlow - Moss”: a hyphen that stands apart between a place and a body named by itself too. */

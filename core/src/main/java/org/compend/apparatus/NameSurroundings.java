@@ -69,7 +69,7 @@ final class NameSurroundings {
     int before = mention.first() - 1;
     int end = mention.end();
     return end < tokens.size()
-        && (before < 0 || !ARTICLES.contains(Speech.lower(tokens.get(before))))
+        && (before < 0 || !ARTICLES.contains(tokens.get(before).lower()))
         && (SINGULAR.contains(tokens.get(end).text()) || speech.says(tokens.get(end)));
   }
 

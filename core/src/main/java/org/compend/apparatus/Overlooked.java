@@ -69,14 +69,14 @@ final class Overlooked {
     NameTagger.@Nullable Span before = null;
     for (NameTagger.Span span : names) {
       if (isNumbered(sentence, before, span)) {
-        ends.putIfAbsent(text(sentence, span.end() - 1), NameKind.OTHER);
+        ends.putIfAbsent(sentence.text(span.end() - 1), NameKind.OTHER);
       }
       before = span;
     }
     for (NameTagger.Span span : names) {
       known.putIfAbsent(NameParts.words(sentence, span.first(), span.end()), span.kind());
       if (span.kind().isThing()) {
-        ends.putIfAbsent(text(sentence, span.end() - 1), span.kind());
+        ends.putIfAbsent(sentence.text(span.end() - 1), span.kind());
       }
     }
   }
@@ -87,7 +87,7 @@ final class Overlooked {
     return before != null
         && before.kind().isThing()
         && before.end() == span.first() - 1
-        && Numbered.isNumber(text(sentence, before.end()));
+        && Numbered.isNumber(sentence.text(before.end()));
   }
 
   /** “iPhone”, “eBay”: a capital within a word is a name's, also where the tables know it not. */
@@ -115,7 +115,7 @@ final class Overlooked {
     if (span.kind() != NameKind.PEOPLE) {
       return span;
     }
-    String last = text(sentence, span.end() - 1);
+    String last = sentence.text(span.end() - 1);
     String one = ShortNames.one(last);
     boolean thing =
         (ends.get(last) == NameKind.OTHER || ends.get(one) == NameKind.OTHER)
@@ -136,13 +136,13 @@ final class Overlooked {
         end++;
       }
       // “But Harlow”: a word that begins a sentence has its capital from there.
-      int first = i == 0 && end > 1 && isSmall(lower(sentence, 0)) ? 1 : i;
+      int first = i == 0 && end > 1 && isSmall(sentence.lower(0)) ? 1 : i;
       // “Harlow A380”: its number is seen to later.
-      int last = end - first > 1 && Numbered.isNumber(text(sentence, end - 1)) ? end - 1 : end;
+      int last = end - first > 1 && Numbered.isNumber(sentence.text(end - 1)) ? end - 1 : end;
       NameKind kind = first < last ? kind(NameParts.words(sentence, first, last)) : null;
       if (kind == null && first < last && last < end) {
         // “The Harlow A380”, where “the A380” was found.
-        kind = known.get(text(sentence, last));
+        kind = known.get(sentence.text(last));
         last = kind == null ? last : end;
       }
       if (kind == null && end == first + 1 && first > 0) {
@@ -167,19 +167,19 @@ final class Overlooked {
   /** What a word within a sentence names that no name is by itself; {@code null} for nothing. */
   private @Nullable NameKind kindOfWord(Sentence sentence, int at) {
     // “The Breeze”, where “Harlow Breeze” was found.
-    NameKind kind = lower(sentence, at - 1).equals("the") ? ends.get(text(sentence, at)) : null;
+    NameKind kind = sentence.lower(at - 1).equals("the") ? ends.get(sentence.text(at)) : null;
     return kind == null && isAcronym(sentence, at) ? NameKind.OTHER : kind;
   }
 
   /** Whether capitals are a name’s by themselves: “its owner, HMG, said”. */
   private boolean isAcronym(Sentence sentence, int at) {
-    String letters = text(sentence, at);
+    String letters = sentence.text(at);
     return ACRONYM.matcher(letters).matches()
         && at + 1 < sentence.tokens().size()
         && !gazetteer.namesNobody(letters)
         && !small.contains(letters.toLowerCase(Locale.ROOT))
-        && !BESIDE.matcher(text(sentence, at - 1)).matches()
-        && !BESIDE.matcher(text(sentence, at + 1)).matches();
+        && !BESIDE.matcher(sentence.text(at - 1)).matches()
+        && !BESIDE.matcher(sentence.text(at + 1)).matches();
   }
 
   /** What words name, also several of a thing: “Breezes”. */
@@ -190,13 +190,5 @@ final class Overlooked {
 
   private boolean isSmall(String lower) {
     return small.contains(lower) || gazetteer.beginsNoName(lower);
-  }
-
-  private static String lower(Sentence sentence, int at) {
-    return NameFeatures.lower(sentence.tokens().get(at));
-  }
-
-  private static String text(Sentence sentence, int at) {
-    return sentence.tokens().get(at).text();
   }
 }

@@ -63,7 +63,7 @@ record Reporting(
       int n = phrase.size();
       boolean here = n > longest && at + n <= limit;
       for (int i = 0; here && i < n; i++) {
-        here = Speech.lower(tokens.get(at + i)).equals(phrase.get(i));
+        here = tokens.get(at + i).lower().equals(phrase.get(i));
       }
       longest = here ? n : longest;
     }
@@ -72,11 +72,11 @@ record Reporting(
 
   /** Whether a word before a clause tells that what follows is somebody’s: “Wie Lind sagte, …”. */
   boolean leadsToWords(Token token) {
-    return according.contains(List.of(Speech.lower(token), GAP));
+    return according.contains(List.of(token.lower(), GAP));
   }
 
   /** Whether a word behind a name does what “according to” does before one: “Lind zufolge”. */
   boolean accordingBehind(Token token) {
-    return according.contains(List.of(GAP, Speech.lower(token)));
+    return according.contains(List.of(GAP, token.lower()));
   }
 }

@@ -74,7 +74,7 @@ final class Reports {
   }
 
   private String lower(int at) {
-    return Speech.lower(token(at));
+    return token(at).lower();
   }
 
   /** The place after a sentence's last word. */

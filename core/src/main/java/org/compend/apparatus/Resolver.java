@@ -131,7 +131,7 @@ final class Resolver {
       for (int i = mention.end() + 1; i < Math.min(tokens.size(), mention.end() + 9); i++) {
         // Beyond a preposition it is no longer about the person: “Smith, the owner of the paper”.
         if (Set.of(",", ".", "who").contains(tokens.get(i).text())
-            || speech.prepositions().contains(Speech.lower(tokens.get(i)))) {
+            || speech.prepositions().contains(tokens.get(i).lower())) {
           break;
         }
         if (i + 1 < tokens.size() && tokens.get(i + 1).isPossessive()) {
@@ -146,7 +146,7 @@ final class Resolver {
       if (passage.sentenceOf(i) != passage.sentenceOf(mention.first())) {
         break;
       }
-      String word = Speech.lower(tokens.get(i));
+      String word = tokens.get(i).lower();
       if (speech.his().contains(word)) {
         votes[0]++;
         break;
@@ -369,7 +369,7 @@ final class Resolver {
     if (!passage.tokens().isEmpty()
         && !speech
             .leading()
-            .contains(Speech.lower(passage.tokens().get(passage.beginOfSentence(token))))) {
+            .contains(passage.tokens().get(passage.beginOfSentence(token)).lower())) {
       for (Mention mention : passage.mentions(token + 1, passage.endOfSentence(token))) {
         Figure figure = cast.of(mention);
         if (figure != null) {

@@ -15,6 +15,16 @@ record Sentence(List<Token> tokens) {
     return tokens.getFirst().start();
   }
 
+  /** The word at a place. */
+  String text(int at) {
+    return tokens.get(at).text();
+  }
+
+  /** The word at a place in lower case. */
+  String lower(int at) {
+    return tokens.get(at).lower();
+  }
+
   int end() {
     return tokens.getLast().end();
   }

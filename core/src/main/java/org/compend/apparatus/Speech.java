@@ -2,7 +2,6 @@ package org.compend.apparatus;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.compend.people.GivenNames;
@@ -132,18 +131,14 @@ record Speech(
     while (before > from && titles.contains(Cast.key(tokens.get(before).text()))) {
       before--;
     }
-    return before >= from && prepositions.contains(lower(tokens.get(before)));
+    return before >= from && prepositions.contains(tokens.get(before).lower());
   }
 
   boolean says(Token token) {
-    return saying.contains(lower(token));
+    return saying.contains(token.lower());
   }
 
   boolean calls(Token token) {
-    return calling.contains(lower(token));
-  }
-
-  static String lower(Token token) {
-    return token.text().toLowerCase(Locale.ROOT);
+    return calling.contains(token.lower());
   }
 }

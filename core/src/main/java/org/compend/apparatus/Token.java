@@ -1,5 +1,7 @@
 package org.compend.apparatus;
 
+import java.util.Locale;
+
 /**
  * A word, number or mark of a text.
  *
@@ -10,6 +12,11 @@ record Token(String text, int start, int end) {
 
   boolean is(String word) {
     return text.equals(word);
+  }
+
+  /** The text in lower case. */
+  String lower() {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** Whether it makes a possessive of the word before it. */

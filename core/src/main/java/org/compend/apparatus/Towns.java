@@ -57,7 +57,7 @@ final class Towns {
         first > 0
             && first < comma
             && comma - first <= LONGEST
-            && gazetteer.company("before", NameFeatures.lower(tokens.get(first - 1))) == IN;
+            && gazetteer.company("before", tokens.get(first - 1).lower()) == IN;
     return within && !gazetteer.knows(NameParts.words(sentence, first, comma)) ? first : -1;
   }
 

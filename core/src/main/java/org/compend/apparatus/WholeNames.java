@@ -25,7 +25,7 @@ final class WholeNames {
     for (NameTagger.Span name : names) {
       if (name.kind().isThing() && name.end() - name.first() > 1) {
         known
-            .computeIfAbsent(lower(sentence, name.first()), _ -> new HashSet<>())
+            .computeIfAbsent(sentence.lower(name.first()), _ -> new HashSet<>())
             .add(lower(sentence, name.first(), name.end()));
       }
     }
@@ -105,7 +105,7 @@ final class WholeNames {
    */
   private int endOfKnown(Sentence sentence, NameTagger.Span name, int next) {
     int end = name.end();
-    for (List<String> words : known.getOrDefault(lower(sentence, name.first()), Set.of())) {
+    for (List<String> words : known.getOrDefault(sentence.lower(name.first()), Set.of())) {
       int to = name.first() + words.size();
       if (to > end && to <= next && words.equals(lower(sentence, name.first(), to))) {
         end = to;
@@ -120,15 +120,11 @@ final class WholeNames {
     return token.isCapitalised()
         && token.text().length() > 1
         && !gazetteer.namesNobody(token.text())
-        && !gazetteer.isTitle(NameFeatures.lower(token))
+        && !gazetteer.isTitle(token.lower())
         && !(at + 1 < tokens.size() && tokens.get(at + 1).is("-"));
   }
 
   private static List<String> lower(Sentence sentence, int first, int end) {
-    return sentence.tokens().subList(first, end).stream().map(NameFeatures::lower).toList();
-  }
-
-  private static String lower(Sentence sentence, int at) {
-    return NameFeatures.lower(sentence.tokens().get(at));
+    return sentence.tokens().subList(first, end).stream().map(Token::lower).toList();
   }
 }

@@ -106,7 +106,7 @@ final class MarkedNames {
       int first = i;
       while (kind == NameKind.PERSON
           && first < end - 1
-          && (gazetteer.isTitle(NameFeatures.lower(tokens.get(first)))
+          && (gazetteer.isTitle(tokens.get(first).lower())
               || isInner(inner, tokens.subList(first, first + 1)))) {
         first++;
       }
