@@ -21,6 +21,7 @@ public final class Forest {
   /** Where the feature begins in a node; below it, the way to where the feature is not less. */
   private static final int FEATURE = 16;
 
+  /** Where the threshold begins, or what an answer says. */
   private static final int THRESHOLD = 32;
 
   /** The way from behind an answer back to it: −1 in as many bits. */
@@ -28,23 +29,19 @@ public final class Forest {
 
   /**
    * A node is one number, since it is read at once: the threshold (as a {@link #key}), the feature,
-   * and how far behind the next node the one is that follows where the feature is not less; where
-   * it is, the next node follows. Nothing is less than an answer, which is followed by itself, so
-   * that a step needs no condition.
+   * counted from 1, and how far behind the next node the one is that follows where the feature is
+   * not less; where it is, the next node follows. An answer asks for feature 0, which is less than
+   * nothing, and is followed by itself, so that a step needs no condition.
    */
   private final long[] nodes;
-
-  /** What the nodes that are answers say. */
-  private final float[] answers;
 
   private final int[] roots;
 
   /** How deep the deepest of so many trees abreast is. */
   private final int[] depths;
 
-  private Forest(long[] nodes, float[] answers, int[] roots, int[] depths) {
+  private Forest(long[] nodes, int[] roots, int[] depths) {
     this.nodes = nodes;
-    this.answers = answers;
     this.roots = roots;
     this.depths = depths;
   }
@@ -67,7 +64,7 @@ public final class Forest {
       parser.at = 0;
       depths[i / ABREAST] = Math.max(depths[i / ABREAST], parser.node());
     }
-    return new Forest(parser.nodes, parser.answers, roots, depths);
+    return new Forest(parser.nodes, roots, depths);
   }
 
   /**
@@ -116,9 +113,10 @@ public final class Forest {
   }
 
   private static int[] keys(float[] row) {
-    int[] keys = new int[row.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = key(row[i]);
+    int[] keys = new int[row.length + 1];
+    keys[0] = Integer.MAX_VALUE;
+    for (int i = 0; i < row.length; i++) {
+      keys[i + 1] = key(row[i]);
     }
     return keys;
   }
@@ -139,12 +137,12 @@ public final class Forest {
       fifth = next(fifth, keys);
       sixth = next(sixth, keys);
     }
-    float sum = before + answers[first];
-    sum += answers[second];
-    sum += answers[third];
-    sum += answers[fourth];
-    sum += answers[fifth];
-    return sum + answers[sixth];
+    float sum = before + answer(first);
+    sum += answer(second);
+    sum += answer(third);
+    sum += answer(fourth);
+    sum += answer(fifth);
+    return sum + answer(sixth);
   }
 
   /** Adds what the last trees say, which are fewer. */
@@ -155,7 +153,7 @@ public final class Forest {
       for (int level = depths[tree / ABREAST]; level > 0; level--) {
         node = next(node, keys);
       }
-      sum += answers[node];
+      sum += answer(node);
     }
     return sum;
   }
@@ -165,6 +163,10 @@ public final class Forest {
     int low = (int) node;
     long less = (keys[low >> FEATURE] - (node >> THRESHOLD)) >> 63;
     return index + 1 + ((short) low & (int) ~less);
+  }
+
+  private float answer(int index) {
+    return Float.intBitsToFloat((int) (nodes[index] >> THRESHOLD));
   }
 
   /** A whole number that stands in the same order as the number does; both zeros are one. */
@@ -180,14 +182,12 @@ public final class Forest {
 
   private static final class Parser {
     private final long[] nodes;
-    private final float[] answers;
     private String line = "";
     private int at;
     private int used;
 
     Parser(int nodes) {
       this.nodes = new long[nodes];
-      this.answers = new float[nodes];
     }
 
     /** Reads a node and all that is under it; gives how deep that is, which is a few levels. */
@@ -198,14 +198,14 @@ public final class Forest {
       int node = used++;
       int less = token.indexOf('<');
       if (less < 0) {
-        nodes[node] = (long) Integer.MIN_VALUE << THRESHOLD | ITSELF;
-        answers[node] = Float.parseFloat(token.substring(1));
+        int answer = Float.floatToRawIntBits(Float.parseFloat(token.substring(1)));
+        nodes[node] = (long) answer << THRESHOLD | ITSELF;
         return 0;
       }
       long threshold = key(Float.parseFloat(token.substring(less + 1)));
       int feature = Integer.parseInt(token.substring(0, less));
       int low = node();
-      nodes[node] = threshold << THRESHOLD | (long) feature << FEATURE | used - node - 1;
+      nodes[node] = threshold << THRESHOLD | (long) (feature + 1) << FEATURE | used - node - 1;
       return 1 + Math.max(low, node());
     }
   }
