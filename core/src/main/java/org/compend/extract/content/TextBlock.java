@@ -5,6 +5,7 @@ import java.util.List;
 import org.compend.extract.words.WordHashes;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** A run of text that a reader sees as one block, with what the scan of a page counted in it. */
 public final class TextBlock {
@@ -75,6 +76,9 @@ public final class TextBlock {
   /** How many characters stand before it on the page. */
   int before;
 
+  /** Its text, once somebody has asked for it: several rules look at the words of a line. */
+  private @Nullable String text;
+
   TextBlock(Container owner, int index) {
     this.owner = owner;
     this.index = index;
@@ -120,25 +124,40 @@ public final class TextBlock {
     return owner.path();
   }
 
-  /** The text, white space collapsed. */
+  /** The text, white space collapsed; not to be asked before all of it has been read. */
   public String text() {
-    StringBuilder text = new StringBuilder();
+    String known = text;
+    if (known == null) {
+      known = collapsed();
+      text = known;
+    }
+    return known;
+  }
+
+  private String collapsed() {
+    String[] parts = new String[nodes.size()];
+    int most = 0;
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = nodes.get(i) instanceof TextNode words ? words.getWholeText() : " ";
+      most += parts[i].length();
+    }
+    char[] out = new char[most];
+    int length = 0;
     boolean space = false;
-    for (Node node : nodes) {
-      String whole = node instanceof TextNode words ? words.getWholeText() : " ";
-      for (int i = 0; i < whole.length(); i++) {
-        char c = whole.charAt(i);
+    for (String part : parts) {
+      for (int i = 0; i < part.length(); i++) {
+        char c = part.charAt(i);
         if (c <= ' ' || c == 0xa0) {
-          space = true;
+          space = length > 0;
         } else {
-          if (space && !text.isEmpty()) {
-            text.append(' ');
+          if (space) {
+            out[length++] = ' ';
+            space = false;
           }
-          space = false;
-          text.append(c);
+          out[length++] = c;
         }
       }
     }
-    return text.toString();
+    return new String(out, 0, length);
   }
 }
