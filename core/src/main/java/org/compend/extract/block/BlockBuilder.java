@@ -3,7 +3,6 @@ package org.compend.extract.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.compend.Block;
 import org.compend.Footnote;
 import org.compend.Inline;
@@ -42,12 +41,12 @@ public final class BlockBuilder {
     content.roots().forEach(flow::add);
     List<Block> blocks = new ArrayList<>(flow.finish());
     List<Footnote> footnotes = new ArrayList<>();
-    Map<Notes.Source, String> referred = passage.notes.referred();
-    while (footnotes.size() < referred.size()) {
-      // a note may refer to another, which then is the last
-      Notes.Source source = List.copyOf(referred.keySet()).get(footnotes.size());
-      String id = referred.getOrDefault(source, "");
-      footnotes.add(new Footnote(id, NoteText.read(source, structures, language)));
+    List<Notes.Source> referred = passage.notes.referred();
+    for (int i = 0;
+        i < referred.size();
+        i++) { // a note may refer to another, which then is the last
+      List<Block> note = NoteText.read(referred.get(i), structures, language);
+      footnotes.add(new Footnote(Notes.id(i), note));
     }
     passage
         .notes

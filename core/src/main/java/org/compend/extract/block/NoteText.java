@@ -39,9 +39,7 @@ final class NoteText {
       rest.removeFirst();
     }
     String first = Prose.ofInlines(List.of(rest.getFirst())).strip();
-    boolean whole =
-        rest.getFirst() instanceof Inline.Styled
-            && first.replaceAll("[\\s\\[\\]().:]", "").equals(mark);
+    boolean whole = rest.getFirst() instanceof Inline.Styled && Notes.bare(first).equals(mark);
     if (whole) {
       rest.removeFirst();
     }

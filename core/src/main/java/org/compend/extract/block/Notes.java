@@ -21,6 +21,7 @@ final class Notes {
   private static final Pattern MARK =
       Pattern.compile(
           "(?i)[\\[(]?\\s*(?:note\\s*)?(\\d{1,4}|[*†‡§¶]{1,4}|[a-z]|[ivxlc]{1,6})\\s*[\\])]?[.:]?");
+  private static final Pattern AROUND_MARK = Pattern.compile("[\\s\\[\\]().:]");
   private static final Pattern BRACKETED = Pattern.compile("\\[.+\\]|\\(\\d+\\)|[*†‡§¶]+");
   private static final Pattern REFERENCE_SIGN =
       Pattern.compile(
@@ -50,7 +51,10 @@ final class Notes {
   /** What holds notes, as far as it has been looked through. */
   private final Set<Element> lists = new HashSet<>();
 
-  private final Map<Source, String> ids = new LinkedHashMap<>();
+  private final Map<Source, String> ids = new HashMap<>();
+
+  /** The notes with an id, in the order of first reference. */
+  private final List<Source> referred = new ArrayList<>();
 
   /** Whether an element may be a note, asked once: very many links may lead into a long one. */
   private final Map<Element, Boolean> fitting = new HashMap<>();
@@ -102,18 +106,28 @@ final class Notes {
 
   /** Whether a node is a note or belongs to one, and not to the running text. */
   boolean isSkipped(Node node) {
-    return skipped.contains(node);
+    return !skipped.isEmpty() && skipped.contains(node);
   }
 
   /** The id of the note that a link marks, given in the order of first reference. */
   @Nullable String refer(Element link) {
     Source source = byReference.get(link);
-    return source == null ? null : ids.computeIfAbsent(source, _ -> "note-" + (ids.size() + 1));
+    return source == null ? null : ids.computeIfAbsent(source, this::number);
   }
 
-  /** The notes referred to so far, in order, with their ids. */
-  Map<Source, String> referred() {
-    return ids;
+  private String number(Source source) {
+    referred.add(source);
+    return id(referred.size() - 1);
+  }
+
+  /** The id of the note that is referred to as the first, second …, counted from 0. */
+  static String id(int index) {
+    return "note-" + (index + 1);
+  }
+
+  /** The notes referred to so far, in order. */
+  List<Source> referred() {
+    return referred;
   }
 
   /** Notes that were found and whose mark was not met in the text. */
@@ -273,6 +287,11 @@ final class Notes {
   }
 
   private static String mark(Element link) {
-    return link.text().replaceAll("[\\s\\[\\]().:]", "");
+    return bare(link.text());
+  }
+
+  /** A mark without the brackets and stops around it. */
+  static String bare(String mark) {
+    return AROUND_MARK.matcher(mark).replaceAll("");
   }
 }
