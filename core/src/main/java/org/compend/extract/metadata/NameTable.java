@@ -19,6 +19,22 @@ final class NameTable {
 
   private static final int SLOTS = 1024;
 
+  /** What a character is in a name: a letter, small or large or neither, or none. */
+  private static final byte NONE = 0;
+
+  private static final byte SMALL = 1;
+  private static final byte LARGE = 2;
+  private static final byte LETTER = 3;
+
+  /** The same of the characters of ASCII, of which names are made. */
+  private static final byte[] KINDS = new byte[0x80];
+
+  static {
+    for (char c = 0; c < KINDS.length; c++) {
+      KINDS[c] = kind(c);
+    }
+  }
+
   /** What words mean, by their hashes: most words mean nothing, which one look has to tell. */
   private final long[] hashes = new long[SLOTS];
 
@@ -74,6 +90,12 @@ final class NameTable {
     return slot;
   }
 
+  private static byte kind(char c) {
+    return Character.isLowerCase(c)
+        ? SMALL
+        : Character.isUpperCase(c) ? LARGE : Character.isLetter(c) ? LETTER : NONE;
+  }
+
   /** What a class attribute says. */
   Names read(String names) {
     Names all = Names.NONE;
@@ -116,10 +138,9 @@ final class NameTable {
     boolean afterSmall = false;
     for (int i = from; i <= to; i++) {
       char c = i < to ? names.charAt(i) : ' ';
-      boolean small = c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
-      boolean large = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
-      boolean letter = small || large || (c >= 0x80 && Character.isLetter(c));
-      if (!letter || (large && afterSmall)) {
+      int kind = c < 0x80 ? KINDS[c] : kind(c);
+      boolean letter = kind != NONE;
+      if (!letter || (kind == LARGE && afterSmall)) {
         int slot = i - start > 1 && i - start <= LONGEST_WORD && mayKnow(hash) ? slot(hash) : -1;
         if (slot >= 0 && hashes[slot] != 0) {
           if (!meanings[slot].has(Hint.LACK)) {
@@ -133,7 +154,7 @@ final class NameTable {
         hash = WordHashes.start();
       }
       hash = letter ? WordHashes.next(hash, c) : hash;
-      afterSmall = small;
+      afterSmall = kind == SMALL;
     }
     if (all.has(Hint.TITLE_WORD) && all.has(Hint.SUB)) {
       all = all.and(Names.of(Hint.STANDFIRST));

@@ -5,6 +5,15 @@ import java.util.Locale;
 
 /** Lines of text as they are compared: white space and letter case told alike. */
 public final class Words {
+  /** The letters and digits of ASCII in lower case; 0 for everything else. */
+  private static final char[] SMALL = new char[0x80];
+
+  static {
+    for (char c = 0; c < SMALL.length; c++) {
+      SMALL[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+  }
+
   private Words() {}
 
   /** One line: runs of white space as one space, invisible characters gone. */
@@ -92,32 +101,32 @@ public final class Words {
   public static String key(String text) {
     String plain = text;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+      if (text.charAt(i) >= 0x80 && !punctuation(text.charAt(i))) {
         plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
         break;
       }
     }
-    StringBuilder out = new StringBuilder(plain.length());
+    char[] out = new char[plain.length()];
+    int length = 0;
     boolean space = false;
     boolean ascii = true;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      ascii &= c < 0x80;
-      if (c < 0x80 ? asciiWord(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        if (space && !out.isEmpty()) {
-          out.append(' ');
+      char kept =
+          c < 0x80 ? SMALL[c] : Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? c : 0;
+      if (kept != 0) {
+        if (space && length > 0) {
+          out[length++] = ' ';
         }
         space = false;
-        out.append(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
+        ascii &= c < 0x80;
+        out[length++] = kept;
       } else if (c < 0x300 || c > 0x36f) {
         // An apostrophe joins ("don't"), everything else parts.
         space |= c != '\'' && c != '’' && c != '‘';
       }
     }
-    return ascii ? out.toString() : out.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean asciiWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    String key = new String(out, 0, length);
+    return ascii ? key : key.toLowerCase(Locale.ROOT);
   }
 }
