@@ -55,9 +55,13 @@ final class BylineOpening {
   }
 
   private static int beginning(String line, int start, int end) {
-    int first = Character.toLowerCase(line.charAt(start));
-    int second = end - start > 1 ? Character.toLowerCase(line.charAt(start + 1)) : 0;
+    int first = small(line.charAt(start));
+    int second = end - start > 1 ? small(line.charAt(start + 1)) : 0;
     return ((first * 31 + second) * 31 + end - start) % BEGINNINGS;
+  }
+
+  private static int small(char c) {
+    return c >= 0x80 ? Character.toLowerCase(c) : c >= 'A' && c <= 'Z' ? c | 0x20 : c;
   }
 
   /** Whether a text is the words before a name and nothing else: "Written by". */
@@ -69,20 +73,19 @@ final class BylineOpening {
     if (end > by.longest() * LONGEST_WORD) {
       return false;
     }
-    String bare = text.substring(0, end).toLowerCase(Locale.ROOT);
-    return by.contains(bare) || (end < text.length() && label.contains(bare));
+    return by.containsAnyCase(text, 0, end)
+        || (end < text.length() && label.containsAnyCase(text, 0, end));
   }
 
   /** Whether a line names somebody who had another part in an article: its editor, its pictures. */
   boolean aside(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
     int end = 0;
     for (int words = 0; words < aside.longest(); words++) {
-      end = wordEnd(lower, end);
+      end = wordEnd(line, end);
       if (end < 0) {
         return false;
       }
-      if (aside.contains(lower.substring(0, end))) {
+      if (aside.containsAnyCase(line, 0, end)) {
         return true;
       }
     }

@@ -108,10 +108,12 @@ public final class LanguageDetector {
   /**
    * The language of a page.
    *
-   * @param text some of its text
+   * @param whole some of its text
    * @param declared what the page says; kept unless the text is plainly in another
    */
-  Locale check(CharSequence text, Locale declared) {
+  Locale check(CharSequence whole, Locale declared) {
+    char[] text = new char[Math.min(whole.length(), ENOUGH_LETTERS)];
+    whole.subSequence(0, text.length).toString().getChars(0, text.length, text, 0);
     UnicodeScript script = script(text);
     if (script == null) {
       return declared;
@@ -161,7 +163,7 @@ public final class LanguageDetector {
         .contains(pair);
   }
 
-  private @Nullable String best(CharSequence text, UnicodeScript script, double[] shares) {
+  private @Nullable String best(char[] text, UnicodeScript script, double[] shares) {
     if (script == UnicodeScript.HAN
         || script == UnicodeScript.HIRAGANA
         || script == UnicodeScript.KATAKANA) {
@@ -185,14 +187,13 @@ public final class LanguageDetector {
   }
 
   /** For each language, what share of the words are its small words; 0 for other scripts. */
-  private double[] shares(CharSequence text, UnicodeScript script) {
+  private double[] shares(char[] text, UnicodeScript script) {
     double[] shares = new double[languages.size()];
     int words = 0;
     int start = -1;
     long hash = WordHashes.start();
-    int end = Math.min(text.length(), ENOUGH_LETTERS);
-    for (int i = 0; i <= end; i++) {
-      char c = i < end ? text.charAt(i) : ' ';
+    for (int i = 0; i <= text.length; i++) {
+      char c = i < text.length ? text[i] : ' ';
       boolean letter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : letter(c);
       if (letter && c >= 0x80) {
         char small = Character.toLowerCase(c);
@@ -230,13 +231,12 @@ public final class LanguageDetector {
   }
 
   /** The script of most letters, where there are twenty or more of them. */
-  private static @Nullable UnicodeScript script(CharSequence text) {
+  private static @Nullable UnicodeScript script(char[] text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     int letters = 0;
     int latin = 0;
-    for (int i = 0; i < Math.min(text.length(), ENOUGH_LETTERS); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+    for (char c : text) {
+      if (c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c)) {
         letters++;
         if (c < 0x250) {
           latin++;
@@ -261,11 +261,11 @@ public final class LanguageDetector {
     return letters >= 20 ? most : null;
   }
 
-  private static boolean kana(CharSequence text) {
+  private static boolean kana(char[] text) {
     int kana = 0;
     int han = 0;
-    for (int i = 0; i < Math.min(text.length(), ENOUGH_LETTERS); i++) {
-      UnicodeScript script = UnicodeScript.of(text.charAt(i));
+    for (char c : text) {
+      UnicodeScript script = UnicodeScript.of(c);
       kana += script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA ? 1 : 0;
       han += script == UnicodeScript.HAN ? 1 : 0;
     }

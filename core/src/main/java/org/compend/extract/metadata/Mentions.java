@@ -18,6 +18,9 @@ final class Mentions {
    */
   private final int[] heads = new int[HEADS];
 
+  /** The characters with which names begin, a bit for each or for several: most begin none. */
+  private long firsts;
+
   /** For each name, the next one that begins so, from 1. */
   private final int[] next;
 
@@ -38,6 +41,7 @@ final class Mentions {
         int head = hash(name.charAt(from), name.charAt(from + 1));
         next[i] = heads[head];
         heads[head] = i + 1;
+        firsts |= 1L << name.charAt(from);
       }
     }
   }
@@ -61,17 +65,22 @@ final class Mentions {
     }
     char[] all = characters;
     text.getChars(0, length, all, 0);
-    char first = all[0];
-    for (int i = 1; i < length; i++) {
-      char second = all[i];
-      for (int name = heads[hash(first, second)]; name > 0; name = next[name - 1]) {
-        String whole = names.get(name - 1);
-        if (seenIn[name - 1] != texts && text.startsWith(whole, i - 1 - from(whole))) {
-          seenIn[name - 1] = texts;
-          counts[name - 1]++;
-        }
+    long begin = firsts;
+    for (int i = 0; i + 1 < length; i++) {
+      if ((begin >>> all[i] & 1) != 0) {
+        see(text, i, heads[hash(all[i], all[i + 1])]);
       }
-      first = second;
+    }
+  }
+
+  /** Counts those names that stand here, of some that begin alike. */
+  private void see(String text, int at, int first) {
+    for (int name = first; name > 0; name = next[name - 1]) {
+      String whole = names.get(name - 1);
+      if (seenIn[name - 1] != texts && text.startsWith(whole, at - from(whole))) {
+        seenIn[name - 1] = texts;
+        counts[name - 1]++;
+      }
     }
   }
 

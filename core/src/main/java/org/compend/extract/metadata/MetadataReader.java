@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.compend.Inline;
 import org.compend.Metadata;
 import org.compend.Origin;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * visible near the headline, and what kind of source each is. Safe to use from several threads.
  */
 public final class MetadataReader {
+  private static final Pattern TAG_MARK = Pattern.compile("[,;，、]");
+
   /** So much of the text tells its language. */
   private static final int SAMPLE = 1500;
 
@@ -340,7 +343,7 @@ public final class MetadataReader {
     }
     Map<String, String> tags = new LinkedHashMap<>();
     for (String value : values) {
-      for (String part : value.split("[,;，、]", -1)) {
+      for (String part : TAG_MARK.split(value, -1)) {
         String tag = Words.line(part);
         if (!tag.isEmpty() && tag.length() <= 60 && tags.size() < 30 && !tag.contains(":")) {
           tags.putIfAbsent(Words.key(tag), tag);

@@ -1,6 +1,5 @@
 package org.compend.extract.metadata;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.compend.extract.words.Phrases;
@@ -33,15 +32,30 @@ final class PersonNames {
 
   /** Whether a given name is in a name: {@link #FIRST}, 1 where it does not begin it, or 0. */
   int given(String name) {
-    String[] words = name.toLowerCase(Locale.ROOT).split("[ -]", -1);
-    int first = 0;
-    while (first < words.length - 1 && (words[first].length() < 3 || words[first].endsWith("."))) {
-      first++;
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean begun = false;
+    boolean any = false;
+    for (int from = 0, end; from <= lower.length(); from = end + 1) {
+      end = wordEnd(lower, from);
+      String word = lower.substring(from, end);
+      boolean known = given.contains(word);
+      if (!begun && (end == lower.length() || (word.length() > 2 && !word.endsWith(".")))) {
+        begun = true;
+        if (known) {
+          return FIRST;
+        }
+      }
+      any |= known;
     }
-    if (given.contains(words[first])) {
-      return FIRST;
+    return any ? 1 : 0;
+  }
+
+  private static int wordEnd(String name, int from) {
+    int end = from;
+    while (end < name.length() && name.charAt(end) != ' ' && name.charAt(end) != '-') {
+      end++;
     }
-    return Arrays.stream(words).anyMatch(given::contains) ? 1 : 0;
+    return end;
   }
 
   /** Whether a name stands for nobody in particular: "admin", "Redaktion", "News Desk". */

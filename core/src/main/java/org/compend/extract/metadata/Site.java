@@ -85,10 +85,26 @@ record Site(@Nullable String name, Set<String> keys, Set<String> joined, String 
 
   /** The same of words as {@link Words#key}. */
   boolean isKey(String key) {
-    if (key.isEmpty()) {
-      return false;
+    for (String house : joined) {
+      if (joins(key, house)) {
+        return true;
+      }
     }
-    return joined.contains(key.indexOf(' ') < 0 ? key : key.replace(" ", ""))
-        || (key.startsWith("the ") && keys.contains(key.substring(4)));
+    return key.startsWith("the ") && keys.contains(key.substring(4));
+  }
+
+  /** Whether a key is a house's, spaces aside: of most the first letter tells that it is not. */
+  private static boolean joins(String key, String house) {
+    int at = 0;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c != ' ') {
+        if (at == house.length() || house.charAt(at) != c) {
+          return false;
+        }
+        at++;
+      }
+    }
+    return at > 0 && at == house.length();
   }
 }

@@ -38,6 +38,8 @@ final class TitleCandidate {
   /** For each source, 3 where the title is the whole of what it has, 1 or 2 where a part. */
   final Map<Source, Integer> wholeness = new EnumMap<>(Source.class);
 
+  private boolean isWhole;
+
   /** How much each source speaks for it, those with a part or with more included. */
   final Map<Source, Double> support = new EnumMap<>(Source.class);
 
@@ -52,14 +54,15 @@ final class TitleCandidate {
   /** How much all sources speak for it together. */
   double whole;
 
+  /** Notes how much of what a source has the title is. */
+  void isOf(Source source, int share) {
+    wholeness.merge(source, share, Math::max);
+    isWhole |= share > 1;
+  }
+
   /** Whether some place has it as a whole, not as a part of something longer. */
   boolean isWhole() {
-    for (int wholeness : wholeness.values()) {
-      if (wholeness > 1) {
-        return true;
-      }
-    }
-    return false;
+    return isWhole;
   }
 
   Source source() {

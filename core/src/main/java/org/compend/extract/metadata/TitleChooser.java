@@ -113,8 +113,10 @@ final class TitleChooser {
       String text = mark.text().replace(" | ", " ");
       add(text, weight, Source.HEADING, 3, mark);
       if (mark.level() == 1 || mark.tells() != Tells.TAG) {
-        for (String part : mark.text().split(" \\| ", -1)) {
-          part(part, text, weight, Source.HEADING_PART, mark);
+        if (mark.text().contains(" | ")) {
+          for (String part : mark.text().split(" \\| ", -1)) {
+            part(part, text, weight, Source.HEADING_PART, mark);
+          }
         }
         within(mark, text, weight);
         parts(text, weight, Source.HEADING_PART, mark);
@@ -234,7 +236,7 @@ final class TitleChooser {
       titles.put(key, title);
     }
     double own = site.isKey(key) ? weight * 0.15 : weight;
-    title.wholeness.merge(source, wholeness, Math::max);
+    title.isOf(source, wholeness);
     // A heading's own words go before the head's, the best heading's before the others'.
     if ((mark != null && title.mark == null)
         || ((mark != null) == (title.mark != null) && own > title.best)) {
@@ -335,9 +337,9 @@ final class TitleChooser {
     }
     String shorter = from.length() < to.length() ? from : to;
     String longer = from.length() < to.length() ? to : from;
-    if (shorter.indexOf(' ') > 0
+    if (shorter.length() * 3 > longer.length()
         && (longer.startsWith(shorter) || longer.endsWith(shorter))
-        && shorter.length() * 3 > longer.length()) {
+        && shorter.indexOf(' ') > 0) {
       return 0.5 * shorter.length() / longer.length();
     }
     return 0;

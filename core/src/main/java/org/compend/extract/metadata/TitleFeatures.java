@@ -87,7 +87,7 @@ final class TitleFeatures {
     row[at++] = text.length();
     row[at++] = (float) upper / Math.max(1, upper + lower);
     row[at++] = text.endsWith("…") || text.endsWith("...") ? 1 : 0;
-    row[at++] = site.is(text) ? 1 : 0;
+    row[at++] = site.isKey(candidate.key) ? 1 : 0;
     row[at++] = siteKey.isEmpty() || !candidate.key.contains(siteKey) ? 0 : 1;
     row[at++] = ratio(text, evidence.title);
     row[at++] = ratio(text, shared);
