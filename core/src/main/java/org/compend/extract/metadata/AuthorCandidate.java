@@ -65,6 +65,9 @@ final class AuthorCandidate {
   /** Whether the name looks like a person's. */
   boolean person;
 
+  /** Whether a program wrote it where nobody had signed. */
+  boolean placeholder;
+
   /** Whether a given name is in it, as {@link PersonNames#given} tells. */
   int given;
 
@@ -145,6 +148,11 @@ final class AuthorCandidate {
   /** Whether it looks like a person's name, and begins with a given name. */
   boolean isCalledAsPersonsAre() {
     return person && given == PersonNames.FIRST;
+  }
+
+  /** Whether it is named as the site, or as its owner, wherever else it is. */
+  boolean isOwner() {
+    return sources.stream().anyMatch(OWNERS::contains);
   }
 
   /** Whether it is named as the site, or as its owner, and nowhere as somebody who writes. */

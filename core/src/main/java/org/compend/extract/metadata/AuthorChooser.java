@@ -15,6 +15,9 @@ final class AuthorChooser {
   /** Below this chance nobody signs; more exact names cost more invented ones. */
   private static final float ENOUGH = .5f;
 
+  /** Below this chance the house's own name does not sign: it stands on every page. */
+  private static final float ENOUGH_FOR_A_HOUSE = .7f;
+
   /** How much of somebody's chance goes over to those named in the same list. */
   private static final float LOYALTY = .9f;
 
@@ -55,13 +58,18 @@ final class AuthorChooser {
     fellows(all);
     all.sort(Comparator.comparingDouble((Judged judged) -> -judged.chance()));
     List<Judged> chosen = new ArrayList<>();
+    all.removeIf(judged -> judged.candidate().placeholder);
     for (Judged judged : all) {
       boolean declared = judged.candidate().sources.contains(AuthorSource.JSON_PERSON);
-      if ((judged.chance() >= enough || (declared && !written))
+      if ((judged.chance() >= enough(judged.candidate(), enough) || (declared && !written))
           && (!judged.candidate().isOnlyOwner() || judged.candidate().isCalledAsPersonsAre())
           && chosen.stream().noneMatch(other -> repeats(other.candidate(), judged.candidate()))) {
         chosen.add(judged);
       }
+    }
+    chosen.replaceAll(judged -> inFull(judged, all));
+    if (chosen.stream().anyMatch(AuthorChooser::isNamed)) {
+      chosen.removeIf(judged -> PersonNames.account(judged.candidate().byline().name()));
     }
     chosen.sort(Comparator.comparingInt(Judged::order));
     List<Element> shown = new ArrayList<>();
@@ -89,6 +97,36 @@ final class AuthorChooser {
       }
       return new Judged(judged.candidate(), best, judged.order());
     });
+  }
+
+  /** Whether somebody is called by a name, and is not the house. */
+  private static boolean isNamed(Judged judged) {
+    return judged.candidate().person && !judged.candidate().isOwner();
+  }
+
+  private static float enough(AuthorCandidate candidate, float enough) {
+    return candidate.isOwner() && !candidate.isCalledAsPersonsAre()
+        ? Math.max(enough, ENOUGH_FOR_A_HOUSE)
+        : enough;
+  }
+
+  /**
+   * Who bears a first name that signs alone: the one person whose name begins with it and for whom
+   * something speaks; or the same.
+   */
+  private static Judged inFull(Judged alone, List<Judged> all) {
+    String first = alone.candidate().key;
+    if (first.indexOf(' ') >= 0) {
+      return alone;
+    }
+    List<Judged> full =
+        all.stream()
+            .filter(other ->
+                other.candidate().person
+                    && other.chance() >= DOUBTFUL
+                    && other.candidate().key.startsWith(first + " "))
+            .toList();
+    return full.size() == 1 ? full.getFirst() : alone;
   }
 
   /** Whether somebody is another who was chosen, or no more than what is said of that one. */

@@ -16,6 +16,7 @@ final class PersonNames {
 
   private final Phrases.Section role;
   private final Phrases.Section nobody;
+  private final Phrases.Section placeholder;
   private final Phrases.Section particle;
   private final Phrases.Section body;
   private final Phrases.Section agency;
@@ -25,6 +26,7 @@ final class PersonNames {
   PersonNames(Phrases table) {
     role = table.section("role");
     nobody = table.section("nobody");
+    placeholder = table.section("placeholder");
     particle = table.section("particle");
     body = table.section("body");
     agency = table.section("agency");
@@ -61,6 +63,27 @@ final class PersonNames {
   /** Whether a name stands for nobody in particular: "admin", "Redaktion", "News Desk". */
   boolean nobody(String name) {
     return nobody.containsAnyCase(name) || nobody.contains(Words.key(name));
+  }
+
+  /** Whether a program writes a name where nobody has signed: "undefined", "Site Admin". */
+  boolean placeholder(String name) {
+    return placeholder.contains(Words.key(name));
+  }
+
+  /**
+   * Whether a name is what somebody signs in by, and not what they are called: "abyron", "Ada_B".
+   */
+  static boolean account(String name) {
+    boolean plain = !Character.isLowerCase(name.codePointAt(0));
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == ' ') {
+        return false;
+      }
+      boolean capital = Character.isUpperCase(c) && i > 3; // "MacQuill" is a name
+      plain &= Character.isLetter(c) && !capital;
+    }
+    return !plain;
   }
 
   /** Whether two words and more name a body that signs: "Looking Glass Team". */

@@ -169,6 +169,37 @@ class MetadataReaderTest {
   }
 
   @Test
+  void letsNoProgramSign() {
+    for (String name : List.of("undefined", "Admin", "Webmaster", "site admin")) {
+      String person = "{\"@type\": \"Person\", \"name\": \"" + name + "\"}";
+      String body = "<h1>Plums</h1><p class='byline'>By <a rel='author'>" + name + "</a></p>";
+
+      assertThat(read(page(signedBy(person), body + PROSE.repeat(4))).bylines()).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesOutTheAccountOfWhoeverPutItUpWhereSomebodySigns() {
+    String person = "{\"@type\": \"Person\", \"name\": \"mshelley\"}";
+    String body = "<h1>Plums</h1><p class='byline'>By <a rel='author'>Ada Byron</a></p>";
+
+    assertThat(read(page(signedBy(person), body + PROSE.repeat(4))).bylines())
+        .containsExactly(Byline.of("Ada Byron"));
+    String alone = body.replace("Ada Byron", "mshelley");
+    assertThat(read(page(signedBy(person), alone + PROSE.repeat(4))).bylines())
+        .containsExactly(Byline.of("mshelley"));
+  }
+
+  @Test
+  void namesWhoeverSignsByTheFirstNameInFull() {
+    String person = "{\"@type\": \"Person\", \"name\": \"Ada\"}";
+    String box = "<div class='author-box'><a rel='author' href='/authors/ada'>Ada Byron</a></div>";
+
+    assertThat(read(page(signedBy(person), "<h1>Plums</h1>" + PROSE.repeat(4) + box)).bylines())
+        .containsExactly(Byline.of("Ada Byron"));
+  }
+
+  @Test
   void partsTheNamesOfSeveralAuthors() {
     String body =
         "<h1>Plums</h1><p class='byline'>By Ada Byron and Mary Shelley</p>" + PROSE.repeat(4);

@@ -30,4 +30,25 @@ class PersonNamesTest {
     assertThat(names.person("Harbour Watch")).isTrue();
     assertThat(names.person("harbour watch")).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({"undefined, true", "Site Admin, true", "管理员, true", "Nora Guest, false"})
+  void knowsWhatProgramsWriteWhereNobodySigned(String name, boolean placeholder) {
+    assertThat(names.placeholder(name)).isEqualTo(placeholder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nquill, true",
+    "NoraQ, true",
+    "nora.quill, true",
+    "Nora2, true",
+    "Nora, false",
+    "McQuill, false",
+    "nora quill, false",
+    "李明, false"
+  })
+  void tellsAccountsFromNames(String name, boolean account) {
+    assertThat(PersonNames.account(name)).isEqualTo(account);
+  }
 }
