@@ -1,9 +1,12 @@
 package org.compend.extract.metadata;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.compend.extract.metadata.Names.Region;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,10 @@ final class Evidence {
   final List<Element> programs = new ArrayList<>();
 
   final List<Mark> headlines = new ArrayList<>();
+
+  /** What may stand over a headline in its heading: small type, or what is named so. */
+  final Set<Element> kickers = Collections.newSetFromMap(new IdentityHashMap<>());
+
   final List<Mark> standfirsts = new ArrayList<>();
   final List<Mark> authors = new ArrayList<>();
   final List<DateMark> dates = new ArrayList<>();

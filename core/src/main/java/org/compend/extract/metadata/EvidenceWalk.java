@@ -270,9 +270,23 @@ final class EvidenceWalk {
         evidence.standfirsts.add(new Mark(element, text, Tells.NAME, offset, level, place));
       }
     }
+    if ((told.has(Hint.KICKER) || element.nameIs("small")) && isInHeading(element)) {
+      evidence.kickers.add(element);
+    }
     if (told.has(Hint.CRUMBS) && evidence.crumbs.isEmpty()) {
       crumbs(element);
     }
+  }
+
+  private static boolean isInHeading(Element element) {
+    Element around = element.parent();
+    for (int steps = 0; around != null && steps < 3; steps++) {
+      if (around.nameIs("h1") || around.nameIs("h2")) {
+        return true;
+      }
+      around = around.parent();
+    }
+    return false;
   }
 
   private void headline(Element element, Tells tells, int level) {

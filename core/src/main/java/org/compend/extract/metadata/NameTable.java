@@ -56,6 +56,7 @@ final class NameTable {
     put(table, "date", Names.of(Hint.DATE));
     put(table, "modified", Names.of(Hint.MODIFIED));
     put(table, "standfirst", Names.of(Hint.STANDFIRST));
+    put(table, "kicker", Names.of(Hint.KICKER));
     put(table, "sub", Names.of(Hint.SUB));
     put(table, "crumbs", Names.of(Hint.CRUMBS));
     put(table, "lack", Names.of(Hint.LACK));

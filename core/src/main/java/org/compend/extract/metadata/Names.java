@@ -42,7 +42,9 @@ record Names(int regions, int hints) {
     /** As the first word of a name: the element only sits near the thing, or lacks it. */
     LACK(256),
     /** Beside {@link #TITLE_WORD} in one name, it is the standfirst: {@code sub-title}. */
-    SUB(512);
+    SUB(512),
+    /** Within a heading, what stands over the headline. */
+    KICKER(1024);
 
     final int bit;
 

@@ -43,6 +43,9 @@ final class TitleCandidate {
   /** How much each source speaks for it, those with a part or with more included. */
   final Map<Source, Double> support = new EnumMap<>(Source.class);
 
+  /** The headline alone, where this is a kicker or a heading that begins with one. */
+  @Nullable TitleCandidate headline;
+
   TitleCandidate(String key, String text) {
     this.key = key;
     this.text = text;

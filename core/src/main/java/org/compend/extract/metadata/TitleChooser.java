@@ -28,6 +28,8 @@ final class TitleChooser {
 
   private static final int MOST = 80;
 
+  private static final String PARTS = ": |-–—·•/";
+
   private final Evidence evidence;
   private final Site site;
   private final List<Given> given = new ArrayList<>();
@@ -66,7 +68,7 @@ final class TitleChooser {
         : new Title(best.text, best.mark, best.source().words(), ballot);
   }
 
-  /** The likeliest; null where there is none at all. */
+  /** The likeliest, without its kicker; null where there is none at all. */
   static @Nullable TitleCandidate choose(TitleBallot ballot, Forest judge) {
     TitleCandidate best = null;
     float most = 0;
@@ -77,7 +79,7 @@ final class TitleChooser {
         best = ballot.titles().get(i);
       }
     }
-    return best;
+    return best == null || best.headline == null ? best : best.headline;
   }
 
   private void headings(int start) {
@@ -119,12 +121,15 @@ final class TitleChooser {
           }
         }
         within(mark, text, weight);
+        if (!evidence.kickers.isEmpty()) {
+          kicker(mark, text, weight);
+        }
         parts(text, weight, Source.HEADING_PART, mark);
       }
     }
   }
 
-  /** A heading may hold a kicker above the headline in an element of its own. */
+  /** A heading may hold something beside the headline in an element of its own. */
   private void within(Mark mark, String text, double weight) {
     int looked = 0;
     for (int i = 0; i < mark.element().childNodeSize() && looked < 4; i++) {
@@ -145,9 +150,35 @@ final class TitleChooser {
     }
   }
 
+  /** Notes what the headline is where a heading begins with a kicker. */
+  private void kicker(Mark mark, String heading, double weight) {
+    Element first = mark.element().firstElementChild();
+    while (first != null && !evidence.kickers.contains(first)) {
+      first = first.firstElementChild();
+    }
+    String kicker = first == null ? null : OneLine.of(first, 300);
+    if (kicker == null || !heading.startsWith(kicker.replace(" | ", " "))) {
+      return;
+    }
+    String rest = heading.substring(kicker.replace(" | ", " ").length());
+    part(rest, heading, weight, Source.HEADING_PART, mark);
+    TitleCandidate headline = titles.get(Words.key(rest));
+    for (String other : List.of(heading, kicker)) {
+      TitleCandidate candidate = titles.get(Words.key(other));
+      if (candidate != null && headline != null) {
+        candidate.headline = headline;
+      }
+    }
+  }
+
   /** A part of a title, which counts little where nothing else agrees. */
   private void part(String part, String whole, double weight, Source source, @Nullable Mark mark) {
     String line = Words.line(part);
+    int from = 0;
+    while (from < line.length() && PARTS.indexOf(line.charAt(from)) >= 0) {
+      from++; // what parted it from a kicker
+    }
+    line = line.substring(from);
     if (line.length() > 2 && line.length() < whole.length()) {
       add(line, weight * .1, source, 1, mark);
     }

@@ -75,6 +75,24 @@ class MetadataReaderTest {
   }
 
   @Test
+  void leavesOutTheKickerOverTheHeadline() {
+    for (String heading :
+        List.of(
+            "<small>Orchards</small><br>A good year for plums",
+            "<span class='article-heading__kicker'>Orchards</span><span>: </span>"
+                + "<span>A good year for plums</span>",
+            "<span><span class='dachzeile'>Orchards</span> A good year for plums</span>")) {
+      String head = "<meta property='og:title' content='Orchards: A good year for plums'>";
+      String body = "<h1>" + heading + "</h1>" + PROSE.repeat(4);
+
+      assertThat(read(page(head, body)).title()).as(heading).isEqualTo("A good year for plums");
+    }
+    String plain = "<h1>Orchards: <span>A good year for plums</span></h1>";
+    assertThat(read(page("", plain + PROSE.repeat(4))).title())
+        .isEqualTo("Orchards: A good year for plums");
+  }
+
+  @Test
   void prefersPublicationToChange() {
     Metadata metadata =
         read(
