@@ -1,7 +1,6 @@
 package org.compend.extract.content;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,13 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.compend.Article;
-import org.compend.Origin;
-import org.compend.extract.ArticleBody;
 import org.compend.extract.GoldPages;
 import org.compend.extract.GoldPages.GoldPage;
-import org.compend.extract.HtmlReader;
-import org.compend.extract.metadata.Vocabulary;
 import org.compend.extract.words.Forest;
 import org.compend.extract.words.ForestTrainer;
 import org.compend.extract.words.WordHashes;
@@ -32,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Arguments: the folder of collections; the folder to write the model's resources to; the folder
  * to write cross-validated predictions to, a file a collection, in the form the collections'
- * scorers read. Pages of one site are never parted between folds. Two runs write the same bytes.
+ * scorers read, and the forests of the folds. With {@code again} as the fourth, nothing is trained:
+ * these forests are read from there, for rules beside the model, and a table of all text blocks is
+ * written too. Pages of one site are never parted between folds. Two runs write the same bytes.
  */
 public final class Training {
   private static final int FOLDS = 5;
@@ -181,12 +177,13 @@ public final class Training {
   }
 
   public static void main(String[] arguments) throws IOException {
+    boolean again = arguments.length > 3 && arguments[3].equals("again");
     List<Sample> samples = new ArrayList<>();
     for (String name : List.of("aeb", "wcxb", "trafilatura")) {
       GoldPages.load(Path.of(arguments[0]).resolve(name))
           .forEach(page -> {
             samples.add(new Sample(page, Guise.AS_IT_IS));
-            if (!name.equals("trafilatura") && page.type().equals("article")) {
+            if (!again && !name.equals("trafilatura") && page.type().equals("article")) {
               samples.add(new Sample(page, Guise.OLD));
             }
           });
@@ -195,15 +192,37 @@ public final class Training {
     samples.addAll(
         samples.parallelStream()
             .filter(sample ->
-                sample.guise == Guise.AS_IT_IS
+                !again
+                    && sample.guise == Guise.AS_IT_IS
                     && sample.page.text() != null
                     && sample.page.type().equals("article"))
             .flatMap(sample -> sample.shortened().stream())
             .toList());
-    new Training(samples).run(Path.of(arguments[1]), Path.of(arguments[2]));
+    Training training = new Training(samples);
+    Path folder = Path.of(arguments[2]);
+    if (again) {
+      training.again(folder);
+    } else {
+      training.run(Path.of(arguments[1]), folder);
+    }
   }
 
-  private void run(Path model, Path predictions) throws IOException {
+  private void again(Path folder) throws IOException {
+    List<Forest> firsts = new ArrayList<>();
+    List<Forest> seconds = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      firsts.add(Forest.parse(Files.readAllLines(file(folder, 1, fold))));
+      seconds.add(Forest.parse(Files.readAllLines(file(folder, 2, fold))));
+    }
+    predict(new Predictions(folder, true), vocabularies(tally()), firsts, seconds);
+  }
+
+  /** Where a fold's forest is kept. */
+  private static Path file(Path folder, int forest, int fold) {
+    return folder.resolve("fold-" + fold + "-forest-" + forest + ".txt");
+  }
+
+  private VocabularyTrainer.Tally tally() {
     VocabularyTrainer votes = new VocabularyTrainer();
     Set<String> sites = new HashSet<>();
     for (Sample sample : samples) {
@@ -212,12 +231,21 @@ public final class Training {
       }
       sites.add(sample.site);
     }
-    VocabularyTrainer.Tally tally = votes.new Tally(sites);
+    return votes.new Tally(sites);
+  }
+
+  /** What each site knows of words: no page sees votes of its own, in training as in the test. */
+  private Map<String, WordWeights> vocabularies(VocabularyTrainer.Tally tally) {
+    Map<String, WordWeights> vocabularies = new HashMap<>();
+    samples.forEach(sample -> vocabularies.computeIfAbsent(sample.site, tally::without));
+    return vocabularies;
+  }
+
+  private void run(Path model, Path folder) throws IOException {
+    VocabularyTrainer.Tally tally = tally();
     Files.write(model.resolve("names.txt"), tally.nameLines());
     Files.write(model.resolve("words.txt"), tally.wordLines());
-    // No page sees votes of its own site, in training as in the test.
-    Map<String, WordWeights> vocabularies = new HashMap<>();
-    sites.forEach(site -> vocabularies.put(site, tally.without(site)));
+    Map<String, WordWeights> vocabularies = vocabularies(tally);
     each(i -> {
       Sample sample = samples.get(i);
       PageScan scan = sample.scan(vocabularies.getOrDefault(sample.site, NOTHING));
@@ -232,7 +260,11 @@ public final class Training {
     List<List<String>> second = trainAll(wide, SECOND, 2);
     List<Forest> seconds = second.subList(0, FOLDS).stream().map(Forest::parse).toList();
     score("second forest", wide, seconds);
-    predict(predictions, vocabularies, firsts, seconds);
+    predict(new Predictions(folder, false), vocabularies, firsts, seconds);
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Files.write(file(folder, 1, fold), first.get(fold));
+      Files.write(file(folder, 2, fold), second.get(fold));
+    }
     Files.write(model.resolve("forest-1.txt"), first.getLast());
     Files.write(model.resolve("forest-2.txt"), second.getLast());
     say("the model is written to " + model);
@@ -357,58 +389,22 @@ public final class Training {
 
   /** Extracts every page by the model that has not seen its site. */
   private void predict(
-      Path folder, Map<String, WordWeights> vocabularies, List<Forest> firsts, List<Forest> seconds)
+      Predictions predictions,
+      Map<String, WordWeights> vocabularies,
+      List<Forest> firsts,
+      List<Forest> seconds)
       throws IOException {
-    HtmlReader reader = new HtmlReader(Vocabulary.read());
-    Map<String, StringBuilder> files = new TreeMap<>();
-    for (Sample sample : samples) {
-      if (sample.guise != Guise.AS_IT_IS) {
-        continue;
-      }
-      Model model =
-          new Model(
-              vocabularies.getOrDefault(sample.site, NOTHING),
-              new TextBlockClassifier(firsts.get(sample.fold), seconds.get(sample.fold)));
-      URI url = url(sample.page.url());
-      Article article =
-          reader
-              .result(sample.document, new Origin(url, url, null), new ContentFinder(model))
-              .article();
-      StringBuilder file =
-          files.computeIfAbsent(sample.page.collection(), _ -> new StringBuilder("{"));
-      file.append(file.length() > 1 ? ",\n" : "\n")
-          .append(quoted(sample.page.id()))
-          .append(": {\"articleBody\": ")
-          .append(quoted(ArticleBody.of(article)))
-          .append(", \"kind\": ")
-          .append(quoted(article.kind().name()))
-          .append('}');
-    }
-    for (Map.Entry<String, StringBuilder> file : files.entrySet()) {
-      Files.writeString(folder.resolve(file.getKey() + ".json"), file.getValue() + "\n}\n");
-    }
-  }
-
-  /** The page's address; some collections give names of files instead. */
-  private static URI url(@Nullable String text) {
-    try {
-      return URI.create(text == null ? "https://page.example/" : text);
-    } catch (IllegalArgumentException _) {
-      return URI.create("https://page.example/");
-    }
-  }
-
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
-        out.append("\\u").append(java.util.HexFormat.of().toHexDigits(c));
-      } else {
-        out.append(c);
+    try (predictions) {
+      for (Sample sample : samples) {
+        if (sample.guise == Guise.AS_IT_IS) {
+          Model model =
+              new Model(
+                  vocabularies.getOrDefault(sample.site, NOTHING),
+                  new TextBlockClassifier(firsts.get(sample.fold), seconds.get(sample.fold)));
+          predictions.add(sample.page, sample.document, sample.labels, model);
+        }
       }
     }
-    return out.append('"').toString();
   }
 
   private static void say(String what) {
