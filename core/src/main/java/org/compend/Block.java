@@ -132,10 +132,13 @@ public sealed interface Block {
    * @param title what to call the link to it
    * @param content the text that the page itself carries of it, such as a post's words; may be
    *     empty
+   * @param caption what the article says of it, as of a picture; empty where it says nothing
    */
-  record Embed(URI target, String title, List<Block> content) implements Block {
+  record Embed(URI target, String title, List<Block> content, List<Inline> caption)
+      implements Block {
     public Embed {
       content = List.copyOf(content);
+      caption = List.copyOf(caption);
     }
   }
 

@@ -73,7 +73,10 @@ public final class Prose {
                 row.cells().forEach(cell -> cell.content().forEach(inner -> append(inner, out))));
       }
       case Block.Code code -> out.append(code.text()).append("\n\n");
-      case Block.Embed embed -> embed.content().forEach(inner -> append(inner, out));
+      case Block.Embed embed -> {
+        embed.content().forEach(inner -> append(inner, out));
+        line(embed.caption(), out);
+      }
       case Block.Aside aside -> aside.content().forEach(inner -> append(inner, out));
       case Block.EditorialNote note -> note.content().forEach(inner -> append(inner, out));
       case Block.InLanguage passage -> passage.content().forEach(inner -> append(inner, out));

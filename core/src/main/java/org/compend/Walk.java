@@ -110,7 +110,10 @@ public final class Walk {
           inlines(table.caption(), visitor);
           table.rows().forEach(row -> row.cells().forEach(cell -> blocks(cell.content(), visitor)));
         }
-        case Block.Embed embed -> blocks(embed.content(), visitor);
+        case Block.Embed embed -> {
+          blocks(embed.content(), visitor);
+          inlines(embed.caption(), visitor);
+        }
         case Block.Aside aside -> blocks(aside.content(), visitor);
         case Block.EditorialNote note -> blocks(note.content(), visitor);
         case Block.InLanguage passage -> blocks(passage.content(), visitor);

@@ -114,7 +114,8 @@ public final class EveryKind {
         new Block.Embed(
             URI.create("https://example.net/v/1"),
             "A film of the tide",
-            List.of(paragraph(text("What the film says.")))),
+            List.of(paragraph(text("What the film says."))),
+            List.of(text("The tide as it came."))),
         new Block.Aside(List.of(paragraph(text("Beside the point.")))),
         new Block.EditorialNote(List.of(paragraph(text("A figure was corrected.")))),
         new Block.InLanguage(Locale.GERMAN, List.of(paragraph(text("Ein Absatz auf Deutsch.")))),

@@ -204,7 +204,8 @@ public final class Specimen {
         new Block.Embed(
             URI.create("https://video.example/watch?v=1&t=2"),
             "A film of the tide",
-            List.of(paragraph("Posted by Ada"))),
+            List.of(paragraph("Posted by Ada")),
+            List.of(text("The tide of that day"))),
         new Block.Aside(List.of(new Block.Heading(3, List.of(text("Beside"))), paragraph(LATIN))),
         new Block.EditorialNote(List.of(paragraph("Correction: the tide was late."))),
         new Block.InLanguage(Locale.GERMAN, List.of(paragraph("Das Wasser kommt von hinten."))),
@@ -249,7 +250,7 @@ public final class Specimen {
         new Block.Table(
             List.of(), List.of(new Block.Row(true, List.of(cell(true, 5000, 70_000, "wide"))))),
         new Block.Code("\n\nleading lines", "c++ <x>"),
-        new Block.Embed(URI.create("https://video.example/"), "", List.of()),
+        new Block.Embed(URI.create("https://video.example/"), "", List.of(), List.of()),
         new Block.Aside(List.of()),
         new Block.Quotation(List.of(), List.of()),
         new Block.Paragraph(

@@ -163,12 +163,12 @@ final class Citations {
       case Block.Heading heading -> heading.content();
       case Block.Quotation quotation -> quotation.attribution();
       case Block.Figure figure -> figure.caption();
+      case Block.Embed embed -> embed.caption();
       case Block.BulletList _,
           Block.NumberedList _,
           Block.DefinitionList _,
           Block.Table _,
           Block.Code _,
-          Block.Embed _,
           Block.Aside _,
           Block.EditorialNote _,
           Block.InLanguage _,

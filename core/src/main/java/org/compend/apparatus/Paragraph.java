@@ -72,7 +72,10 @@ public record Paragraph(int index, Block block, String text, String read) {
             table
                 .rows()
                 .forEach(row -> row.cells().forEach(cell -> add(cell.content(), out, apart)));
-        case Block.Embed embed -> add(embed.content(), out, apart);
+        case Block.Embed embed -> {
+          add(embed.content(), out, apart);
+          add(embed, embed.caption(), out);
+        }
         case Block.Aside aside -> add(aside.content(), out, apart);
         case Block.EditorialNote note -> add(note.content(), out, apart);
         case Block.InLanguage passage -> add(passage.content(), out, apart);

@@ -44,7 +44,8 @@ public final class ArticleBody {
           new Block.NumberedList(
               list.start(), list.items().stream().map(ArticleBody::withoutCaptions).toList());
       case Block.Embed embed ->
-          new Block.Embed(embed.target(), embed.title(), withoutCaptions(embed.content()));
+          new Block.Embed(
+              embed.target(), embed.title(), withoutCaptions(embed.content()), List.of());
       case Block.Aside aside -> new Block.Aside(withoutCaptions(aside.content()));
       case Block.EditorialNote note -> new Block.EditorialNote(withoutCaptions(note.content()));
       case Block.InLanguage passage ->

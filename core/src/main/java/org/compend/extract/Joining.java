@@ -60,8 +60,8 @@ final class Joining {
       case Block.Figure(var images, var caption) -> new Block.Figure(images, inlines(caption));
       case Block.Table(var caption, var rows) ->
           new Block.Table(inlines(caption), rows.stream().map(this::row).toList());
-      case Block.Embed(var target, var title, var content) ->
-          new Block.Embed(target, title, blocks(content));
+      case Block.Embed(var target, var title, var content, var caption) ->
+          new Block.Embed(target, title, blocks(content), inlines(caption));
       case Block.Aside(var content) -> new Block.Aside(blocks(content));
       case Block.EditorialNote(var content) -> new Block.EditorialNote(blocks(content));
       case Block.InLanguage(var language, var content) ->

@@ -98,7 +98,10 @@ final class ArticleReader {
       case "code" -> new Block.Code(tree.text("text"), tree.string("language"));
       case "embed" ->
           new Block.Embed(
-              URI.create(tree.text("target")), tree.text("title"), blocks(tree, "content"));
+              URI.create(tree.text("target")),
+              tree.text("title"),
+              blocks(tree, "content"),
+              inlines(tree, "caption"));
       case "aside" -> new Block.Aside(blocks(tree, "content"));
       case "editorialNote" -> new Block.EditorialNote(blocks(tree, "content"));
       case "inLanguage" ->

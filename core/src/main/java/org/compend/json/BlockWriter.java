@@ -96,6 +96,7 @@ final class BlockWriter {
         json.writeStringProperty("target", embed.target().toString());
         json.writeStringProperty("title", embed.title());
         blocks("content", embed.content());
+        inlines("caption", embed.caption());
       }
       case Block.Aside aside -> blocks("content", aside.content());
       case Block.EditorialNote note -> blocks("content", note.content());

@@ -273,7 +273,10 @@ class ExtractorTest {
     assertThat(article.body().get(1))
         .isEqualTo(
             new Block.Embed(
-                URI.create("https://www.youtube.com/watch?v=stones"), "youtube.com", List.of()));
+                URI.create("https://www.youtube.com/watch?v=stones"),
+                "youtube.com",
+                List.of(),
+                List.of()));
   }
 
   @Test

@@ -100,7 +100,9 @@ final class Outline {
         code.text().lines().forEach(text -> line(inner, "| " + text));
       }
       case Block.Embed embed -> {
-        line(indent, "embed " + embed.title() + " -> " + embed.target());
+        line(
+            indent,
+            "embed " + embed.title() + " -> " + embed.target() + told(" ", embed.caption()));
         blocks(embed.content(), inner);
       }
       case Block.Aside aside -> {

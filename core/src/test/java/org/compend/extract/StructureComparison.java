@@ -169,7 +169,10 @@ final class StructureComparison {
           add(Kind.CAPTION, bare(Prose.ofInlines(figure.caption())));
           figure.images().forEach(this::picture);
         }
-        case Block.Embed embed -> add(Kind.QUOTATION, bare(Prose.of(embed.content())));
+        case Block.Embed embed -> {
+          add(Kind.QUOTATION, bare(Prose.of(embed.content())));
+          add(Kind.CAPTION, bare(Prose.ofInlines(embed.caption())));
+        }
         case Block.Paragraph _,
             Block.DefinitionList _,
             Block.Aside _,

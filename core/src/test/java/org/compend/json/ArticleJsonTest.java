@@ -157,7 +157,7 @@ class ArticleJsonTest {
                             new Block.Cell(false, 1, 3, List.of()),
                             new Block.Cell(false, 1, 1, paragraph))))),
             new Block.Code("if (a < b)\n\tc();", "java"),
-            new Block.Embed(URI.create("https://example.org/v"), "A film", paragraph),
+            new Block.Embed(URI.create("https://example.org/v"), "A film", paragraph, words),
             new Block.Aside(paragraph),
             new Block.EditorialNote(paragraph),
             new Block.InLanguage(Locale.FRENCH, paragraph),

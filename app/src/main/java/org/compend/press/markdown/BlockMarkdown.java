@@ -89,7 +89,11 @@ final class BlockMarkdown {
       case Block.Code code -> code(code);
       case Block.Embed embed -> {
         Inline link = new Inline.Link(embed.target(), List.of(new Inline.Text(embed.title())));
-        yield spaced(Stream.of(inlines.paragraph(List.of(link)), quoted(write(embed.content()))));
+        yield spaced(
+            Stream.of(
+                inlines.paragraph(List.of(link)),
+                quoted(write(embed.content())),
+                inlines.paragraph(embed.caption())));
       }
       case Block.Aside aside -> quoted(write(aside.content()));
       case Block.EditorialNote note ->
@@ -231,9 +235,13 @@ final class BlockMarkdown {
               .map(line -> line.replace("|", "\\|"))
               .collect(Collectors.joining("<br>"));
       case Block.Embed embed ->
-          inlines.line(
-              List.of(new Inline.Link(embed.target(), List.of(new Inline.Text(embed.title())))),
-              " ");
+          Stream.of(
+                  List.<Inline>of(
+                      new Inline.Link(embed.target(), List.of(new Inline.Text(embed.title())))),
+                  embed.caption())
+              .map(line -> inlines.line(line, " "))
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining("<br>"));
       case Block.Aside aside -> cellText(aside.content());
       case Block.EditorialNote note -> cellText(note.content());
       case Block.InLanguage passage -> cellText(passage.content());

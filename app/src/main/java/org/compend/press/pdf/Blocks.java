@@ -41,7 +41,7 @@ final class Blocks {
     this.lists = new Lists(fo, runs, this, sheet);
     this.figures = new Figures(fo, runs, inlines, pictures, sheet, words);
     this.tables = new Tables(fo, inlines, this, sheet);
-    this.boxes = new Boxes(fo, runs, inlines, this, sheet, words);
+    this.boxes = new Boxes(fo, runs, inlines, this, figures, sheet, words);
     this.footnotes = new Footnotes(fo, this, sheet, words);
   }
 

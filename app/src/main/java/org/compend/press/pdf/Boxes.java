@@ -13,14 +13,17 @@ final class Boxes {
   private final Runs runs;
   private final Inlines inlines;
   private final Blocks blocks;
+  private final Figures figures;
   private final Sheet sheet;
   private final Words words;
 
-  Boxes(Fo fo, Runs runs, Inlines inlines, Blocks blocks, Sheet sheet, Words words) {
+  Boxes(
+      Fo fo, Runs runs, Inlines inlines, Blocks blocks, Figures figures, Sheet sheet, Words words) {
     this.fo = fo;
     this.runs = runs;
     this.inlines = inlines;
     this.blocks = blocks;
+    this.figures = figures;
     this.sheet = sheet;
     this.words = words;
   }
@@ -98,7 +101,9 @@ final class Boxes {
         place.piece(),
         place.voice(),
         null);
-    fo.close().close();
+    fo.close();
+    figures.caption(embed, embed.caption(), inner);
+    fo.close();
   }
 
   void box(List<Block> content, @Nullable String label, Place place) throws SAXException {

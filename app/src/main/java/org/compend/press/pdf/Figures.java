@@ -3,6 +3,7 @@ package org.compend.press.pdf;
 import java.util.List;
 import org.compend.Block;
 import org.compend.Image;
+import org.compend.Inline;
 import org.compend.Prose;
 import org.compend.press.Word;
 import org.compend.press.Words;
@@ -62,7 +63,13 @@ final class Figures {
         case Picture.Blank _ -> {}
       }
     }
-    if (!figure.caption().isEmpty()) {
+    caption(figure, figure.caption(), place);
+    fo.close();
+  }
+
+  /** Sets what is said of a picture or film, the words of a block. */
+  void caption(Block block, List<Inline> words, Place place) throws SAXException {
+    if (!words.isEmpty()) {
       fo.open(
           "block",
           "role",
@@ -77,11 +84,10 @@ final class Figures {
           "start",
           "space-before",
           "0.45em");
-      place.piece().begin(figure);
-      inlines.set(figure.caption(), place.piece(), place.voice(), null);
+      place.piece().begin(block);
+      inlines.set(words, place.piece(), place.voice(), null);
       fo.close();
     }
-    fo.close();
   }
 
   private String alternative(Image image, String caption) {

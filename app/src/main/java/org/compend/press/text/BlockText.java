@@ -72,7 +72,8 @@ final class BlockText {
                       "→ ",
                       "  ",
                       Lines.wrap(SafeText.of(embed.title() + "\n" + embed.target()), width - 2)),
-                  Lines.indent("  ", lines(embed.content(), width - 2))));
+                  Lines.indent("  ", lines(embed.content(), width - 2)),
+                  Lines.indent("  ", text(embed.caption(), width - 2))));
       case Block.Aside aside -> Lines.indent("| ", lines(aside.content(), width - 2));
       case Block.EditorialNote note ->
           Lines.indent(

@@ -189,6 +189,7 @@ final class BlockWriter {
         scope.destination(embed.target()),
         () -> out.text(title == null ? embed.target().toString() : title));
     out.close().line();
+    run("p", "caption", embed, embed.caption());
     out.close().line();
   }
 

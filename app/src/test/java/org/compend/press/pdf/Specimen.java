@@ -161,7 +161,10 @@ final class Specimen {
         new Block.Code("if (a < b) {\n    swap(a, b); // %s\n}".formatted("x".repeat(90)), "c"));
     body.add(
         new Block.Embed(
-            URI.create("https://video.example/1"), "A video", List.of(paragraph("Post."))));
+            URI.create("https://video.example/1"),
+            "A video",
+            List.of(paragraph("Post.")),
+            text("Filmed.")));
     body.add(new Block.Aside(List.of(new Block.Heading(3, text("In a box")), paragraph(ENGLISH))));
     body.add(new Block.EditorialNote(List.of(paragraph("This article was corrected."))));
     body.add(new Block.Break());

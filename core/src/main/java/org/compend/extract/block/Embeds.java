@@ -54,12 +54,14 @@ final class Embeds {
         target = found == null ? target : found;
       }
     }
-    return target == null ? null : new Block.Embed(target, signature(element, target), words);
+    return target == null
+        ? null
+        : new Block.Embed(target, signature(element, target), words, List.of());
   }
 
   /** A frame, a film, a recording; {@code null} where there is nothing to go to. */
   Block.@Nullable Embed media(Element element) {
-    if (INVISIBLE.matcher(element.attr("style")).find() || isPixel(element)) {
+    if (isUnseen(element)) {
       return null;
     }
     String reference = reference(element);
@@ -71,7 +73,7 @@ final class Embeds {
     }
     target = watchable(target);
     String title = element.hasAttr("title") ? element.attr("title") : element.attr("aria-label");
-    return new Block.Embed(target, title(title, target), poster(element));
+    return new Block.Embed(target, title(title, target), poster(element), List.of());
   }
 
   private static @Nullable String reference(Element element) {
@@ -102,6 +104,11 @@ final class Embeds {
     return sources.isEmpty()
         ? List.of()
         : List.of(new Block.Figure(List.of(new Image(sources, null, 0, 0)), List.of()));
+  }
+
+  /** Whether nobody is to see an element: it counts readers. */
+  static boolean isUnseen(Element element) {
+    return INVISIBLE.matcher(element.attr("style")).find() || isPixel(element);
   }
 
   private static boolean isPixel(Element element) {

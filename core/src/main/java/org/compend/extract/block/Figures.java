@@ -62,6 +62,8 @@ final class Figures {
       flow.children(figure);
     } else if (!caption.isEmpty()) {
       flow.put(new Block.Paragraph(caption));
+    } else {
+      flow.skipUnshown();
     }
   }
 
@@ -100,32 +102,29 @@ final class Figures {
       }
     }
     List<Block> blocks = content.finish();
-    List<Inline> words =
-        caption == null || flow.isLeftOut(caption) ? List.of() : flow.line(caption).content();
-    if (words.isEmpty()) {
+    if (caption == null || flow.isLeftOut(caption)) {
       blocks.forEach(flow::put);
-    } else if (blocks.size() == 1) {
-      captioned(blocks.getFirst(), words).forEach(flow::put);
-    } else {
-      blocks.forEach(flow::put);
-      flow.put(new Block.Paragraph(words));
+    } else if (!blocks.isEmpty() || !flow.isCaption(caption)) {
+      captioned(blocks, flow.caption(caption)).forEach(flow::put);
     }
   }
 
-  private static List<Block> captioned(Block block, List<Inline> words) {
-    Block.Paragraph paragraph = new Block.Paragraph(words);
-    return switch (block) {
-      case Block.Quotation quotation when quotation.attribution().isEmpty() ->
-          List.of(new Block.Quotation(quotation.content(), words));
-      case Block.Table table when table.caption().isEmpty() ->
-          List.of(new Block.Table(words, table.rows()));
-      case Block.Embed embed -> {
-        List<Block> content = new ArrayList<>(embed.content());
-        content.add(paragraph);
-        yield List.of(new Block.Embed(embed.target(), embed.title(), content));
+  private static List<Block> captioned(List<Block> blocks, List<Inline> words) {
+    Block only = blocks.size() == 1 && !words.isEmpty() ? blocks.getFirst() : null;
+    if (only instanceof Block.Quotation quotation && quotation.attribution().isEmpty()) {
+      return List.of(new Block.Quotation(quotation.content(), words));
+    }
+    if (only instanceof Block.Table table && table.caption().isEmpty()) {
+      return List.of(new Block.Table(words, table.rows()));
+    }
+    List<Block> captioned = Captioned.by(blocks, words);
+    if (captioned == null) {
+      captioned = new ArrayList<>(blocks);
+      if (!words.isEmpty()) {
+        captioned.add(new Block.Paragraph(words));
       }
-      case Block other -> List.of(other, paragraph);
-    };
+    }
+    return captioned;
   }
 
   private static @Nullable Element ownCaption(Element figure) {

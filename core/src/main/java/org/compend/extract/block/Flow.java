@@ -49,6 +49,9 @@ final class Flow implements NodeFilter {
   /** Words that are there for a picture, which has not come yet. */
   private List<Inline> waiting = List.of();
 
+  /** Whether the last thing met is a picture or a film that cannot be shown. */
+  private boolean unshown;
+
   /** Pictures met within a paragraph, which stand after it; on one line, all pictures. */
   private final List<Image> pictures = new ArrayList<>();
 
@@ -161,6 +164,12 @@ final class Flow implements NodeFilter {
             ? new Block.Figure(figure.images(), waiting)
             : block);
     waiting = List.of();
+    unshown = false;
+  }
+
+  /** Notes that a picture or a film stands here of which nothing can be shown. */
+  void skipUnshown() {
+    unshown = true;
   }
 
   @Override
@@ -169,7 +178,7 @@ final class Flow implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (!oneLine && node instanceof Element element && isCaption(node)) {
-      captionOfLast(element);
+      place(element);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (node instanceof TextNode text) {
@@ -183,32 +192,35 @@ final class Flow implements NodeFilter {
    * Gives words that are there for a picture to what stands before them: a picture, or a film. They
    * wait for the next picture where nothing does, and say nothing where that does not come either.
    */
-  private void captionOfLast(Element caption) {
+  private void place(Element caption) {
     if (!buffer.isEmpty()) {
       return;
     }
+    List<Inline> words = caption(caption);
     flush();
-    List<Inline> words = line(caption).content();
-    switch (blocks.isEmpty() ? null : blocks.getLast()) {
-      case Block.Figure figure -> {
-        List<Inline> all = new ArrayList<>(figure.caption());
-        if (!all.isEmpty()) {
-          all.add(new Inline.Text(" "));
-        }
-        all.addAll(words);
-        replaceLast(new Block.Figure(figure.images(), all));
-      }
-      case Block.Embed embed -> {
-        List<Block> content = new ArrayList<>(embed.content());
-        content.add(new Block.Paragraph(words));
-        replaceLast(new Block.Embed(embed.target(), embed.title(), content));
-      }
-      case null, default -> waiting = words;
+    if (!unshown && !isGiven(words)) {
+      waiting = words;
     }
   }
 
-  private void replaceLast(Block block) {
-    blocks.set(blocks.size() - 1, block);
+  private boolean isGiven(List<Inline> words) {
+    if (blocks.isEmpty()) {
+      return outer != null && Captioned.isBare(outer.blocks) && outer.isGiven(words);
+    }
+    Block captioned = Captioned.by(blocks.getLast(), words);
+    if (captioned != null) {
+      blocks.set(blocks.size() - 1, captioned);
+    }
+    return captioned != null;
+  }
+
+  /** The words under a picture, in their language. */
+  List<Inline> caption(Element caption) {
+    List<Inline> words = line(caption).content();
+    Locale own = Languages.of(caption);
+    return own == null || words.isEmpty() || !Languages.differ(own, language)
+        ? words
+        : List.of(new Inline.InLanguage(own, words));
   }
 
   @Override
@@ -372,6 +384,7 @@ final class Flow implements NodeFilter {
   private void picture(Element element) {
     Pictures.Picture picture = structures.pictures().read(element);
     if (picture == null) {
+      unshown |= buffer.isEmpty() && !Pictures.isPixel(element);
       return;
     }
     if (picture.amongWords() && element.closest(BUTTON) != null) {

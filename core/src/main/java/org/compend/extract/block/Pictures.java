@@ -287,7 +287,7 @@ final class Pictures {
     return 0;
   }
 
-  private static boolean isPixel(Element img) {
+  static boolean isPixel(Element img) {
     boolean narrow = isTiny(img, "width");
     boolean low = isTiny(img, "height");
     // A side of nothing beside a long one is a size that was not known when the page was written.

@@ -92,6 +92,8 @@ final class Structures {
         Block.Embed embed = embeds.media(element);
         if (embed != null) {
           flow.put(embed);
+        } else if (!Embeds.isUnseen(element)) {
+          flow.skipUnshown();
         }
       }
       case "object" -> {

@@ -243,7 +243,8 @@ final class Choice {
 
   /**
    * Likely text may say what a picture shows: it stays with that, or goes with it. Where there is
-   * hardly more than captions, they are the text.
+   * hardly more than captions, they are the text. What says so right behind a picture that is shown
+   * is kept with it, however unlikely as text.
    */
   private void captionsInTheText() {
     Captions named = new Captions(scan, credits);
@@ -251,24 +252,52 @@ final class Choice {
     int length = 0;
     int all = 0;
     for (TextBlock passage : passages) {
-      if (reasons[passage.index].kept) {
+      boolean kept = reasons[passage.index].kept;
+      if (kept || isLeftBehindPicture(passage)) {
         List<Element> elements = named.of(passage, chances[passage.index]);
-        all += passage.length;
+        all += kept ? passage.length : 0;
         if (!elements.isEmpty()) {
           found.put(passage, elements);
-          length += passage.length;
+          length += kept ? passage.length : 0;
+        }
+        if (!kept && !elements.isEmpty()) {
+          reasons[passage.index] = Reason.CAPTION_OF_A_KEPT_PICTURE;
+          count(passage.owner);
         }
       }
     }
     if (2 * length < all) {
       found.keySet().forEach(this::standByPicture);
-      found.forEach((caption, elements) -> {
-        boolean own = elements.contains(caption.owner.element);
-        if (reasons[caption.index].kept && (!own || isCaption(caption.owner))) {
-          captions.addAll(elements);
-        }
-      });
+    } else {
+      found
+          .keySet()
+          .removeIf(passage -> reasons[passage.index] != Reason.CAPTION_OF_A_KEPT_PICTURE);
     }
+    found.forEach((caption, elements) -> {
+      Container owner = caption.owner;
+      boolean own = elements.contains(owner.element);
+      if (reasons[caption.index].kept && (!own || (owner.media == 0 && isCaption(owner)))) {
+        captions.addAll(elements);
+      }
+    });
+  }
+
+  /**
+   * Whether unlikely text, with no text of the article in its element, stands right behind a
+   * picture that is shown, or behind its caption.
+   */
+  private boolean isLeftBehindPicture(TextBlock passage) {
+    int index = passage.index;
+    Container owner = passage.owner;
+    return reasons[index] == Reason.UNLIKELY
+        && !passage.isHeading()
+        && owner.role != Role.CONTROL
+        && owner.above(1).role != Role.CONTROL
+        && (owner.groups & WordWeights.FURNITURE) == 0
+        && kept[owner.index] == 0
+        && (passage.mediaBefore > 0
+            ? media.isChosenBefore(index)
+            : index > 0 && reasons[index - 1] == Reason.CAPTION_OF_A_KEPT_PICTURE);
   }
 
   private void standByPicture(TextBlock caption) {
