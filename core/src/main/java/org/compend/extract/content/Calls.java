@@ -13,9 +13,6 @@ final class Calls {
   /** Longer blocks, in characters, say something themselves; wide ones count threefold. */
   private static final int LONGEST = 280;
 
-  /** No phrase of scripts without spaces is longer than this. */
-  private static final int LONGEST_WIDE = 6;
-
   private final Phrases.Section does;
   private final Phrases.Section where;
 
@@ -49,39 +46,26 @@ final class Calls {
   }
 
   private boolean says(String text, int from) {
-    return toDo(text, from) && names(text, from);
+    int end = Openings.end(does, text, from);
+    return end > from && names(text, from, end);
   }
 
-  /** Whether a phrase begins here. */
-  private boolean toDo(String text, int from) {
-    if (Letters.kind(text.charAt(from)) == Letters.WIDE) {
-      for (int to = from + 2; to <= Math.min(text.length(), from + LONGEST_WIDE); to++) {
-        if (does.contains(text, from, to)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    int words = 0;
-    for (int i = from; i <= text.length() && words < does.longest(); i++) {
-      if (i == text.length() || !Character.isLetter(text.charAt(i))) {
-        if (does.containsAnyCase(text, from, i)) {
-          return true;
-        }
-        words += i < text.length() && text.charAt(i) == ' ' ? 1 : 0;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the sentence that begins here names one of the places. */
-  private boolean names(String text, int from) {
+  /**
+   * Whether the sentence that begins here names one of the places: in the part of it that says what
+   * to do, or behind a colon that comes at once ("Follow us: …").
+   */
+  private boolean names(String text, int from, int done) {
     int end = from;
-    while (end < text.length() && !ends(text.charAt(end))) {
+    while (end < text.length() && !ends(text.charAt(end)) && !isColon(text, end, done)) {
       end++;
     }
     String sentence = text.substring(from, end).toLowerCase(Locale.ROOT);
     return where.phrases().stream().anyMatch(sentence::contains);
+  }
+
+  /** Whether a colon begins here what is said of something, more than a word behind the phrase. */
+  private static boolean isColon(String text, int at, int done) {
+    return text.startsWith(": ", at) && text.substring(done, at).strip().indexOf(' ') >= 0;
   }
 
   private static boolean ends(char c) {

@@ -33,7 +33,8 @@ final class Credits {
                 + words
                 + "\\s?[:：/]\\s?[^:]{2,60}$"); // "…. Photo: Ada Byron"
     String numbers = oneOf(phrases.section("numbered"));
-    numbered = pattern(numbers + "\\s?\\d{1,3}\\s?[.:：–—]"); // "Figure 3: …"
+    // "Figure 3: …"; behind a full stop a whole sentence may as well be the text's
+    numbered = pattern(numbers + "\\s?\\d{1,3}\\s?([:：–—]|\\.(?!.*[.!?…。]$))");
   }
 
   private static Pattern pattern(String expression) {

@@ -78,21 +78,11 @@ final class SeeAlso {
     while (from < text.length() && !Character.isLetter(text.charAt(from))) {
       from++;
     }
-    int most = 0;
-    int words = 0;
-    for (int i = from;
-        i <= text.length() && words < Math.max(plain.longest(), colon.longest());
-        i++) {
-      if (i < text.length() && Character.isLetter(text.charAt(i))) {
-        continue;
-      }
-      if (plain.containsAnyCase(text, from, i)
-          || (isMark(text, i) && colon.containsAnyCase(text, from, i))) {
-        most = i;
-      }
-      words += i < text.length() && text.charAt(i) == ' ' ? 1 : 0;
-    }
-    return most;
+    int end =
+        Math.max(
+            Openings.end(plain, text, from),
+            Openings.end(colon, text, from, at -> isMark(text, at)));
+    return end > from ? end : 0;
   }
 
   /** Whether a colon or a dash stands here, spaces aside; "read-only" has none. */

@@ -18,6 +18,8 @@ class CallsTest {
         "<p>Nichts mehr verpassen: Abonnieren Sie unseren Newsletter.</p>",
         "<p>Síguenos en Twitter y en Instagram</p>",
         "<p>Suivez-nous sur Facebook</p>",
+        "<p>Follow us: Facebook | Instagram</p>",
+        "<p>Folgen Sie uns auf: Facebook und Instagram</p>",
         "<p>Подписывайтесь на наш телеграм-канал!</p>",
         "<p>欢迎关注港口微信公众号</p>"
       })
@@ -36,6 +38,7 @@ class CallsTest {
         "<p>Sigue sin respuesta lo que la vecina publicó en Facebook.</p>",
         "<p>Segui un lungo silenzio, anche su Facebook.</p>",
         "<p>关注度最高的是微博上的一段视频</p>",
+        "<p>Follow the money: Facebook paid for the sixth pier.</p>",
         "<p>Followers of the ropewalk met on Facebook.</p>",
         "<h2>Follow us on Twitter, they said</h2>",
         "<ul><li>Join a group of ferrymen on Facebook, and ask them what rope costs.</li></ul>"

@@ -34,6 +34,7 @@ class CreditsTest {
       strings = {
         "The picture shows a pier, and whoever took the photo: nobody knows. It hangs in the hall.",
         "© 2019 Harbour Agency. All rights reserved.",
+        "Figure 3. The flow was measured under the sixth pier, and fell from year to year.",
         "Figure 3 shows the sixth pier in the year of the flood.",
         "Cost per passage: 3 | 4",
         "Fotografie war teuer.",

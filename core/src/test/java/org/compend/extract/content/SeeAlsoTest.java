@@ -30,6 +30,7 @@ class SeeAlsoTest {
         "Читайте также: <a href='/r'>Почему верёвку продают на вес</a>",
         "اقرأ أيضا: <a href='/r'>لماذا يباع الحبل بالوزن</a>",
         "延伸阅读：<a href='/r'>绳子为什么论斤卖</a>",
+        "延伸阅读<a href='/r'>绳子为什么论斤卖</a>",
         "DON'T MISS <a href='/r'>Why rope is sold by weight</a> [TRADE] <a href='/w'>Who stole the weights"
             + " of the harbour master</a> [COURTS] <a href='/h'>What hemp costs, and who still grows it on the"
             + " islands</a> [FIELDS] <a href='/t'>Tar has never been so dear, say those who make it</a> [TRADE]"
