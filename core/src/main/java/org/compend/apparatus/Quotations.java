@@ -316,9 +316,10 @@ final class Quotations {
   /** Whom the quoted words name. */
   private Set<Figure> named(Passage passage, Quoted stretch) {
     Set<Figure> named = new HashSet<>();
-    for (Passage.Mention mention : passage.mentions()) {
+    int from = passage.tokenFrom(stretch.start());
+    for (Passage.Mention mention : passage.mentions(from, passage.tokenFrom(stretch.end()))) {
       Figure figure = cast.of(mention);
-      if (figure != null && mention.start() >= stretch.start() && mention.start() < stretch.end()) {
+      if (figure != null) {
         named.add(figure);
       }
     }

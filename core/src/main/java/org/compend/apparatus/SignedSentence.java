@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence in which names are found by their signs. */
 final class SignedSentence {
+  /** A name has no more words, however many in a row have capitals. */
+  private static final int LONGEST = 12;
+
   private final Terms terms;
   private final Words words;
   private final PersonSigns persons;
@@ -134,7 +137,8 @@ final class SignedSentence {
 
   private @Nullable Run unknown(int at, @Nullable Acquaintances met) {
     int to = at + 1;
-    while (to < terms.size()
+    int limit = Math.min(terms.size(), at + LONGEST);
+    while (to < limit
         && isName(to)
         && !terms.isPlain(to)
         && known(to) == null

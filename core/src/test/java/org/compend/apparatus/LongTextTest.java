@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The work grows as the text does, whatever stands in it: a second or two here, not minutes. */
@@ -26,6 +27,22 @@ class LongTextTest {
     Apparatus apparatus =
         assertTimeout(PATIENCE, () -> ANNOTATOR.annotate("", List.of(text), Locale.ENGLISH));
     assertThat(apparatus.names()).extracting(Name::name).containsExactly("Anna Moss");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Peter Hollis of Harlow said that “the tide” and ",
+        "de|Anna Moss und Xara Yoll Zimra ",
+        "de|Xara Yoll Zimra ",
+        "fr|« la marée », dit Anna Moss, et ",
+      })
+  void oneParagraphOfNamesAndMarks(Locale language, String piece) {
+    String text = "Anna Moss came. " + (piece + " ").repeat(10_000);
+    Apparatus apparatus =
+        assertTimeout(PATIENCE, () -> ANNOTATOR.annotate("", List.of(text), language));
+    assertThat(apparatus.names()).extracting(Name::name).contains("Anna Moss");
   }
 
   @Test
