@@ -16,19 +16,20 @@ final class SortKeys {
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "der", "den", "ten", "de", "da", "di", "du", "del", "della", "dos", "le",
-          "la", "st.", "st", "bin", "ibn", "ben", "al", "el", "abu", "mac", "o'", "san");
+          "la", "st.", "st", "bin", "ibn", "ben", "al", "el", "abd", "abdul", "abu", "mac", "o'",
+          "san");
 
   /** Chinese names of families, of which each person's stands first. */
   private static final Set<String> FAMILY_FIRST = WordTable.of("family", "zh");
 
-  /** A given name of Korea or Taiwan as it is romanised: “Jong-un”. */
-  private static final Pattern HYPHENED = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
+  /** A given name of Korea or Taiwan as it is romanised: “Jong-un”, but not “Al-maktoum”. */
+  private static final Pattern HYPHENED = Pattern.compile("(\\p{Lu}\\p{Ll}+)-\\p{Ll}+");
 
-  /** A given name of two Chinese syllables as pinyin writes them: “Jinping”. */
+  /** A given name of one or two Chinese syllables as pinyin writes them: “Jun”, “Jinping”. */
   private static final Pattern PINYIN =
       Pattern.compile(
           "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan"
-              + "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|u)|[bpmfw]o){2}");
+              + "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|u)|[bpmfw]o){1,2}");
 
   /** What an editor writes behind a name that two bear. */
   static final Pattern TOLD_APART = Pattern.compile("\\s+\\([^()]+\\)$");
@@ -76,11 +77,19 @@ final class SortKeys {
         + String.join(" ", words.subList(0, family));
   }
 
-  /** “Xi Jinping”, “Kim Jong-un”: told by the form of both names. */
+  /**
+   * “Xi Jinping”, “Kim Jong-un”: told by the form of both names. Where both are families’ names the
+   * order of English is taken: “Yang Li”.
+   */
   private static boolean isFamilyFirst(String first, String last) {
-    return HYPHENED.matcher(last).matches()
-        || (FAMILY_FIRST.contains(first.toLowerCase(Locale.ROOT))
-            && PINYIN.matcher(last.toLowerCase(Locale.ROOT)).matches());
+    Matcher hyphened = HYPHENED.matcher(last);
+    if (hyphened.matches()) {
+      return !PARTICLES.contains(hyphened.group(1).toLowerCase(Locale.ROOT));
+    }
+    String given = last.toLowerCase(Locale.ROOT);
+    return FAMILY_FIRST.contains(first.toLowerCase(Locale.ROOT))
+        && !FAMILY_FIRST.contains(given)
+        && PINYIN.matcher(given).matches();
   }
 
   static String folded(String key) {

@@ -18,6 +18,11 @@ class SortKeysTest {
         "Wang Xiaohong|Wang Xiaohong",
         "Liu Meiling|Liu Meiling",
         "Bae Jung-ho|Bae Jung-ho",
+        "Ma Xun|Ma Xun",
+        // Both are families’ names.
+        "Yang Li|Li, Yang",
+        // An article is no given name.
+        "Karim Al-faruq|Al-faruq, Karim",
         "Meiling Liu|Liu, Meiling",
         "Song Harding|Harding, Song",
         "Anna Smith-Jones|Smith-Jones, Anna",
