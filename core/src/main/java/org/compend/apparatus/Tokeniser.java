@@ -211,7 +211,7 @@ final class Tokeniser {
 
   /** “Am 9. März”: a number whose full stop tells that it is an ordinal. */
   private boolean isOrdinal(String text, int from, int dot) {
-    if (ordered.isEmpty() || dot - from > 2 || !Character.isDigit(text.charAt(from))) {
+    if (ordered.isEmpty() || dot - from > 3 || !Character.isDigit(text.charAt(from))) {
       return false;
     }
     int begin = dot + 1;
