@@ -158,7 +158,7 @@ final class Attribution {
       return new Found(Cue.BESIDE, clause.after(start + according - 1, limit), start);
     }
     if (!found) {
-      return sameSentence && last == ',' ? beside(start, limit) : NOTHING;
+      return sameSentence && (last == ',' || start > from) ? beside(start, limit) : NOTHING;
     }
     if (speech.hasAuxiliary() && isAuxiliary(start, verb)) {
       return new Found(Cue.BESIDE, clause.after(verb, limit), verb);

@@ -96,6 +96,18 @@ class NamesBySignsTest {
   }
 
   @Test
+  void hearsWhoSpeaksInFrenchBehindReflexiveVerbs() {
+    Apparatus apparatus =
+        french(
+            "Le maire Julien Carrel et la botaniste Odile Ferrand ont visité le parc.",
+            "« Il faut plus d’arbres », affirme Julien Carrel. « C’est une honte », s’insurge Odile"
+                + " Ferrand.");
+    assertThat(apparatus.quotations())
+        .extracting(Quotation::speaker)
+        .containsExactly("Julien Carrel", "Odile Ferrand");
+  }
+
+  @Test
   void hearsWhoSpeaksInFrenchBehindAuxiliariesAndInvertedPronouns() {
     Apparatus apparatus =
         french(
