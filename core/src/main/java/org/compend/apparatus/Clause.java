@@ -1,5 +1,7 @@
 package org.compend.apparatus;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.compend.apparatus.Passage.Mention;
 import org.jspecify.annotations.Nullable;
@@ -214,6 +216,28 @@ final class Clause {
     return persons
         ? new Speaker(null, passage.words(first.first(), second.end()), first.first())
         : alone;
+  }
+
+  /** Two persons whose names, joined, are a speaker's words; empty for any other speaker. */
+  List<Figure> together(Speaker speaker) {
+    int end = passage.tokenFrom(token(speaker.first()).start() + speaker.words().length());
+    List<Mention> names = passage.mentions(speaker.first(), end);
+    boolean two =
+        names.size() == 2
+            && names.getFirst().first() == speaker.first()
+            && names.getLast().first() == names.getFirst().end() + 1
+            && names.getLast().end() == end
+            && JOINING.contains(token(names.getFirst().end()).lower())
+            // “The lawyers of Moss and Hollis said …”
+            && !dependence.isGoverned(names.getFirst(), passage.beginOfSentence(speaker.first()));
+    List<Figure> persons =
+        names.stream()
+            .map(cast::of)
+            .filter(Objects::nonNull)
+            .filter(figure -> figure.kind == NameKind.PERSON)
+            .distinct()
+            .toList();
+    return two && persons.size() == 2 ? persons : List.of();
   }
 
   static boolean isPerson(Speaker speaker) {

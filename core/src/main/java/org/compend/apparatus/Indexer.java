@@ -159,7 +159,11 @@ public final class Indexer {
                 : speaker(gathering, put.speaker());
         if (speaker != null) {
           Locator at = new Locator(i + 1, quotation.spans().getFirst());
-          said.computeIfAbsent(speaker, _ -> new ArrayList<>()).add(new Said(at, quotation));
+          List<Said> own = said.computeIfAbsent(speaker, _ -> new ArrayList<>());
+          // What two said together may have been put right as one's.
+          if (own.isEmpty() || !own.getLast().at().equals(at)) {
+            own.add(new Said(at, quotation));
+          }
         }
       }
     }

@@ -286,20 +286,20 @@ final class Quotations {
         && before.text().endsWith("?");
   }
 
-  /** Indirect speech, where somebody whom the text names is its speaker. */
+  /** Indirect speech, where somebody whom the text names, or each of two, is its speaker. */
   private void reports(Passage passage, Clause clause, boolean[] quoted) {
     for (Reports.Report report : new Reports(passage, clause, speech, quoted).find()) {
       Figure who = resolver.figure(report.speaker(), passage, Set.of(), null);
-      if (who != null && !isAddressed(who, report, passage)) {
-        int start = passage.tokens().get(report.first()).start();
-        int end = passage.tokens().get(report.end() - 1).end();
-        reports.add(
-            new Drafted(
-                new Quoted(passage.paragraph(), start, end, false),
-                passage.text().substring(start, end),
-                Kind.INDIRECT,
-                report.speaker(),
-                who));
+      List<Figure> tellers =
+          who == null
+              ? clause.together(report.speaker())
+              : isAddressed(who, report, passage) ? List.of() : List.of(who);
+      int start = passage.tokens().get(report.first()).start();
+      int end = passage.tokens().get(report.end() - 1).end();
+      Quoted stretch = new Quoted(passage.paragraph(), start, end, false);
+      String text = passage.text().substring(start, end);
+      for (Figure teller : tellers) {
+        reports.add(new Drafted(stretch, text, Kind.INDIRECT, report.speaker(), teller));
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,24 @@ class ReportsTest {
       })
   void whatIsReportedFollowsWhenOrToWhomItIsSaid(String sentence) {
     assertThat(reported(Locale.ENGLISH, sentence)).containsExactly("the harbour stays open");
+  }
+
+  @Test
+  void whatTwoSayTogetherIsEachOnes() {
+    String met = "Mrs. Julia Weston met Mr. Thomas Brandt.";
+    assertThat(tellers(met, "Weston and Brandt said that the harbour stays open."))
+        .containsExactly("Julia Weston", "Thomas Brandt");
+    assertThat(tellers(met, "The lawyers of Weston and Brandt said that the harbour stays open."))
+        .isEmpty();
+  }
+
+  private static List<@Nullable String> tellers(String... sentences) {
+    return ANNOTATOR
+        .annotate("", List.of(String.join(" ", sentences)), Locale.ENGLISH)
+        .quotations()
+        .stream()
+        .<@Nullable String>map(Quotation::speaker)
+        .toList();
   }
 
   @ParameterizedTest
