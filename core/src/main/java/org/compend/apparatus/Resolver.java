@@ -111,7 +111,7 @@ final class Resolver {
     // Titles and offices before the name, within it or in what explains it; what stands before
     // “of Moss” is another's.
     int from =
-        speech.isGoverned(tokens, mention.first(), 0)
+        new Dependence(passage, speech).isGoverned(mention, 0)
             ? mention.first()
             : Math.max(0, mention.first() - 4);
     for (int i = from; i < mention.end(); i++) {
@@ -211,7 +211,7 @@ final class Resolver {
     List<Token> tokens = passage.tokens();
     int after = mention.end();
     boolean possessive = after < tokens.size() && tokens.get(after).isPossessive();
-    return possessive || speech.isGoverned(tokens, mention.first(), 0)
+    return possessive || new Dependence(passage, speech).isGoverned(mention, 0)
         ? Role.ASIDE
         : first ? Role.SUBJECT : Role.OTHER;
   }

@@ -1,7 +1,6 @@
 package org.compend.apparatus;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.compend.people.GivenNames;
@@ -119,19 +118,6 @@ record Speech(
   /** Whether an office may end a longer word: “Bundeskanzlerin”. */
   boolean hasCompounds() {
     return grammar.contains("compounds");
-  }
-
-  /**
-   * Whether a preposition stands before a name and its titles: “critics of Mayor Moss”.
-   *
-   * @param from the first place where it may stand
-   */
-  boolean isGoverned(List<Token> tokens, int name, int from) {
-    int before = name - 1;
-    while (before > from && titles.contains(Cast.key(tokens.get(before).text()))) {
-      before--;
-    }
-    return before >= from && prepositions.contains(tokens.get(before).lower());
   }
 
   boolean says(Token token) {
