@@ -75,7 +75,11 @@ final class Cast {
         all.stream().filter(figure -> figure.kind == NameKind.PLACE).toList(),
         Figure::name,
         Cast::key,
-        this::join);
+        (town, full) -> {
+          if (!Towns.isKnownAlone(town.name()) || full.isBefore(town)) {
+            join(town, full);
+          }
+        });
   }
 
   /** Whom a mention names; {@code null} for a people or a bare title. */

@@ -33,11 +33,12 @@ final class Countries {
     }
     NOUNS.addAll(WordTable.of("titles", "en"));
     for (String table : List.of("heads", "before")) {
-      for (List<String> row : WordTable.rows(table, "en")) {
-        if (row.getFirst().equals("organisation") || row.getFirst().equals("place")) {
-          NOUNS.addAll(row);
-        }
-      }
+      WordTable.kinds(table, "en")
+          .forEach((noun, kind) -> {
+            if (kind == NameKind.ORGANISATION || kind == NameKind.PLACE) {
+              NOUNS.add(noun);
+            }
+          });
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.compend.apparatus.DigestApparatus.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +26,7 @@ final class Gathering {
   private static final Set<String> BODIES = WordTable.of("bodies", "en");
 
   /** Words for what a body, place or thing is. */
-  private static final Set<String> HEADS =
-      WordTable.rows("heads", "en").stream()
-          .flatMap(row -> row.stream().skip(1))
-          .collect(Collectors.toSet());
+  private static final Set<String> HEADS = WordTable.kinds("heads", "en").keySet();
 
   private static final Set<String> LEGAL = WordTable.of("legal", "en");
 
@@ -188,7 +184,9 @@ final class Gathering {
   private Group thing(Name name) {
     Group group = things.computeIfAbsent(key(name.name()), _ -> new Group());
     groups.add(group);
-    name.variants()
+    name.variants().stream()
+        // “Paris” is Paris, Texas in this article alone.
+        .filter(variant -> !Towns.isKnownAlone(variant) || Towns.alone(name.name()) == null)
         .forEach(
             variant -> fuller.computeIfAbsent(key(variant), _ -> new LinkedHashSet<>()).add(group));
     return group;

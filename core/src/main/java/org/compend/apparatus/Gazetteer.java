@@ -31,6 +31,7 @@ final class Gazetteer {
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, NameKind> heads;
   private final Map<String, NameKind> before;
+  private final Map<String, NameKind> firms;
   private final Set<String> beginners;
   private final Set<String> letters;
 
@@ -56,8 +57,9 @@ final class Gazetteer {
     enlist(WordTable.of("speech", language), SPEECH);
     beginners = WordTable.of("no-names", language);
     letters = WordTable.of("no-bodies", language);
-    heads = kinds("heads", language);
-    before = kinds("before", language);
+    heads = WordTable.kinds("heads", language);
+    before = WordTable.kinds("before", language);
+    firms = WordTable.kinds("firms", language);
     int line = 0;
     for (List<String> row : WordTable.rows("company", language)) {
       for (String word : row.subList(1, row.size())) {
@@ -67,19 +69,19 @@ final class Gazetteer {
     }
   }
 
-  /** A list whose lines begin with a kind of name. */
-  private static Map<String, NameKind> kinds(String table, String language) {
-    Map<String, NameKind> kinds = new HashMap<>();
-    for (List<String> row : WordTable.rows(table, language)) {
-      NameKind kind = NameKind.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
-      row.stream().skip(1).forEach(word -> kinds.put(word, kind));
-    }
-    return kinds;
-  }
-
   /** Whether letters are short for common words, “CEO”, and name nobody. */
   boolean namesNobody(String letters) {
     return this.letters.contains(letters);
+  }
+
+  /** Whether a name is that of a firm known here which seems somebody's. */
+  boolean isFirm(String name) {
+    return firms.get(name) == NameKind.ORGANISATION;
+  }
+
+  /** Whether a word is the name of a maker, with which those of its goods begin. */
+  boolean isMaker(String word) {
+    return firms.get(word) == NameKind.OTHER;
   }
 
   /** What a name names by the noun before it, “the town of …”; {@code null} where none tells. */

@@ -31,6 +31,9 @@ final class NameParts {
   /** So many words has somebody's name that is told from what stands before it. */
   private static final int FULL = 3;
 
+  /** What stands for the party of members of Congress: “(R-Texas)”. */
+  private static final Set<String> PARTIES = Set.of("R", "D", "I");
+
   private static final Set<String> BODIES = WordTable.of("bodies", "en");
   private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
@@ -119,6 +122,13 @@ final class NameParts {
    * elsewhere (“President of the United States Laura Hayden”).
    */
   private void part(Sentence sentence, NameTagger.Span span, List<NameTagger.Span> parts) {
+    if (isPartys(sentence, span)) {
+      // “R-Texas”
+      if (gazetteer.mayBePlace(words(sentence, span.first() + 2, span.end()))) {
+        parts.add(new NameTagger.Span(span.first() + 2, span.end(), NameKind.PLACE));
+      }
+      return;
+    }
     for (int i = span.first() + 1; i < span.end() - 1; i++) {
       if (isDash(sentence.tokens(), i)) {
         parts.add(new NameTagger.Span(span.first(), i, span.kind()));
@@ -162,6 +172,18 @@ final class NameParts {
     }
     int first = span.first() + (isStray(sentence, span) ? 1 : 0);
     parts.add(new NameTagger.Span(first, span.end(), kind(sentence, first, span)));
+  }
+
+  /** Whether a name is a party's letter and the state that somebody represents. */
+  private static boolean isPartys(Sentence sentence, NameTagger.Span span) {
+    List<Token> tokens = sentence.tokens();
+    int before = span.first() - 1;
+    return span.end() - span.first() > 2
+        && PARTIES.contains(sentence.text(span.first()))
+        && tokens.get(span.first() + 1).is("-")
+        && tokens.get(span.first() + 2).isCapitalised()
+        && before >= 0
+        && (tokens.get(before).is("(") || tokens.get(before).is(","));
   }
 
   /** Whether a word stands between two names that share one: “Harlow Bank and Moss Bank”. */
@@ -241,6 +263,9 @@ final class NameParts {
     if (end - first > 1 && head(sentence, end - 1) != NameKind.PERSON) {
       return head(sentence, end - 1);
     }
+    if (gazetteer.isFirm(words) || gazetteer.isMaker(words)) {
+      return NameKind.ORGANISATION;
+    }
     NameKind kind = alone.get(words);
     return kind == NameKind.PERSON ? null : kind;
   }
@@ -288,6 +313,12 @@ final class NameParts {
       return span.kind();
     }
     String words = words(sentence, first, span.end());
+    if (gazetteer.isFirm(words)) {
+      return NameKind.ORGANISATION;
+    }
+    if (several && gazetteer.isMaker(sentence.text(first))) {
+      return NameKind.OTHER;
+    }
     if (placed.contains(words) && !people.contains(words)) {
       return NameKind.PLACE;
     }

@@ -3,9 +3,11 @@ package org.compend.apparatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,10 +27,13 @@ final class ShortNames {
   private static final Pattern BEHIND = Pattern.compile("(?: \\p{Lu}[^\\d ]*)+");
 
   /** Words for what a body, place or thing is. */
-  private static final Set<String> HEADS = WordTable.of("heads", "en");
+  private static final Set<String> HEADS = WordTable.kinds("heads", "en").keySet();
 
   /** Words that end the names of parts of bodies, for which the body's name does not stand. */
   private static final Set<String> PARTS = WordTable.of("parts", "en");
+
+  private static final Comparator<Mention> READING =
+      Comparator.comparingInt(Mention::paragraph).thenComparingInt(Mention::start);
 
   private ShortNames() {}
 
@@ -102,20 +107,55 @@ final class ShortNames {
    */
   static void ofLastWords(List<Figure> all, BiConsumer<Figure, Figure> join) {
     Map<String, List<Figure>> bearers = new HashMap<>();
+    // “The Bank” may also be the Bank of Moss.
+    Map<String, List<Figure>> begun = new HashMap<>();
     List<Figure> figures = all.stream().filter(figure -> figure.kind != NameKind.PERSON).toList();
     for (Figure figure : figures) {
       lastWords(figure.name())
           .forEach(last -> bearers.computeIfAbsent(last, _ -> new ArrayList<>()).add(figure));
+      String name = Cast.key(figure.name());
+      int end = name.indexOf(" of ");
+      if (end > 0) {
+        begun.computeIfAbsent(name.substring(0, end), _ -> new ArrayList<>()).add(figure);
+      }
     }
     for (Figure figure : figures) {
+      String name = Cast.key(figure.name());
+      List<Figure> of = begun.getOrDefault(name, List.of());
       List<Figure> full =
-          bearers.getOrDefault(Cast.key(figure.name()), List.of()).stream()
+          bearers.getOrDefault(name, List.of()).stream()
               .sorted(Comparator.comparingInt(bearer -> -bearer.name().length()))
               .toList();
       if (!full.isEmpty() && isShortFor(figure, full)) {
-        join.accept(figure, full.getFirst());
+        List<Figure> meant = new ArrayList<>(of);
+        meant.add(full.getFirst());
+        Figure one = of.isEmpty() ? full.getFirst() : nearest(figure, meant);
+        if (one != null) {
+          join.accept(figure, one);
+        }
+      } else if (full.isEmpty()
+          && of.size() == 1
+          && HEADS.contains(name)
+          && figure.kind != NameKind.PLACE
+          && of.getFirst().kind == NameKind.ORGANISATION
+          && of.getFirst().isBefore(figure)) {
+        join.accept(figure, of.getFirst());
       }
     }
+  }
+
+  /** Which of several is named last before each mention of a short name; {@code null} for none. */
+  private static @Nullable Figure nearest(Figure figure, List<Figure> meant) {
+    TreeMap<Mention, Figure> places = new TreeMap<>(READING);
+    meant.forEach(one -> one.mentions.forEach(mention -> places.put(mention, one)));
+    Set<@Nullable Figure> nearest = new HashSet<>();
+    for (Mention mention : figure.mentions) {
+      if (mention.paragraph() != Passage.HEAD) {
+        Map.Entry<Mention, Figure> before = places.lowerEntry(mention);
+        nearest.add(before == null ? null : before.getValue());
+      }
+    }
+    return nearest.size() == 1 ? nearest.iterator().next() : null;
   }
 
   /**

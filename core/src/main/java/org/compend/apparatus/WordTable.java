@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +32,16 @@ final class WordTable {
       List.copyOf(words).forEach(word -> words.add(word.replace("ß", "ss")));
     }
     return Set.copyOf(words);
+  }
+
+  /** A list whose lines begin with a kind of name: what each of its words says that one names. */
+  static Map<String, NameKind> kinds(String name, String language) {
+    Map<String, NameKind> kinds = new LinkedHashMap<>();
+    for (List<String> row : rows(name, language)) {
+      NameKind kind = NameKind.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
+      row.stream().skip(1).forEach(word -> kinds.put(word, kind));
+    }
+    return Collections.unmodifiableMap(kinds);
   }
 
   /** The lines of a list, each with its entries. */

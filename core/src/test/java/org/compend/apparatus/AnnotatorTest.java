@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.compend.Article;
 import org.compend.Block;
 import org.compend.Inline;
@@ -82,6 +84,13 @@ class AnnotatorTest {
     assertThat(mayor.sortKey()).isEqualTo("Hollis, Margaret");
     assertThat(mayor.variants()).containsExactly("Hollis");
     assertThat(mayor.mentions()).extracting(Span::paragraph).containsExactly(0, 1);
+  }
+
+  @Test
+  void whatSomebodyPlaysIsNoPartOfTheName() {
+    assertThat(annotate(List.of("On Monday the Harriers traded QB Tom Harland.")).names())
+        .extracting(Name::sortKey)
+        .contains("Harland, Tom");
   }
 
   @Test
@@ -312,6 +321,24 @@ class AnnotatorTest {
         .extracting(Name::name, name -> name.mentions().size())
         .containsExactlyInAnyOrder(
             tuple("Harbour Development Fund", 3), tuple("U.S. Treasury", 1), tuple("U.S.", 1));
+  }
+
+  @Test
+  void aWordForWhatABodyIsStandsForTheOneThatWasNamedLast() {
+    String banks =
+        "The Deutsche Bank lost money on Monday. The Bank of Scotland did not, and the Bank said so.";
+    assertThat(mentions(banks))
+        .containsEntry("Deutsche Bank", 1)
+        .containsEntry("Bank of Scotland", 2);
+    assertThat(
+            mentions("The University of Leeds grew. The University said that it would grow more."))
+        .containsOnly(Map.entry("University of Leeds", 2));
+  }
+
+  private static Map<String, Integer> mentions(String text) {
+    return annotate(List.of(text)).names().stream()
+        .filter(name -> name.kind() == Name.Kind.ORGANISATION)
+        .collect(Collectors.toMap(Name::name, name -> name.mentions().size()));
   }
 
   @Test

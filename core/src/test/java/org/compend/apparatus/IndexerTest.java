@@ -234,6 +234,8 @@ class IndexerTest {
     assertThat(gathered(full, town, thing(Name.Kind.PLACE, "Harlow, Essex"))).hasSize(3);
     assertThat(gathered(thing(Name.Kind.PLACE, "Paris, Ohio"), thing(Name.Kind.PLACE, "Paris")))
         .hasSize(2);
+    Name apart = thing(Name.Kind.PLACE, "Paris, Ohio", "Paris");
+    assertThat(gathered(apart, thing(Name.Kind.PLACE, "Paris"))).hasSize(2);
   }
 
   private static List<Entry> gathered(Name... names) {

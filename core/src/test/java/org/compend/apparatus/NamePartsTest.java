@@ -81,6 +81,15 @@ class NamePartsTest {
             + "|ORGANISATION Harlow North America/PLACE North America",
         "Bank of [PLACE Kenya] and Air [PLACE Kenya] grew.|ORGANISATION Bank of Kenya/ORGANISATION Air Kenya",
         "A son of [PLACE Kenya] flew by air to [PLACE Kenya].|PLACE Kenya/PLACE Kenya",
+        // A party’s letter and what somebody represents.
+        "[PERSON Anna Moss] ([ORGANISATION R-Texas]) came.|PERSON Anna Moss/PLACE Texas",
+        "[PERSON Anna Moss], [ORGANISATION D-Ohio], came.|PERSON Anna Moss/PLACE Ohio",
+        "The [OTHER D-Day] came.|OTHER D-Day",
+        // Firms that seem persons, and the goods of makers.
+        "[PERSON Goldman Sachs] grew, says [PERSON Anna Sachs].|ORGANISATION Goldman Sachs/PERSON Anna Sachs",
+        "The [PERSON Nintendo Switch] sells.|OTHER Nintendo Switch",
+        "[PERSON Nissan Carlos Moss] spoke.|ORGANISATION Nissan/PERSON Carlos Moss",
+        "The [PERSON Harlow Studio] opened.|ORGANISATION Harlow Studio",
         // A model by its number.
         "The [ORGANISATION Harlow 787] flew. The 787 is new, as 787s do, and the 787 seats are new."
             + "|ORGANISATION Harlow 787/OTHER 787/OTHER 787s",
