@@ -107,6 +107,7 @@ final class AnnotateCommand implements Callable<Integer> {
   private static String text(Article article, Annotator annotator) {
     Apparatus apparatus = annotator.annotate(article);
     Locale language = article.metadata().language();
+    Words words = Words.in(Locale.ENGLISH).within(language);
     List<String> lacks = annotator.lacks(language);
     String title = article.metadata().title();
     StringBuilder out = new StringBuilder(title.isBlank() ? "…" : title).append("\n\n");
@@ -126,7 +127,7 @@ final class AnnotateCommand implements Callable<Integer> {
         out.append(" (").append(quotation.mention()).append(')');
       }
       out.append(", ").append(quotation.spans().getFirst().paragraph() + 1).append(":\n  ");
-      out.append(References.marked(quotation)).append('\n');
+      out.append(References.marked(quotation, words)).append('\n');
     }
     for (Name name : apparatus.names()) {
       out.append(out.toString().endsWith("\n\n") ? "" : "\n");

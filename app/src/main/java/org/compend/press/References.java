@@ -110,10 +110,14 @@ public final class References {
         .collect(Collectors.joining("; "));
   }
 
-  /** A quotation on one line, within marks where the very words are given. */
-  public static String marked(Quotation quotation) {
+  /**
+   * A quotation on one line, within marks where the very words are given.
+   *
+   * @param words of the language in which they are said
+   */
+  public static String marked(Quotation quotation, Words words) {
     String text = Prose.line(quotation.text());
-    return quotation.kind().isVerbatim() ? "“" + text + "”" : text;
+    return quotation.kind().isVerbatim() ? words.quoted(text) : text;
   }
 
   /** A line of the index as text. */

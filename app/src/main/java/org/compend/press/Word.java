@@ -87,6 +87,8 @@ public enum Word {
   WINTER,
   /** Stands before the entry that a reader of an index is sent to. */
   SEE,
+  /** The marks around what somebody said in these very words; holds {@code {n}}. */
+  QUOTED,
   /** Reading time; holds {@code {n}}. */
   MINUTES;
 

@@ -62,6 +62,9 @@ public final class Words {
    * any, else these.
    */
   public Words within(Locale part) {
+    if (part.getLanguage().equals(language.getLanguage())) {
+      return new Words(part, wording);
+    }
     Properties own = load(part.getLanguage());
     return own == null ? this : new Words(part, wording(own));
   }
@@ -84,6 +87,11 @@ public final class Words {
   /** The line under a headline that tells who signed: {@code By Ada Moss and Ben Low}. */
   public String by(List<String> names) {
     return prefixed(get(Word.BY), list(names));
+  }
+
+  /** The very words of somebody, within the language's own marks: {@code “…”}. */
+  public String quoted(String text) {
+    return get(Word.QUOTED).replace("{n}", text);
   }
 
   /** Several names or words in a row, as the language joins them. */

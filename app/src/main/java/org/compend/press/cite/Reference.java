@@ -31,6 +31,10 @@ public record Reference(
   private static final Pattern BARE =
       Pattern.compile("(?:\\p{Ll}[\\p{L}'’-]*|\\d+\\p{Ll}*)(?:\\s[\\p{L}'’-]+)?");
 
+  /** What ends by itself, also within marks. */
+  private static final Pattern ENDED =
+      Pattern.compile("(?s).*[.!?…。！？؟][\\p{Pi}\\p{Pf}\\p{Pe}\\p{Zs}]*");
+
   public Reference {
     words = telling(words);
   }
@@ -166,8 +170,10 @@ public record Reference(
   /**
    * What stands for it: its title, or else its number, or in quotation marks the words that an
    * article has for it; empty where these are its address, or none.
+   *
+   * @param own the words of the language in which it is cited
    */
-  public String heading() {
+  public String heading(Words own) {
     if (title != null) {
       return title;
     }
@@ -178,7 +184,7 @@ public record Reference(
         .filter(identifier -> called.contains(identifier.value()))
         .map(Identifier::label)
         .findFirst()
-        .orElse(silent ? "" : "“" + words + "”");
+        .orElse(silent ? "" : own.quoted(words));
   }
 
   /** Where and when it came out, and its numbers; empty where nothing is told. */
@@ -193,7 +199,7 @@ public record Reference(
     identifiers().stream()
         .filter(identifier -> !identifier.address().equals(address()))
         .map(Identifier::label)
-        .filter(label -> !label.equals(heading()))
+        .filter(label -> !label.equals(heading(words)))
         .forEach(parts::add);
     return parts.isEmpty() ? "" : String.join(". ", parts) + ".";
   }
@@ -202,21 +208,22 @@ public record Reference(
   public String line(Words words) {
     String names = names(words);
     String rest = rest(words);
-    return ((names.isEmpty() ? "" : names + mark())
-            + heading()
-            + stop()
+    return ((names.isEmpty() ? "" : names + mark(words))
+            + heading(words)
+            + stop(words)
             + (rest.isEmpty() ? "" : " " + rest))
         .strip();
   }
 
   /** What follows the names: a colon, unless they stand alone. */
-  public String mark() {
-    return heading().isEmpty() ? "." : ": ";
+  public String mark(Words own) {
+    return heading(own).isEmpty() ? "." : ": ";
   }
 
   /** What ends the heading, where it does not end by itself. */
-  public String stop() {
-    return heading().isEmpty() || heading().matches("(?s).*[.!?…]”?") ? "" : ".";
+  public String stop(Words own) {
+    String heading = heading(own);
+    return heading.isEmpty() || ENDED.matcher(heading).matches() ? "" : ".";
   }
 
   /** A key for those who cite: family name, year, and so much of a digest that no two are alike. */

@@ -109,7 +109,8 @@ public final class MarkdownPress implements Press {
               .map(said -> {
                 BoundArticle article = binding.articles().get(said.at().article() - 1);
                 return "- "
-                    + Escape.text(References.marked(said.quotation()))
+                    + Escape.text(
+                        References.marked(said.quotation(), words.within(article.language())))
                     + " – "
                     + link(article);
               })

@@ -11,6 +11,7 @@ import org.compend.apparatus.DigestApparatus.Summary;
 import org.compend.apparatus.DigestApparatus.Voice;
 import org.compend.apparatus.Name;
 import org.compend.press.Binding;
+import org.compend.press.BoundArticle;
 import org.compend.press.References;
 import org.compend.press.Word;
 import org.compend.press.Words;
@@ -73,11 +74,9 @@ final class Appendices {
     for (Voice voice : voices) {
       List<Appendix.Line> lines = new ArrayList<>();
       for (DigestApparatus.Said said : voice.quotations()) {
-        lines.add(
-            new Appendix.Line.Excerpt(
-                References.marked(said.quotation()),
-                binding.articles().get(said.at().article() - 1),
-                said.at()));
+        BoundArticle article = binding.articles().get(said.at().article() - 1);
+        String marked = References.marked(said.quotation(), words.within(article.language()));
+        lines.add(new Appendix.Line.Excerpt(marked, article, said.at()));
       }
       groups.add(
           new Appendix.Group("voice." + (groups.size() + 1), voice.speaker(), language, lines));

@@ -56,7 +56,7 @@ public final class TextPress implements Press {
       }
     }
     chronology(apparatus, words, runs);
-    voices(apparatus, words, runs);
+    voices(binding, apparatus, words, runs);
     bibliography(binding, apparatus, words, runs);
     names(apparatus, words, runs);
     if (!digest.choice().isBlank() && !alone) {
@@ -84,7 +84,8 @@ public final class TextPress implements Press {
         });
   }
 
-  private static void voices(DigestApparatus apparatus, Words words, List<List<String>> runs) {
+  private static void voices(
+      Binding binding, DigestApparatus apparatus, Words words, List<List<String>> runs) {
     if (apparatus.voices().isEmpty()) {
       return;
     }
@@ -93,8 +94,10 @@ public final class TextPress implements Press {
     for (DigestApparatus.Voice voice : apparatus.voices()) {
       runs.add(heading(voice.speaker(), "-"));
       for (DigestApparatus.Said said : voice.quotations()) {
+        BoundArticle article = binding.articles().get(said.at().article() - 1);
+        Words own = words.within(article.language());
         String text =
-            References.marked(said.quotation()) + " " + References.told(List.of(said.at()));
+            References.marked(said.quotation(), own) + " " + References.told(List.of(said.at()));
         runs.add(Lines.indent("  ", "  ", Lines.wrap(SafeText.of(text), WIDTH - 2)));
       }
     }

@@ -76,11 +76,11 @@ public final class BibliographyWriter {
       out.open("li", "epub:type", setting.type("biblioentry"));
       String names = reference.names(words);
       if (!names.isEmpty()) {
-        out.element("span", names, "class", "names").text(reference.mark());
+        out.element("span", names, "class", "names").text(reference.mark(words));
       }
       heading(out, source, reference);
       String rest = reference.rest(words);
-      out.text(reference.stop() + (rest.isEmpty() ? "" : " " + rest));
+      out.text(reference.stop(words) + (rest.isEmpty() ? "" : " " + rest));
       URI address = reference.address();
       if (address != null) {
         out.text(" ")
@@ -105,15 +105,15 @@ public final class BibliographyWriter {
   private void heading(Markup out, Source source, Reference reference) {
     Integer number = source.article();
     if (reference.title() == null) {
-      out.text(reference.heading());
+      out.text(reference.heading(words));
     } else if (number == null) {
-      out.element("cite", reference.heading());
+      out.element("cite", reference.heading(words));
     } else {
       BoundArticle article = binding.articles().get(number - 1);
       out.open("cite");
       out.open(
           "a", Markup.with(Setting.inLanguageOf(article), "href", layout.address(article, null)));
-      out.text(reference.heading()).close().close();
+      out.text(reference.heading(words)).close().close();
     }
   }
 }
