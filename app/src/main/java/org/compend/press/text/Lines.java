@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** Lines of text: broken, indented, underlined. */
 final class Lines {
+  private static final String MARKS = "“”„»«‘‚›‹\"";
+
   private Lines() {}
 
   /**
@@ -29,7 +31,7 @@ final class Lines {
     int columns = 0;
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (isWithinWord(text, end)) {
+      if (isWithinWord(text, end) || isAtMark(text, end)) {
         continue;
       }
       String piece = text.substring(start, end);
@@ -53,6 +55,27 @@ final class Lines {
         && (text.charAt(at - 1) == '’' || text.charAt(at - 1) == '\'')
         && Character.isLetter(text.charAt(at))
         && Character.isLetter(text.charAt(at - 2));
+  }
+
+  /**
+   * “gewartet“,”, “»Wort«”: a mark that opens words in one language closes them in another, so that
+   * none is parted from the word that it touches. Characters that are words may be.
+   */
+  private static boolean isAtMark(String text, int at) {
+    if (at == text.length()) {
+      return false;
+    }
+    int before = text.codePointBefore(at);
+    int after = text.codePointAt(at);
+    boolean closes =
+        MARKS.indexOf(after) >= 0 && (Character.isLetterOrDigit(before) || isStop(before));
+    boolean opens = MARKS.indexOf(before) >= 0 && Character.isLetterOrDigit(after);
+    return (closes && !Character.isIdeographic(before))
+        || (opens && !Character.isIdeographic(after));
+  }
+
+  private static boolean isStop(int c) {
+    return ".,!?…".indexOf(c) >= 0;
   }
 
   /** Breaks a line that is too wide, within a word where it must. */

@@ -39,6 +39,11 @@ class TextPressTest {
     assertThat(Lines.wrap("a\nb", 8)).containsExactly("a", "b");
     assertThat(Lines.wrap("the keeper’s light", 11)).containsExactly("the", "keeper’s", "light");
     assertThat(Lines.wrap("on l’été", 5)).containsExactly("on", "l’été");
+    assertThat(Lines.wrap("„Wir warten“, sagte er", 10))
+        .containsExactly("„Wir", "warten“,", "sagte er");
+    assertThat(Lines.wrap("er sagt »Warten«, ja", 10))
+        .containsExactly("er sagt", "»Warten«,", "ja");
+    assertThat(Lines.wrap("他说“潮水每天涨落”。", 8)).containsExactly("他说“潮", "水每天涨", "落”。");
   }
 
   @Test
