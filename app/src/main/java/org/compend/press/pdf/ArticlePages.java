@@ -206,10 +206,11 @@ final class ArticlePages {
   private void byline(BoundArticle article, Piece piece, Voice voice) throws SAXException {
     Metadata told = article.article().metadata();
     List<Byline> bylines = told.bylines();
+    Words own = words.within(article.language());
     fo.open("block", "font-size", "0.9em", "line-height", "1.4");
     if (!bylines.isEmpty()) {
       fo.open("block", "font-weight", "bold");
-      runs.set(words.list(bylines.stream().map(Byline::name).toList()), voice, piece.name());
+      runs.set(own.list(bylines.stream().map(Byline::name).toList()), voice, piece.name());
       fo.close();
       for (Byline byline : bylines) {
         if (byline.affiliation() != null) {
@@ -223,8 +224,6 @@ final class ArticlePages {
         }
       }
     }
-    Words own =
-        Words.in(article.language().equals(Locale.ROOT) ? words.language() : article.language());
     List<String> facts = new ArrayList<>();
     DateStamp published = told.published();
     if (told.site() != null) {
@@ -237,8 +236,16 @@ final class ArticlePages {
       facts.add(own.minutes(article.minutes()));
     }
     if (!facts.isEmpty()) {
-      fo.open("block", "color", Style.QUIET);
-      runs.set(String.join(" · ", facts), voice, piece.name());
+      Voice telling = runs.voice(own.language());
+      fo.open(
+          "block",
+          "color",
+          Style.QUIET,
+          "xml:lang",
+          own.language().toLanguageTag(),
+          "font-family",
+          telling.family().name());
+      runs.set(String.join(" · ", facts), telling, piece.name());
       fo.close();
     }
     fo.close();
@@ -250,9 +257,9 @@ final class ArticlePages {
     for (int number = 1; number <= footnotes.size(); number++) {
       left |= !piece.isPlaced(number);
     }
-    Voice own = runs.voice(words.language());
+    Words told = words.within(article.language());
     if (left) {
-      label(words.get(Word.NOTES), own);
+      label(Word.NOTES, told);
       for (int number = 1; number <= footnotes.size(); number++) {
         if (!piece.isPlaced(number)) {
           blocks
@@ -262,15 +269,16 @@ final class ArticlePages {
       }
     }
     if (!article.linkNotes().isEmpty()) {
-      label(words.get(Word.LINKS), own);
+      label(Word.LINKS, told);
       for (LinkNote note : article.linkNotes()) {
-        linkNote(note, piece, voice);
+        linkNote(note, told, piece, voice);
       }
     }
-    source(article, piece, own);
+    source(article, told, piece);
   }
 
-  private void label(String text, Voice voice) throws SAXException {
+  private void label(Word word, Words own) throws SAXException {
+    Voice voice = runs.voice(own.language());
     fo.open(
         "block",
         "space-before",
@@ -288,16 +296,16 @@ final class ArticlePages {
         "text-align",
         "start",
         "xml:lang",
-        words.language().toLanguageTag(),
+        own.language().toLanguageTag(),
         "font-family",
         voice.family().name(),
         "keep-with-next.within-column",
         "always");
-    runs.set(text, voice, text);
+    runs.set(own.get(word), voice, own.get(word));
     fo.close();
   }
 
-  private void linkNote(LinkNote note, Piece piece, Voice voice) throws SAXException {
+  private void linkNote(LinkNote note, Words own, Piece piece, Voice voice) throws SAXException {
     fo.open(
         "block",
         "id",
@@ -321,7 +329,7 @@ final class ArticlePages {
         "internal-destination",
         piece.id("link-mark-" + note.number()),
         "fox:alt-text",
-        words.get(Word.BACK_TO_TEXT),
+        own.get(Word.BACK_TO_TEXT),
         "color",
         Style.QUIET);
     fo.text("[" + note.number() + "]").close().text(" ");
@@ -346,7 +354,8 @@ final class ArticlePages {
     fo.close();
   }
 
-  private void source(BoundArticle article, Piece piece, Voice own) throws SAXException {
+  private void source(BoundArticle article, Words own, Piece piece) throws SAXException {
+    Voice voice = runs.voice(own.language());
     Metadata told = article.article().metadata();
     DateStamp modified = told.modified();
     URI source = article.source();
@@ -372,23 +381,23 @@ final class ArticlePages {
         "color",
         Style.QUIET,
         "xml:lang",
-        words.language().toLanguageTag(),
+        own.language().toLanguageTag(),
         "font-family",
-        own.family().name());
+        voice.family().name());
     if (source != null) {
       fo.open("block");
-      runs.set(words.label(Word.SOURCE, "").strip() + " ", own, piece.name());
-      address(source, piece, own);
+      runs.set(own.label(Word.SOURCE, "").strip() + " ", voice, piece.name());
+      address(source, piece, voice);
       fo.close();
     }
     if (modified != null) {
       fo.open("block");
-      runs.set(words.label(Word.UPDATED, words.date(modified.day())), own, piece.name());
+      runs.set(own.label(Word.UPDATED, own.date(modified.day())), voice, piece.name());
       fo.close();
     }
     if (!told.tags().isEmpty()) {
       fo.open("block");
-      runs.set(words.label(Word.TAGS, String.join(", ", told.tags())), own, piece.name());
+      runs.set(own.label(Word.TAGS, String.join(", ", told.tags())), voice, piece.name());
       fo.close();
     }
     fo.close();

@@ -67,8 +67,10 @@ final class Blocks {
       case Block.Code code -> boxes.code(code, place);
       case Block.Embed embed -> boxes.embed(embed, place);
       case Block.Aside aside -> boxes.box(aside.content(), null, place);
-      case Block.EditorialNote note ->
-          boxes.box(note.content(), words.get(Word.EDITORIAL_NOTE), place);
+      case Block.EditorialNote note -> {
+        Words own = words.within(place.voice().language());
+        boxes.box(note.content(), own.get(Word.EDITORIAL_NOTE), place);
+      }
       case Block.InLanguage passage -> {
         Voice other = runs.voice(passage.language()).slanted(place.voice().italic());
         fo.open(

@@ -136,9 +136,9 @@ final class Figures {
         "0.84em",
         "keep-with-next.within-column",
         kept);
-    fo.open("inline", "font-style", "italic", "xml:lang", words.language().toLanguageTag());
-    runs.set(
-        words.get(Word.IMAGE_NOT_AVAILABLE), runs.voice(words.language()), place.piece().name());
+    Words own = words.within(place.voice().language());
+    fo.open("inline", "font-style", "italic", "xml:lang", own.language().toLanguageTag());
+    runs.set(own.get(Word.IMAGE_NOT_AVAILABLE), runs.voice(own.language()), place.piece().name());
     fo.close();
     if (told != null && !told.isBlank()) {
       runs.set(": " + told, place.voice(), place.piece().name());
