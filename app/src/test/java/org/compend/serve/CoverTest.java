@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How editors give a digest a picture for its cover, and what readers see of it. */
 class CoverTest {
@@ -115,6 +117,27 @@ class CoverTest {
             nora.upload(cover, Bytes.of(new byte[0]), "version", "1", "alternative", "A ladder.")
                 .body())
         .contains("Choose a picture");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "multipart/form-data|a",
+        "multipart/form-data; boundary=\"|a",
+        "multipart/form-data; boundary=b|a",
+        "multipart/form-data; boundary=b|--b#Content-Disposition: form-data; name=\"a\"##a",
+        "multipart/form-data; boundary=b|--b##a#--b--#",
+        "multipart/form-data; boundary=b|--b#Content-Disposition: form-data##a#--b--#",
+        "multipart/form-data; boundary=b|--b#no header##a#--b--#",
+        "multipart/form-data; boundary=b|--b#Content-Disposition: form-data; name=\"a\"#"
+            + "Content-Type: text/plain; charset=no##a#--b--#",
+        "multipart/form-data; boundary=b|--b#Content-Disposition: form-data; name=\"a\"##\u00ff#--b--#",
+      })
+  void whatIsNoFormIsTheSendersFault(String type, String body) {
+    String cover = draft() + "/cover";
+    assertThat(nora.uploadRaw(cover, type, body.replace("#", "\r\n")).statusCode())
+        .isBetween(400, 499);
   }
 
   @Test

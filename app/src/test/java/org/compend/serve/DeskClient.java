@@ -117,6 +117,17 @@ final class DeskClient {
         cookie.isEmpty() ? "none=0" : cookie);
   }
 
+  /** Sends something as a form with a file, whatever it is. */
+  HttpResponse<String> uploadRaw(String page, String type, String body) {
+    return magazine.upload(
+        page,
+        HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1),
+        "Content-Type",
+        type,
+        "Cookie",
+        cookie);
+  }
+
   private static void part(ByteArrayOutputStream out, String boundary, String name, String value) {
     out.writeBytes(
         ("--"

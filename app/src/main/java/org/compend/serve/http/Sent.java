@@ -1,6 +1,5 @@
 package org.compend.serve.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +19,7 @@ import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public record Sent(Map<String, List<String>> fields, Bytes file) {
    */
   static Optional<Sent> read(Request request, int most) {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    if (type == null || MultiPart.extractBoundary(type) == null) {
+    if (type == null || !isForm(type)) {
       return Optional.empty();
     }
     long whole = (long) most + MOST_FIELD_BYTES;
@@ -59,13 +59,27 @@ public record Sent(Map<String, List<String>> fields, Bytes file) {
               .useFilesForPartsWithoutFileName(false)
               .build();
       try (MultiPartFormData.Parts parts =
-          MultiPartFormData.getParts(content, request, type, limits)) {
+          // Kept apart from the request, which at its end would read again what is broken.
+          MultiPartFormData.getParts(content, new Attributes.Mapped(), type, limits)) {
         return Optional.of(of(parts)).filter(sent -> sent.file().size() <= most);
-      } catch (CompletionException | HttpException.RuntimeException | IllegalStateException _) {
+      } catch (CompletionException
+          | HttpException.RuntimeException
+          | IllegalStateException
+          | IllegalArgumentException
+          | UncheckedIOException _) {
         // Too large after all, or not put together as the standard says.
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isForm(String type) {
+    try {
+      return MultiPart.extractBoundary(type) != null;
+    } catch (IllegalArgumentException _) {
+      // A quotation mark that nothing closes.
+      return false;
+    }
   }
 
   /** What comes in pieces without telling how much it is; {@code null} where it is too large. */
@@ -83,24 +97,26 @@ public record Sent(Map<String, List<String>> fields, Bytes file) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     Bytes file = NOTHING;
     for (MultiPart.Part part : parts) {
+      if (part.getName() == null) {
+        continue;
+      }
+      byte[] content = content(part);
       if (part.getFileName() == null) {
         fields
             .computeIfAbsent(part.getName(), _ -> new ArrayList<>())
-            .add(part.getContentAsString(StandardCharsets.UTF_8));
+            .add(new String(content, StandardCharsets.UTF_8));
       } else if (file.size() == 0) {
-        file = bytes(part);
+        file = Bytes.of(content);
       }
     }
     return new Sent(fields, file);
   }
 
-  private static Bytes bytes(MultiPart.Part part) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static byte[] content(MultiPart.Part part) {
     try (InputStream in = Content.Source.asInputStream(part.getContentSource())) {
-      in.transferTo(out);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Bytes.of(out.toByteArray());
   }
 }
