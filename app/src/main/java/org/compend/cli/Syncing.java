@@ -107,8 +107,9 @@ final class Syncing {
     add(parts, visit.more(), "left for the next sync");
     progress.say(name + ": " + String.join(", ", parts));
     for (Visit.Left one : visit.left().subList(0, Math.min(MOST_LEFT, visit.left().size()))) {
-      String page = one.page() == null ? "" : one.page() + ": ";
-      progress.say("  without an article: " + page + one.problem());
+      // Some reasons name the page themselves.
+      boolean named = one.page() == null || one.problem().contains(one.page().toString());
+      progress.say("  without an article: " + (named ? "" : one.page() + ": ") + one.problem());
     }
     if (visit.left().size() > MOST_LEFT) {
       progress.say("  and " + (visit.left().size() - MOST_LEFT) + " more");
