@@ -17,7 +17,7 @@ import org.compend.apparatus.DigestApparatus;
 import org.compend.apparatus.Indexer;
 import org.compend.gather.LinkCheck;
 import org.compend.press.epub.EpubPress;
-import org.compend.select.Fault;
+import org.compend.select.Finding;
 import org.compend.select.Issue;
 import org.compend.select.OutsideLinks;
 import org.compend.select.Proof;
@@ -62,10 +62,10 @@ final class ProofCommand implements Callable<Integer> {
     try (DigestRoom room = new DigestRoom(options.openExisting(shell), shell)) {
       Issue issue = room.named(name);
       Annotator annotator = new Annotator();
-      List<Fault> faults = new ArrayList<>(Proof.of(issue, annotator));
+      List<Finding> faults = new ArrayList<>(Proof.of(issue, annotator));
       long size = size(issue, annotator, room.archive().corrections().all());
       if (size > most) {
-        faults.add(Fault.tooLarge(size));
+        faults.add(Finding.tooLarge(size));
       }
       faults.forEach(fault ->
           shell.line(

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * DigestDraft draft = desk.next("weekly", "nora").orElseThrow();
  * draft = desk.save(draft.id(), draft.version(), front, pins, "nora");
- * List<Fault> faults = desk.proof(draft);
+ * List<Finding> faults = desk.proof(draft);
  * Delivery digest = desk.publish(draft.id(), draft.version(), "", "nora");
  * }</pre>
  *
@@ -301,9 +301,10 @@ public final class DigestDesk {
   }
 
   /** What is wrong with a draft, article by article. */
-  public List<Fault> proof(DigestDraft draft) {
+  public List<Finding> proof(DigestDraft draft) {
     return draft.plan().articles().isEmpty()
-        ? List.of(new Fault(Fault.Kind.METADATA, null, "", "The digest has no articles yet.", ""))
+        ? List.of(
+            new Finding(Finding.Kind.METADATA, null, "", "The digest has no articles yet.", ""))
         : Proof.of(preview(draft), annotator);
   }
 

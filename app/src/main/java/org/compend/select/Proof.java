@@ -30,14 +30,14 @@ public final class Proof {
   private static final int EXCERPT = 90;
 
   private final Issue issue;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<Finding> faults = new ArrayList<>();
 
   private Proof(Issue issue) {
     this.issue = issue;
   }
 
   /** What is wrong, in reading order; names that are spelled in two ways come last. */
-  public static List<Fault> of(Issue issue, Annotator annotator) {
+  public static List<Finding> of(Issue issue, Annotator annotator) {
     Proof proof = new Proof(issue);
     issue.bound().digest().articles().forEach(proof::read);
     Spellings.in(issue, annotator).forEach(proof.faults::add);
@@ -54,7 +54,7 @@ public final class Proof {
         .end()
         .forEach(line ->
             add(
-                Fault.Kind.QUOTATION_MARKS,
+                Finding.Kind.QUOTATION_MARKS,
                 article,
                 "A quotation is opened and not closed, or closed and not opened.",
                 line));
@@ -76,7 +76,7 @@ public final class Proof {
       missing.add("language");
     }
     for (String one : missing) {
-      add(Fault.Kind.METADATA, article, "The article has no " + one + ".", "");
+      add(Finding.Kind.METADATA, article, "The article has no " + one + ".", "");
     }
   }
 
@@ -89,7 +89,7 @@ public final class Proof {
       String shown = address.startsWith("data:") ? "" : cut(address);
       if (image.alternative() == null) {
         add(
-            Fault.Kind.PICTURES,
+            Finding.Kind.PICTURES,
             article,
             which + "has no text for those who cannot see it.",
             shown);
@@ -100,7 +100,7 @@ public final class Proof {
                   "data".equalsIgnoreCase(source.getScheme())
                       || issue.assets().find(source).isPresent());
       if (!kept) {
-        add(Fault.Kind.PICTURES, article, which + "is not in the archive.", shown);
+        add(Finding.Kind.PICTURES, article, which + "is not in the archive.", shown);
       }
     }
   }
@@ -131,7 +131,7 @@ public final class Proof {
         });
     wanted.forEach((id, words) -> {
       if (!anchors.contains(id)) {
-        add(Fault.Kind.LINKS, article, "A link leads to no place in the article.", words);
+        add(Finding.Kind.LINKS, article, "A link leads to no place in the article.", words);
       }
     });
     Map<String, String> notes = new HashMap<>();
@@ -139,7 +139,7 @@ public final class Proof {
       notes.put(note.id(), Prose.of(note.content()));
       if (!referred.contains(note.id())) {
         add(
-            Fault.Kind.LINKS,
+            Finding.Kind.LINKS,
             article,
             "No mark in the text leads to this note.",
             Prose.of(note.content()));
@@ -147,18 +147,18 @@ public final class Proof {
     }
     for (String id : referred) {
       if (!notes.containsKey(id)) {
-        add(Fault.Kind.LINKS, article, "The mark “" + id + "” leads to no note.", "");
+        add(Finding.Kind.LINKS, article, "The mark “" + id + "” leads to no note.", "");
       }
     }
   }
 
-  private void add(Fault.Kind kind, Article article, String words, String excerpt) {
+  private void add(Finding.Kind kind, Article article, String words, String excerpt) {
     faults.add(fault(kind, issue.ids().get(article), article, words, excerpt));
   }
 
-  static Fault fault(
-      Fault.Kind kind, @Nullable ArticleId id, Article article, String words, String excerpt) {
-    return new Fault(kind, id, article.metadata().title(), words, cut(excerpt));
+  static Finding fault(
+      Finding.Kind kind, @Nullable ArticleId id, Article article, String words, String excerpt) {
+    return new Finding(kind, id, article.metadata().title(), words, cut(excerpt));
   }
 
   private static String cut(String text) {

@@ -24,7 +24,7 @@ final class Spellings {
   /** A form of a name and where it first stands. */
   private record Form(DigestApparatus.Entry entry, String words) {}
 
-  static List<Fault> in(Issue issue, Annotator annotator) {
+  static List<Finding> in(Issue issue, Annotator annotator) {
     List<Article> articles = issue.bound().digest().articles().toList();
     DigestApparatus apparatus =
         new Indexer(annotator, Set.of(Indexer.Part.NAMES)).of(issue.bound().digest());
@@ -34,7 +34,7 @@ final class Spellings {
       entry.variants().forEach(variant -> forms.add(new Form(entry, variant)));
     }
     // Several forms of two names may differ alike: once is enough.
-    Map<String, Fault> found = new LinkedHashMap<>();
+    Map<String, Finding> found = new LinkedHashMap<>();
     for (int i = 0; i < forms.size(); i++) {
       for (int j = i + 1; j < forms.size(); j++) {
         Form one = forms.get(i);
@@ -49,7 +49,7 @@ final class Spellings {
           found.putIfAbsent(
               differing,
               Proof.fault(
-                  Fault.Kind.NAMES,
+                  Finding.Kind.NAMES,
                   id,
                   article,
                   "One name may be spelled in two ways: “"

@@ -48,8 +48,8 @@ class ProofTest {
       strings = {"She said “one.", "One,” she said.", "„Eins, sagte sie.", "Un », dit-elle."})
   void quotationsThatDoNotAreWrong(String text) {
     assertThat(faults(article(paragraph(text))))
-        .extracting(Fault::kind)
-        .containsExactly(Fault.Kind.QUOTATION_MARKS);
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.QUOTATION_MARKS);
   }
 
   @Test
@@ -63,7 +63,7 @@ class ProofTest {
     Image silent = new Image(List.of(URI.create("https://example.org/a.png")), null, 0, 0);
     Image decoration = new Image(List.of(URI.create("data:image/png;base64,")), "", 0, 0);
     assertThat(faults(article(new Block.Figure(List.of(silent, decoration), List.of()))))
-        .extracting(Fault::words)
+        .extracting(Finding::words)
         .containsExactly(
             "Picture 1 has no text for those who cannot see it.",
             "Picture 1 is not in the archive.");
@@ -80,7 +80,7 @@ class ProofTest {
                     new Inline.Link(URI.create("#nowhere"), List.of(new Inline.Text("not so"))),
                     new Inline.NoteReference("n"))));
     assertThat(faults(article))
-        .extracting(Fault::words, Fault::excerpt)
+        .extracting(Finding::words, Finding::excerpt)
         .containsExactly(
             tuple("A link leads to no place in the article.", "not so"),
             tuple("The mark “n” leads to no note.", ""));
@@ -93,7 +93,7 @@ class ProofTest {
             "", List.of(), List.of(), null, null, Locale.ROOT, null, List.of(), null, null);
     Article article =
         new Article(bare, List.of(paragraph("Words.")), List.of(), Kind.ARTICLE, origin());
-    assertThat(faults(article)).hasSize(4).allMatch(one -> one.kind() == Fault.Kind.METADATA);
+    assertThat(faults(article)).hasSize(4).allMatch(one -> one.kind() == Finding.Kind.METADATA);
   }
 
   @ParameterizedTest
@@ -111,7 +111,7 @@ class ProofTest {
     assertThat(Spellings.differing(one, other) != null).isEqualTo(spelled);
   }
 
-  private static List<Fault> faults(Article article) {
+  private static List<Finding> faults(Article article) {
     Digest digest =
         new Binder(Wishes.NONE)
             .bind(List.of(new Digest.Section(null, List.of(article))), List.of())

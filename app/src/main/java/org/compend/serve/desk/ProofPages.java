@@ -12,7 +12,7 @@ import org.compend.archive.DigestDraft;
 import org.compend.archive.Role;
 import org.compend.press.Format;
 import org.compend.select.DigestDesk;
-import org.compend.select.Fault;
+import org.compend.select.Finding;
 import org.compend.serve.http.Ask;
 import org.compend.serve.http.Reply;
 import org.compend.serve.http.Routes;
@@ -50,8 +50,8 @@ final class ProofPages {
       return windows.missing(editor, DigestPages.MISSING);
     }
     DigestDraft draft = found.get();
-    Map<Fault.Kind, List<ProofPage.Line>> lines = new LinkedHashMap<>();
-    for (Fault fault : drafted.proof(draft)) {
+    Map<Finding.Kind, List<ProofPage.Line>> lines = new LinkedHashMap<>();
+    for (Finding fault : drafted.proof(draft)) {
       lines.computeIfAbsent(fault.kind(), _ -> new ArrayList<>()).add(line(draft, fault));
     }
     List<ProofPage.Group> groups =
@@ -67,7 +67,7 @@ final class ProofPages {
             groups));
   }
 
-  private static ProofPage.Line line(DigestDraft draft, Fault fault) {
+  private static ProofPage.Line line(DigestDraft draft, Finding fault) {
     ArticleId article = fault.article();
     return article == null
         ? new ProofPage.Line(

@@ -12,7 +12,7 @@ import org.compend.archive.Archive;
 import org.compend.archive.DigestDraft;
 import org.compend.press.Format;
 import org.compend.select.DigestDesk;
-import org.compend.select.Fault;
+import org.compend.select.Finding;
 import org.compend.select.Issue;
 
 /**
@@ -56,20 +56,20 @@ public final class Drafted {
   }
 
   /** What is wrong with a draft, its size for e-mail among it. */
-  public List<Fault> proof(DigestDraft draft) {
-    List<Fault> faults = new ArrayList<>(desk.proof(draft));
+  public List<Finding> proof(DigestDraft draft) {
+    List<Finding> faults = new ArrayList<>(desk.proof(draft));
     if (!draft.plan().articles().isEmpty()) {
       size(draft).ifPresent(faults::add);
     }
     return List.copyOf(faults);
   }
 
-  private Optional<Fault> size(DigestDraft draft) {
+  private Optional<Finding> size(DigestDraft draft) {
     Optional<Path> file = file(draft, Format.EPUB);
     if (file.isEmpty()) {
       return Optional.of(
-          new Fault(
-              Fault.Kind.SIZE,
+          new Finding(
+              Finding.Kind.SIZE,
               null,
               "",
               "It could not be pressed: the server's log says why.",
@@ -77,7 +77,7 @@ public final class Drafted {
     }
     try {
       long size = Files.size(file.get());
-      return size <= mostAttached ? Optional.empty() : Optional.of(Fault.tooLarge(size));
+      return size <= mostAttached ? Optional.empty() : Optional.of(Finding.tooLarge(size));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

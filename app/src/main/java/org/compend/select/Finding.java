@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what is wrong, as a sentence
  * @param excerpt the words around it; may be empty
  */
-public record Fault(
+public record Finding(
     Kind kind, @Nullable ArticleId article, String title, String words, String excerpt) {
 
   /**
@@ -20,8 +20,8 @@ public record Fault(
    *
    * @param bytes its size as EPUB
    */
-  public static Fault tooLarge(long bytes) {
-    return new Fault(
+  public static Finding tooLarge(long bytes) {
+    return new Finding(
         Kind.SIZE,
         null,
         "",
