@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.compend.archive.ArchiveException;
 import org.compend.press.Format;
+import org.compend.scratch.FullDisk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.compend.scratch.FullDisk;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -48,6 +48,7 @@ import org.compend.archive.ArticleId;
 import org.compend.archive.Entry;
 import org.compend.archive.Facet;
 import org.compend.archive.FacetValue;
+import org.compend.scratch.FullDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -333,11 +334,8 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Lucene's writer closes itself when a disk fails it, and what it says then has that behind. */
   private static ArchiveException failure(String what, Exception e) {
-    @Nullable Throwable cause = e;
-    while (cause != null && !String.valueOf(cause.getMessage()).contains("No space left")) {
-      cause = cause.getCause();
-    }
+    boolean full = FullDisk.isSaid(e);
     return new ArchiveException(
-        what + (cause == null ? e.getMessage() : "the disk is full; make room, then try again"), e);
+        what + (full ? "the disk is full; make room, then try again" : e.getMessage()), e);
   }
 }

@@ -1,4 +1,4 @@
-package org.compend.cli;
+package org.compend.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

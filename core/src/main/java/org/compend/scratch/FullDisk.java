@@ -1,4 +1,4 @@
-package org.compend.cli;
+package org.compend.scratch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Tells whether something failed because a disk is full. Libraries put pages, typefaces and
  * pictures into the temporary folder, and what they say when it takes no more is not for people.
  */
-final class FullDisk {
+public final class FullDisk {
   private static final int PROBE = 1 << 16;
 
   /** As Linux, macOS and Windows say it. */
@@ -21,7 +21,7 @@ final class FullDisk {
   private FullDisk() {}
 
   /** What to say of a failure that comes from a full disk. */
-  static Optional<String> behind(Throwable failure) {
+  public static Optional<String> behind(Throwable failure) {
     String temporary = System.getProperty("java.io.tmpdir");
     if (!takes(Path.of(temporary))) {
       return Optional.of("the temporary folder " + temporary + " takes no more: make room there");
@@ -33,7 +33,8 @@ final class FullDisk {
         : Optional.empty();
   }
 
-  private static boolean isSaid(Throwable failure) {
+  /** Whether a failure, or what lies behind it, says that a disk is full. */
+  public static boolean isSaid(Throwable failure) {
     @Nullable Throwable cause = failure;
     for (int deep = 0; cause != null && deep < 20; deep++, cause = cause.getCause()) {
       if (FULL.matcher(String.valueOf(cause.getMessage())).find()) {
