@@ -11,20 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
   private static final String INNER_ENDS = ",?!…—–-";
 
-  private static final Set<String> BEFORE_NOUNS =
-      Set.of(
-          "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these",
-          "those", "of", "in", "on", "for", "by", "with", "at", "'s", "’s", "no", "any", "some",
-          "new", "such", "many", "united", "other", "into", "from");
-
   /** A form of a verb of the past, as far as its letters tell. */
   private static final Pattern PAST = Pattern.compile("\\p{Ll}{2,}ed");
 
   /** A form of a verb that goes with “she”, as far as its letters tell. */
   private static final Pattern FINITE = Pattern.compile("\\p{Ll}{2,}(?:ed|s)");
-
-  /** Verbs whose form does not tell whether somebody does so or is to do so. */
-  private static final Set<String> UNCHANGED = Set.of("put", "read");
 
   /** Verbs before a colon behind which things are listed. */
   private static final Set<String> LISTING =
@@ -66,12 +57,14 @@ final class Attribution {
   private final Clause clause;
   private final Speech speech;
   private final boolean[] quoted;
+  private final Verbs verbs;
 
   Attribution(Passage passage, Clause clause, Speech speech, boolean[] quoted) {
     this.passage = passage;
     this.clause = clause;
     this.speech = speech;
     this.quoted = quoted;
+    this.verbs = new Verbs(passage, speech, quoted);
   }
 
   /** Who is announced by a paragraph that ends in a colon. */
@@ -146,7 +139,7 @@ final class Attribution {
     int verb = start;
     boolean explained = explains(start, limit);
     int reach = sameSentence || explained ? 26 : 6;
-    while (verb < limit && verb < start + reach && !isVerb(verb, start)) {
+    while (verb < limit && verb < start + reach && !verbs.isVerb(verb, start)) {
       verb++;
     }
     boolean found = verb < limit && verb < start + reach;
@@ -160,7 +153,7 @@ final class Attribution {
     if (!found) {
       return sameSentence && (last == ',' || start > from) ? beside(start, limit) : NOTHING;
     }
-    if (speech.hasAuxiliary() && isAuxiliary(start, verb)) {
+    if (speech.hasAuxiliary() && verbs.isAuxiliary(start, verb)) {
       return new Found(Cue.BESIDE, clause.after(verb, limit), verb);
     }
     if (verb - start <= 1 && (verb == start || token(start).text().matches("\\p{Ll}+ly"))) {
@@ -209,33 +202,6 @@ final class Attribution {
     return following == null ? NOTHING : new Found(Cue.BESIDE, following, start);
   }
 
-  private boolean isBeforeNoun(String word) {
-    return speech.hasAuxiliary()
-        ? speech.determiners().contains(word) && !speech.between().contains(word)
-        : BEFORE_NOUNS.contains(word);
-  }
-
-  /** Whether nothing but an auxiliary and the like stands before a verb: “…”, a déclaré Ohm. */
-  private boolean isAuxiliary(int from, int verb) {
-    for (int i = from; i < verb; i++) {
-      if (!speech.between().contains(token(i).lower())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isVerb(int at, int start) {
-    if (!speech.says(token(at))) {
-      return false;
-    }
-    String word = token(at).lower();
-    // “the states”, “his claims”: a noun that looks like a verb; a name that does.
-    return clause.nameAt(at) == null
-        && (at == start || !isBeforeNoun(token(at - 1).lower()))
-        && !(at > start && word.equals("read"));
-  }
-
   /**
    * @param capital whether the quoted words begin as a sentence does
    */
@@ -276,7 +242,7 @@ final class Attribution {
       if (quoted[verb] || clause.nameAt(verb) != null) {
         continue;
       }
-      if (isVerb(verb, from)) {
+      if (verbs.isVerb(verb, from)) {
         boolean beside =
             colon
                 || verb == open - 1
@@ -305,7 +271,10 @@ final class Attribution {
           return found;
         }
         bare = beside && bare.cue() == Cue.NONE ? found : bare;
-      } else if (calling < 0 && verb > open - 16 && speech.calls(token(verb)) && !isPassive(verb)) {
+      } else if (calling < 0
+          && verb > open - 16
+          && speech.calls(token(verb))
+          && !verbs.isPassive(verb)) {
         calling = verb;
       }
     }
@@ -334,7 +303,7 @@ final class Attribution {
     }
     if (calling >= 0) {
       return new Found(
-          Cue.CALLING, isUnsaid(calling, from) ? null : subject(calling, from), calling);
+          Cue.CALLING, verbs.isUnsaid(calling, from) ? null : subject(calling, from), calling);
     }
     return NOTHING;
   }
@@ -342,7 +311,7 @@ final class Attribution {
   /** “According to the Post, Moss said, ‘…’”: who speaks in what somebody else passes on. */
   private Found passedOn(int from, int open) {
     for (int verb = open - 1; verb > from && verb >= open - 2; verb--) {
-      if (!quoted[verb] && isVerb(verb, from)) {
+      if (!quoted[verb] && verbs.isVerb(verb, from)) {
         int begin = verb;
         while (begin > from && !token(begin - 1).is(",")) {
           begin--;
@@ -360,40 +329,8 @@ final class Attribution {
     boolean colon = open > 0 && token(open - 1).is(":");
     int word = colon ? open - 2 : open - 1;
     // “Sie sagte zum Thema: ‚…‘”: what she says.
-    boolean said = colon && says(passage.beginOfSentence(open - 1), word);
+    boolean said = colon && verbs.says(passage.beginOfSentence(open - 1), word);
     return !said && word >= 0 && !quoted[word] && speech.entitling().contains(token(word).lower());
-  }
-
-  private boolean says(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!quoted[i] && isVerb(i, from)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** “was widely called”: by whom is not told. */
-  private boolean isPassive(int verb) {
-    int at = verb - 1;
-    while (at > 0
-        && (token(at).text().endsWith("ly")
-            || (speech.between().contains(token(at).lower())
-                && !speech.reporting().passive().contains(token(at).lower())))) {
-      at--;
-    }
-    return at >= 0
-        && speech.reporting().passive().contains(token(at).lower())
-        && !token(verb).lower().endsWith("ing");
-  }
-
-  /** “you fold it and say”: a form that does not go with a single person. */
-  private boolean isPlain(int verb) {
-    String word = token(verb).lower();
-    return !speech.isVerbSecond()
-        && !speech.hasAuxiliary()
-        && !UNCHANGED.contains(word)
-        && (speech.saying().contains(word + "s") || speech.calling().contains(word + "s"));
   }
 
   /** “Side note: ‘…’”: a few words of which no name is the last. */
@@ -402,20 +339,6 @@ final class Attribution {
         && colon - from <= LABEL
         && clause.nameAt(colon - 1) == null
         && Character.isLowerCase(token(colon - 1).text().codePointAt(0));
-  }
-
-  /** “He refused to call it ‘…’”: the words are not his. */
-  private boolean isUnsaid(int verb, int from) {
-    for (int i = verb - 1; i >= from && !token(i).is(",") && !quoted[i]; i--) {
-      String word = token(i).lower();
-      if (speech.breaks().contains(word) && !speech.that().contains(word)) {
-        return false;
-      }
-      if (clause.nameAt(i) == null && speech.reporting().unsaid().contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** “When he was asked, Smith shot back, ‘…’”: somebody, a verb that is no verb of saying. */
@@ -449,7 +372,7 @@ final class Attribution {
   private @Nullable Speaker subject(int verb, int from) {
     boolean further = verb > from && FURTHER.contains(token(verb - 1).lower());
     if (further) {
-      return isPlain(verb) ? null : clause.subject(from, verb);
+      return verbs.isPlain(verb) ? null : clause.subject(from, verb);
     }
     if (token(verb).lower().endsWith("ing")) {
       return participle(verb, from);
