@@ -41,17 +41,18 @@ class HouseTest {
 
   @Test
   void eachRoomImportsOnlyTheRoomsBeforeIt() {
-    mayImport("charset");
+    mayImport("resource");
+    mayImport("charset", "resource");
     mayImport("json");
     mayImport("scratch");
     mayImport("people");
-    mayImport("acquire", "charset", "json", "scratch");
-    mayImport("extract", "charset", "json", "people");
-    mayImport("apparatus", "people");
+    mayImport("acquire", "charset", "json", "resource", "scratch");
+    mayImport("extract", "charset", "json", "people", "resource");
+    mayImport("apparatus", "people", "resource");
     mayImport("archive", "apparatus", "json", "scratch");
     mayImport("gather", "acquire", "extract", "archive");
     mayImport("select", "apparatus", "archive");
-    mayImport("press", "apparatus", "json", "scratch");
+    mayImport("press", "apparatus", "json", "resource", "scratch");
     mayImport("edit", "extract", "apparatus", "archive", "press");
     mayImport(
         "serve", "json", "extract", "apparatus", "archive", "gather", "select", "press", "edit");
@@ -62,6 +63,7 @@ class HouseTest {
     assertThat(HOUSE.getPackage("org.compend").getSubpackages())
         .extracting(JavaPackage::getRelativeName)
         .isSubsetOf(
+            "resource",
             "charset",
             "json",
             "scratch",

@@ -1,11 +1,9 @@
 package org.compend.press;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.compend.resource.Resource;
 
 /** Sets of words that ship with the program, each in a file beside the class that asks for it. */
 public final class WordSet {
@@ -18,11 +16,9 @@ public final class WordSet {
    * @param owner the class beside which it stands
    */
   public static Set<String> of(Class<?> owner, String resource) {
-    try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(resource))) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Set.of(text.replaceAll("(?m)^#.*$", "").strip().split("\\s+", -1));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading a resource of the program", e);
-    }
+    return Resource.lines(owner, resource).stream()
+        .flatMap(line -> Arrays.stream(line.strip().split("\\s+", -1)))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,14 +1,9 @@
 package org.compend.acquire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -17,6 +12,7 @@ import java.util.stream.Collectors;
 import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.PageNumber;
+import org.compend.resource.Resource;
 import org.jsoup.nodes.Element;
 
 /**
@@ -103,13 +99,8 @@ public final class FurtherPage {
   }
 
   private static Set<String> words() {
-    try (InputStream in = FurtherPage.class.getResourceAsStream(RESOURCE)) {
-      return new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.lines(FurtherPage.class, RESOURCE).stream()
+        .filter(line -> !line.isBlank())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,12 +1,5 @@
 package org.compend.apparatus;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.compend.resource.Resource;
 
 /**
  * Reads the lists of words that stand beside this package as {@code NAME-LANGUAGE.txt}: one or more
@@ -46,27 +40,13 @@ final class WordTable {
 
   /** The lines of a list, each with its entries. */
   static List<List<String>> rows(String name, String language) {
-    List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = WordTable.class.getResourceAsStream(name + "-" + language + ".txt")) {
-      if (in == null) {
-        return List.of();
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        List<String> row =
-            line.startsWith("#")
-                ? List.of()
-                : Arrays.stream(line.split(",", -1))
-                    .map(String::strip)
-                    .filter(word -> !word.isEmpty())
-                    .toList();
-        if (!row.isEmpty()) {
-          rows.add(row);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
+    return Resource.find(WordTable.class, name + "-" + language + ".txt").orElse(List.of()).stream()
+        .map(line ->
+            Arrays.stream(line.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList())
+        .filter(row -> !row.isEmpty())
+        .toList();
   }
 }

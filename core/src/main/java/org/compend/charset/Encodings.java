@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.compend.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** The web's encodings by their labels (WHATWG Encoding Standard, section 4.2). */
@@ -40,24 +41,18 @@ final class Encodings {
       throw new UncheckedIOException(e);
     }
     Map<String, Encoding> byLabel = new HashMap<>();
-    try (BufferedReader reader = open("labels.txt")) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(" \\| ", -1))
-          .filter(fields -> !fields[1].equals("-"))
-          .forEach(fields -> {
-            Encoding encoding =
-                fields[1].equals("table")
-                    ? new Encoding(fields[0], null, tables.getProperty(fields[0]))
-                    : new Encoding(fields[0], Charset.forName(fields[1]), null);
-            for (String label : fields[2].split(" ", -1)) {
-              byLabel.put(label, encoding);
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resource.lines(Encodings.class, "labels.txt").stream()
+        .map(line -> line.split(" \\| ", -1))
+        .filter(fields -> !fields[1].equals("-"))
+        .forEach(fields -> {
+          Encoding encoding =
+              fields[1].equals("table")
+                  ? new Encoding(fields[0], null, tables.getProperty(fields[0]))
+                  : new Encoding(fields[0], Charset.forName(fields[1]), null);
+          for (String label : fields[2].split(" ", -1)) {
+            byLabel.put(label, encoding);
+          }
+        });
     return Map.copyOf(byLabel);
   }
 

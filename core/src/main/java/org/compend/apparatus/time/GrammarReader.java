@@ -1,11 +1,5 @@
 package org.compend.apparatus.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -24,6 +18,7 @@ import org.compend.apparatus.time.Grammar.Digits;
 import org.compend.apparatus.time.Grammar.Form;
 import org.compend.apparatus.time.Grammar.Item;
 import org.compend.apparatus.time.Grammar.Rule;
+import org.compend.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,24 +66,14 @@ final class GrammarReader {
   }
 
   private void readFile(String name) {
-    try (InputStream in = GrammarReader.class.getResourceAsStream(name)) {
-      if (in == null) {
-        return;
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          try {
-            readLine(line);
-          } catch (RuntimeException e) {
-            throw new IllegalStateException(name + ", line " + number + ": " + line, e);
-          }
+    for (String line : Resource.find(GrammarReader.class, name).orElse(List.of())) {
+      if (!line.isBlank()) {
+        try {
+          readLine(line);
+        } catch (RuntimeException e) {
+          throw new IllegalStateException(name + ": " + line, e);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

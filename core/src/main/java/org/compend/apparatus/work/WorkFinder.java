@@ -1,12 +1,6 @@
 package org.compend.apparatus.work;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +15,7 @@ import org.compend.Address;
 import org.compend.Prose;
 import org.compend.apparatus.work.Work.Form;
 import org.compend.apparatus.work.Work.Named;
+import org.compend.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,19 +222,9 @@ public final class WorkFinder {
 
   /** Lines of words parted by tabs; those that begin with {@code #} are comments. */
   private static List<List<String>> rows(String name) {
-    List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = WorkFinder.class.getResourceAsStream(name)) {
-      BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          rows.add(List.of(line.split("\t+", -1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
+    return Resource.lines(WorkFinder.class, name).stream()
+        .filter(line -> !line.isBlank())
+        .map(line -> List.of(line.split("\t+", -1)))
+        .toList();
   }
 }

@@ -3,7 +3,7 @@ package org.compend.extract.block;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import org.compend.extract.words.Resource;
+import org.compend.resource.Resource;
 
 /** Set phrases of many languages, kept one to a line in a resource. */
 final class SetPhrases {

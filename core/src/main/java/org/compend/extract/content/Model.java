@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.compend.extract.words.Forest;
-import org.compend.extract.words.Resource;
 import org.compend.extract.words.WordHashes;
+import org.compend.resource.Resource;
 
 /** What the finder knows: read from the resources beside this class, written by its training. */
 public record Model(WordWeights vocabulary, TextBlockClassifier classifier) {

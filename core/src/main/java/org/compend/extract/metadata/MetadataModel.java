@@ -1,7 +1,7 @@
 package org.compend.extract.metadata;
 
 import org.compend.extract.words.Forest;
-import org.compend.extract.words.Resource;
+import org.compend.resource.Resource;
 
 /**
  * The forests that choose among the candidates for a field of the metadata. Immutable.

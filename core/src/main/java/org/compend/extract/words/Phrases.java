@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.compend.resource.Resource;
 
 /**
  * A table of phrases from a resource: sections in brackets, one phrase a line in lower case, lines

@@ -16,7 +16,7 @@ import org.compend.extract.ArticleBody;
 import org.compend.extract.GoldPages.GoldPage;
 import org.compend.extract.HtmlReader;
 import org.compend.extract.metadata.Vocabulary;
-import org.compend.extract.words.Resource;
+import org.compend.resource.Resource;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 

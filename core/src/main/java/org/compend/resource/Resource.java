@@ -1,4 +1,4 @@
-package org.compend.extract.words;
+package org.compend.resource;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,8 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
-/** The tables that ship with the program, each beside the class that knows what it means. */
+/** Reads the tables that ship with the program, each beside the class that knows what it means. */
 public final class Resource {
   private Resource() {}
 
@@ -20,14 +21,21 @@ public final class Resource {
    * @throws IllegalStateException if the program was packed without it
    */
   public static List<String> lines(Class<?> owner, String name) {
+    return find(owner, name)
+        .orElseThrow(
+            () -> new IllegalStateException("the resource " + name + " is missing from the jar"));
+  }
+
+  /** The same of a table that may be missing, such as one for a language; empty where it is. */
+  public static Optional<List<String>> find(Class<?> owner, String name) {
     try (InputStream in = owner.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource " + name + " is missing from the jar");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList();
+      return in == null
+          ? Optional.empty()
+          : Optional.of(
+              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                  .lines()
+                  .filter(line -> !line.startsWith("#"))
+                  .toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the resource " + name, e);
     }
