@@ -76,8 +76,9 @@ final class Chapters {
   }
 
   private Chapter write(BoundArticle article) {
+    Words own = words.within(article.language());
     ArticleWriter writer =
-        new ArticleWriter(binding, article, words, pictures, new Pages(article.id()), places);
+        new ArticleWriter(binding, article, own, pictures, new Pages(article.id()), places);
     Set<Integer> known = breaks.get(article.id());
     Set<Integer> fresh = new TreeSet<>();
     List<String> pages = new ArrayList<>();

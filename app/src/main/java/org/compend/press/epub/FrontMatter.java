@@ -147,8 +147,10 @@ final class FrontMatter {
     return page(words.get(Word.COLOPHON), "backmatter", out.toString());
   }
 
+  /** Articles under the numbers by which the index and the bibliography name them. */
   private void list(List<BoundArticle> articles, Markup out) {
-    out.open("ol").line();
+    int first = articles.isEmpty() ? 1 : articles.getFirst().number();
+    out.open("ol", "start", Integer.toString(first)).line();
     for (BoundArticle article : articles) {
       out.open("li");
       title(article, out);

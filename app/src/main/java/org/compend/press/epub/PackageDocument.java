@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.compend.Byline;
 import org.compend.Digest;
 import org.compend.Metadata;
+import org.compend.Prose;
 import org.compend.press.Binding;
 import org.compend.press.BoundArticle;
 import org.compend.press.Direction;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The package document: what the book is, what it holds, in which order (EPUB 3.3, section 5). */
 final class PackageDocument {
   private static final int MOST_SUBJECTS = 24;
+  private static final int MOST_TITLES = 8;
 
   private final Binding binding;
   private final Digest digest;
@@ -32,6 +34,20 @@ final class PackageDocument {
     this.binding = binding;
     this.digest = binding.digest();
     this.accessibility = accessibility;
+  }
+
+  /** What reading programs show in a library below the title: the first articles. */
+  private String contents() {
+    List<BoundArticle> articles = binding.articles();
+    if (articles.size() == 1) {
+      return Prose.ofInlines(articles.getFirst().article().metadata().standfirst());
+    }
+    String titles =
+        articles.stream()
+            .limit(MOST_TITLES)
+            .map(BoundArticle::title)
+            .collect(Collectors.joining(" · "));
+    return articles.size() > MOST_TITLES ? titles + " …" : titles;
   }
 
   /**
@@ -77,8 +93,9 @@ final class PackageDocument {
     String moment =
         DateTimeFormatter.ISO_INSTANT.format(digest.bound().truncatedTo(ChronoUnit.SECONDS));
     out.element("dc:date", digest.bound().atOffset(ZoneOffset.UTC).toLocalDate().toString()).line();
-    if (!digest.choice().isBlank()) {
-      out.element("dc:description", digest.choice()).line();
+    String contents = contents();
+    if (!contents.isBlank()) {
+      out.element("dc:description", contents).line();
     }
     binding.articles().stream()
         .flatMap(article -> article.article().metadata().tags().stream())

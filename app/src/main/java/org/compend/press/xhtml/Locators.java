@@ -47,7 +47,10 @@ final class Locators {
             "epub:type",
             typed ? "index-locator" : null,
             "href",
-            layout.address(article, Places.name(run.first())));
+            layout.address(article, Places.name(run.first())),
+            // Heard by itself, a number leads nowhere.
+            "aria-label",
+            article.title() + ", " + run.label());
       }
       out.close();
       between = "; ";

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.compend.Article;
 import org.compend.Assets;
 import org.compend.Block;
@@ -125,6 +126,12 @@ class ApparatusTest {
       new EpubPress().press(DIGEST, INDEXER.of(DIGEST), NONE, out);
     }
     assertThat(Judge.complaints(book)).isEmpty();
+    try (ZipFile zip = new ZipFile(book.toFile())) {
+      byte[] contents = zip.getInputStream(zip.getEntry("EPUB/contents.xhtml")).readAllBytes();
+      assertThat(new String(contents, StandardCharsets.UTF_8))
+          .as("the index names articles by their numbers")
+          .contains("<ol start=\"1\">");
+    }
   }
 
   @Test
@@ -137,7 +144,7 @@ class ApparatusTest {
     }
     assertThat(page)
         .contains(
-            "href=\"#a-new-harbour.p-1\"",
+            "href=\"#a-new-harbour.p-1\" aria-label=\"A new harbour, 1–2\"",
             "<time datetime=\"2024-04-29\">April 29, 2024</time>",
             "1990s");
   }

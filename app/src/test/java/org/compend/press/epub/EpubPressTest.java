@@ -116,6 +116,13 @@ class EpubPressTest {
   }
 
   @Test
+  void aLibraryIsToldWhatIsInTheBook() throws IOException {
+    assertThat(read(press(Specimen.digest(), Specimen.assets())).get("EPUB/package.opf"))
+        .containsPattern("<dc:description>[^<]+ · [^<]+</dc:description>")
+        .doesNotContain(Specimen.digest().choice());
+  }
+
+  @Test
   void claimsNoDescriptionsWhereOneIsLacking() throws IOException {
     assertThat(read(press(Specimen.digest(), Specimen.assets())).get("EPUB/package.opf"))
         .doesNotContain("alternativeText")
@@ -139,7 +146,7 @@ class EpubPressTest {
   void articlesBearTheirLanguageAndDirection() throws IOException {
     Map<String, String> files = read(press(Specimen.digest(), Specimen.assets()));
     assertThat(files.get("EPUB/article-4.xhtml"))
-        .contains("lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\"");
+        .contains("lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\"", "<h2>الروابط</h2>");
     assertThat(files.get("EPUB/everything-that-mud-water-do.xhtml"))
         .contains("lang=\"en-GB\"", "<span lang=\"he\" xml:lang=\"he\" dir=\"rtl\">");
     assertThat(files.get("EPUB/nav.xhtml")).contains("lang=\"zh-Hans\"");
