@@ -145,6 +145,8 @@ class ShelfTest {
   void cataloguesLeadFromTheEntranceToTheFiles() throws Exception {
     Document entrance = xml(magazine.get("/opds").body());
     assertThat(entrance.getElementsByTagName("entry").getLength()).isEqualTo(3);
+    assertThat(entrance.getElementsByTagName("updated").item(0).getTextContent())
+        .startsWith("2021-09-12");
     String weeks = magazine.get("/opds/weeks").body();
     Document list = xml(weeks);
     assertThat(list.getElementsByTagName("entry").getLength()).isEqualTo(2);

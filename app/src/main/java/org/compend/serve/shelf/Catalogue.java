@@ -3,6 +3,7 @@ package org.compend.serve.shelf;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.compend.Byline;
 import org.compend.DateStamp;
 import org.compend.archive.Criteria;
+import org.compend.archive.DayCount;
 import org.compend.archive.Facet;
 import org.compend.archive.search.Hit;
 import org.compend.archive.search.MalformedQuery;
@@ -64,7 +66,9 @@ public final class Catalogue {
   public void addTo(Routes routes) {
     Set<String> parameters = Set.of("page", "section", "q", "query");
     routes
-        .page(Opds1.ROOT, _ -> Reply.text(Opds1.NAVIGATION, Opds1.navigation(library, ways())))
+        .page(
+            Opds1.ROOT,
+            _ -> Reply.text(Opds1.NAVIGATION, Opds1.navigation(library, ways(), newest())))
         .page(Opds2.ROOT, _ -> Reply.text(Opds2.TYPE, Opds2.navigation(library, ways())))
         .answer(
             Opds1.ROOT + "/{list}",
@@ -195,6 +199,14 @@ public final class Catalogue {
     } catch (MalformedQuery _) {
       return Optional.of(found(query, new Paging(1, A_PAGE, 0), List.of()));
     }
+  }
+
+  private Instant newest() {
+    return library.days().stream()
+        .map(DayCount::day)
+        .max(LocalDate::compareTo)
+        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+        .orElse(Instant.EPOCH);
   }
 
   private static Listing found(String query, Paging paging, List<Listing.Entry> entries) {

@@ -17,15 +17,19 @@ final class Opds1 {
 
   private Opds1() {}
 
-  /** The entrance. */
-  static String navigation(Library library, List<Link> ways) {
+  /**
+   * The entrance.
+   *
+   * @param updated the day of the newest article
+   */
+  static String navigation(Library library, List<Link> ways, Instant updated) {
     Markup out = new Markup();
-    head(out, library, library.name(), ROOT, Instant.EPOCH, NAVIGATION);
+    head(out, library, library.name(), ROOT, updated, NAVIGATION);
     for (Link way : ways) {
       out.open("entry").line();
       out.element("id", library.absolute(ROOT + way.address())).line();
       out.element("title", way.words()).line();
-      out.element("updated", Instant.EPOCH.toString()).line();
+      out.element("updated", time(updated)).line();
       out.element("content", way.words() + " of " + library.name(), "type", "text").line();
       link(out, "subsection", ROOT + way.address(), ACQUISITION, null);
       out.close().line();
