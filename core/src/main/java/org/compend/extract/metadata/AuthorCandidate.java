@@ -65,9 +65,6 @@ final class AuthorCandidate {
   /** Whether the name looks like a person's. */
   boolean person;
 
-  /** Whether a program wrote it where nobody had signed. */
-  boolean placeholder;
-
   /** Whether a given name is in it, as {@link PersonNames#given} tells. */
   int given;
 

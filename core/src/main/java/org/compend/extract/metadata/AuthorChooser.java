@@ -58,7 +58,6 @@ final class AuthorChooser {
     fellows(all);
     all.sort(Comparator.comparingDouble((Judged judged) -> -judged.chance()));
     List<Judged> chosen = new ArrayList<>();
-    all.removeIf(judged -> judged.candidate().placeholder);
     for (Judged judged : all) {
       boolean declared = judged.candidate().sources.contains(AuthorSource.JSON_PERSON);
       if ((judged.chance() >= enough(judged.candidate(), enough) || (declared && !written))

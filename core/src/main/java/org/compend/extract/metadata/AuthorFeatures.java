@@ -45,7 +45,6 @@ final class AuthorFeatures {
     for (AuthorCandidate candidate : this.candidates) {
       candidate.prior = prior(candidate);
       candidate.person = recogniser.names().person(candidate.byline().name());
-      candidate.placeholder = recogniser.names().placeholder(candidate.byline().name());
       candidate.given = recogniser.names().given(candidate.byline().name());
       called += candidate.isCalledAsPersonsAre() ? 1 : 0;
       for (AuthorSource source : candidate.sources) {

@@ -223,7 +223,10 @@ public final class BylineRecogniser {
       }
       boolean house = houses.contains(key) && !found.isEmpty();
       boolean label = opening.isLabel(lower);
-      if (key.isEmpty() || house || (!everybody && (label || names.nobody(name)))) {
+      if (key.isEmpty()
+          || house
+          || names.placeholder(key)
+          || (!everybody && (label || names.nobody(name)))) {
         last = null;
         continue;
       }

@@ -65,9 +65,12 @@ final class PersonNames {
     return nobody.containsAnyCase(name) || nobody.contains(Words.key(name));
   }
 
-  /** Whether a program writes a name where nobody has signed: "undefined", "Site Admin". */
-  boolean placeholder(String name) {
-    return placeholder.contains(Words.key(name));
+  /**
+   * Whether a name, as {@link Words#key}, is what a program writes where nobody has signed:
+   * "undefined", "Site Admin".
+   */
+  boolean placeholder(String key) {
+    return placeholder.contains(key);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.compend.extract.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.compend.extract.words.Phrases;
+import org.compend.extract.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class PersonNamesTest {
   @ParameterizedTest
   @CsvSource({"undefined, true", "Site Admin, true", "管理员, true", "Nora Guest, false"})
   void knowsWhatProgramsWriteWhereNobodySigned(String name, boolean placeholder) {
-    assertThat(names.placeholder(name)).isEqualTo(placeholder);
+    assertThat(names.placeholder(Words.key(name))).isEqualTo(placeholder);
   }
 
   @ParameterizedTest
