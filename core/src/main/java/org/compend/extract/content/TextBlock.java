@@ -139,12 +139,16 @@ public final class TextBlock {
     int most = 0;
     for (int i = 0; i < parts.length; i++) {
       parts[i] = nodes.get(i) instanceof TextNode words ? words.getWholeText() : " ";
-      most += parts[i].length();
+      most += parts[i].length() + 1;
     }
     char[] out = new char[most];
     int length = 0;
     boolean space = false;
-    for (String part : parts) {
+    for (int k = 0; k < parts.length; k++) {
+      String part = parts[k];
+      if (k > 0 && !space && isBlankBetween(nodes.get(k - 1), nodes.get(k))) {
+        space = length > 0;
+      }
       for (int i = 0; i < part.length(); i++) {
         char c = part.charAt(i);
         if (c <= ' ' || c == 0xa0) {
@@ -159,5 +163,25 @@ public final class TextBlock {
       }
     }
     return new String(out, 0, length);
+  }
+
+  /** Whether blank text, which is none of the nodes, stands between two of them. */
+  private static boolean isBlankBetween(Node from, Node to) {
+    Node at = from;
+    while (!at.equals(to)) {
+      Node next = at.childNodeSize() > 0 ? at.childNode(0) : at.nextSibling();
+      while (next == null) {
+        at = at.parent();
+        if (at == null) {
+          return false;
+        }
+        next = at.nextSibling();
+      }
+      at = next;
+      if (!at.equals(to) && at instanceof TextNode blank && !blank.getWholeText().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compend.extract.GoldPages.GoldPage;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Labels for the passages of a page, by laying them along the gold text: the share of a passage's
@@ -56,7 +58,7 @@ final class GoldLabels {
     List<String> words = new ArrayList<>();
     int[] starts = new int[count + 1];
     for (int i = 0; i < count; i++) {
-      words.addAll(words(scan.passages.get(i).text()));
+      words.addAll(words(text(scan.passages.get(i))));
       starts[i + 1] = words.size();
     }
     Alignment alignment = new Alignment(words, words(text));
@@ -244,12 +246,24 @@ final class GoldLabels {
     }
   }
 
+  /**
+   * The text of a block, of its nodes alone: labels that know of the blank text between them teach
+   * no better.
+   */
+  static String text(TextBlock block) {
+    StringBuilder text = new StringBuilder();
+    for (Node node : block.nodes) {
+      text.append(node instanceof TextNode words ? words.getWholeText() : " ");
+    }
+    return text.toString().replaceAll("[\\x00-\\x20\\xa0]+", " ").strip();
+  }
+
   private static GoldLabels bySnippets(GoldPage page, PageScan scan) {
     int count = scan.passages.size();
     float[] share = new float[count];
     float[] weight = new float[count];
     for (int i = 0; i < count; i++) {
-      String text = scan.passages.get(i).text();
+      String text = text(scan.passages.get(i));
       float all = 1f / Math.max(1, page.with().size() + page.without().size());
       if (has(text, page.with(), 0)) {
         share[i] = 1;

@@ -58,7 +58,7 @@ final class ShortArticle {
       }
       if (words <= whole * part) {
         words += block.words;
-        text.append(block.text()).append('\n');
+        text.append(GoldLabels.text(block)).append('\n');
       } else {
         block.nodes.forEach(ShortArticle::remove);
       }
