@@ -86,6 +86,7 @@ final class Choice {
     Units.even(scan, reasons);
     Units.head(scan, chances, reasons);
     Units.posts(scan, chances, reasons);
+    Strays.dropHeadsOfLinks(passages, reasons);
     for (TextBlock passage : passages) {
       if (reasons[passage.index].kept) {
         count(passage.owner);

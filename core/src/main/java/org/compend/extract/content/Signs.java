@@ -1,10 +1,15 @@
 package org.compend.extract.content;
 
+import java.util.regex.Pattern;
 import org.compend.extract.words.Phrases;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Knows the lines between an article's paragraphs that are about the page: "Advertisement",
- * "Continue reading below", in many languages.
+ * "Continue reading below", "4 min read", "Updated: 14 June 2021", "Tags: …", in many languages;
+ * and what a script should have filled in, as "{{ item.title }}".
  *
  * <p>Immutable, safe to share between threads.
  */
@@ -12,10 +17,23 @@ final class Signs {
   /** Longer blocks, in characters, say something themselves; wide ones count threefold. */
   private static final int LONGEST = 80;
 
+  /** The same for lists of what an article is about. */
+  private static final int LONGEST_LIST = 300;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+([.,:/]\\d+)*");
+  private static final Pattern UNFILLED =
+      Pattern.compile("\\{\\{[^{}]*\\}\\}|\\$\\{[^{}]*\\}|\\{%[^{}]*%\\}|<%[^<>]*%>");
+
+  private static final Evaluator CODE = Selector.evaluatorOf("code, kbd, samp, tt");
+
   private final Phrases.Section whole;
+  private final Phrases.Section changed;
+  private final Phrases.Section tags;
 
   private Signs(Phrases phrases) {
     whole = phrases.section("whole");
+    changed = phrases.section("changed");
+    tags = phrases.section("tags");
   }
 
   static Signs read() {
@@ -24,12 +42,16 @@ final class Signs {
 
   /** Whether a block is such a line and nothing else; items and cells may be of one such word. */
   boolean is(TextBlock block) {
-    if (block.length > LONGEST
-        || block.isHeading()
-        || block.owner.is(Container.LIST | Container.TABLE)) {
+    if (block.length > LONGEST_LIST || block.owner.is(Container.CODE)) {
       return false;
     }
     String text = block.text();
+    if (isUnfilled(text)) {
+      return !isCode(block);
+    }
+    if (block.isHeading() || block.owner.is(Container.LIST | Container.TABLE)) {
+      return false;
+    }
     int from = 0;
     int to = text.length();
     while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
@@ -38,6 +60,45 @@ final class Signs {
     while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
       to--;
     }
-    return whole.containsAnyCase(text, from, to);
+    if (Openings.end(tags, text, from, at -> isColon(text, at)) > from) {
+      return true;
+    }
+    if (block.length > LONGEST) {
+      return false;
+    }
+    String line = withoutBrackets(text.substring(from, to));
+    return whole.containsAnyCase(block.digits == 0 ? line : NUMBER.matcher(line).replaceAll("0"))
+        || (block.digits > 2 && tellsChange(line));
+  }
+
+  private static boolean isColon(String text, int at) {
+    int colon = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+    return colon < text.length() && ":：".indexOf(text.charAt(colon)) >= 0;
+  }
+
+  /** A line without what stands in brackets behind it, as how many have voted. */
+  private static String withoutBrackets(String line) {
+    int open = line.lastIndexOf(" (");
+    return open > 0 && line.indexOf(')', open) < 0 ? line.substring(0, open).strip() : line;
+  }
+
+  private static boolean isUnfilled(String text) {
+    return (text.contains("{") || text.contains("<%"))
+        && UNFILLED.matcher(text).find()
+        && UNFILLED.matcher(text).replaceAll("").chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** Whether a block is code in a line, of which an article may tell. */
+  private static boolean isCode(TextBlock block) {
+    return block.nodes.getFirst().parent() instanceof Element element
+        && element.closest(CODE) != null;
+  }
+
+  /** Whether a line says when the page was changed, and hardly anything else. */
+  private boolean tellsChange(String line) {
+    int end = Openings.end(changed, line, 0);
+    String rest = line.substring(end);
+    long digits = rest.chars().filter(Character::isDigit).count();
+    return end > 0 && 2 * digits >= rest.chars().filter(Character::isLetter).count();
   }
 }

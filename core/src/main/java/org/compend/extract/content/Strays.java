@@ -49,6 +49,26 @@ final class Strays {
   }
 
   /**
+   * Drops the last headings behind prose, unless they are sentences, where links stand below that
+   * were left: they head what is not the article's.
+   */
+  static void dropHeadsOfLinks(List<TextBlock> blocks, Reason[] reasons) {
+    if (blocks.stream().noneMatch(block -> reasons[block.index].kept && block.isProse())) {
+      return;
+    }
+    for (int i = reasons.length - 1; i >= 0; i--) {
+      if (reasons[i].kept) {
+        TextBlock head = blocks.get(i);
+        boolean idle = head.isHeading() && head.owner.role != Role.H1 && !isSentence(head);
+        if (!idle || i + 1 == reasons.length || !SeeAlso.isLinks(blocks.get(i + 1))) {
+          return;
+        }
+        reasons[i] = Reason.LEADS_ELSEWHERE;
+      }
+    }
+  }
+
+  /**
    * Drops short lines that the page hides in a text that it shows: they are there for machines or
    * players. Longer ones may open at a touch.
    */
@@ -68,6 +88,10 @@ final class Strays {
         }
       }
     }
+  }
+
+  private static boolean isSentence(TextBlock block) {
+    return block.last == '.' && !block.text().endsWith("..");
   }
 
   private static boolean isHidden(TextBlock block) {

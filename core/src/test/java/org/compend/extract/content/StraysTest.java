@@ -31,15 +31,41 @@ class StraysTest {
   }
 
   @Test
+  void theLastHeadingsOverLinksThatWereLeftGoWithThem() {
+    PageScan scan =
+        scan(
+            "<h2>The winter</h2><p>" + SENTENCE + "</p>",
+            "<h3>Brücken</h3><p><a href='/a'>Die Fähre wird verkauft</a></p>",
+            "<h3>Seile</h3><p><a href='/b'>Elf Winter</a></p>");
+    Reason[] reasons = new Reason[scan.passages.size()];
+    Arrays.fill(reasons, Reason.LIKELY);
+    reasons[3] = Reason.UNLIKELY;
+    reasons[5] = Reason.UNLIKELY;
+    Strays.dropHeadsOfLinks(scan.passages, reasons);
+    assertThat(reasons)
+        .containsExactly(
+            Reason.LIKELY,
+            Reason.LIKELY,
+            Reason.LEADS_ELSEWHERE,
+            Reason.UNLIKELY,
+            Reason.LEADS_ELSEWHERE,
+            Reason.UNLIKELY);
+  }
+
+  @Test
   void aLineAboutThePageIsDropped() {
     assertThat(dropped("<p>[Advertisement]</p>", "<h2>Advertising</h2>", "<p>Advert for rope</p>"))
         .containsExactly(Reason.ABOUT_THE_PAGE, Reason.LIKELY, Reason.LIKELY);
   }
 
+  private static PageScan scan(String... blocks) {
+    return PageScan.of(
+        Jsoup.parse("<body>" + String.join("", blocks) + "</body>"), WordWeights.NONE);
+  }
+
   /** Why the blocks of a page are kept or not that were all likely. */
   private static Reason[] dropped(String... blocks) {
-    PageScan scan =
-        PageScan.of(Jsoup.parse("<body>" + String.join("", blocks) + "</body>"), WordWeights.NONE);
+    PageScan scan = scan(blocks);
     float[] chances = new float[scan.passages.size()];
     Arrays.fill(chances, .8f);
     Reason[] reasons = new Reason[chances.length];

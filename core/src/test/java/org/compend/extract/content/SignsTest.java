@@ -1,0 +1,61 @@
+package org.compend.extract.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignsTest {
+  private final Signs signs = Signs.read();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>[Advertisement]</p>",
+        "<p>4 MIN READ</p>",
+        "<p>Lesezeit: ca. 12 Minuten</p>",
+        "<p>Время чтения: 3 мин.</p>",
+        "<div>(Updated at 1:23 p.m.)</div>",
+        "<p>Aktualisiert am 14.06.2021.</p>",
+        "<p>Последнее обновление: 14 июня 2021, 10:30</p>",
+        "<p>更新时间：2021-06-14 10:30</p>",
+        "<p>Версия для печати</p>",
+        "<p>Wyślij znajomemu</p>",
+        "<p>Αποστολή σε φίλο</p>",
+        "<p>【打印】</p>",
+        "<p>Tags: <a href='/p'>piers</a>, <a href='/m'>masons</a> and <a href='/f'>ferries</a></p>",
+        "<p>Метки: мосты, паром</p>",
+        "<p>标签：桥梁 渡轮</p>",
+        "<p>War der Artikel nützlich? (95 Stimmen)</p>",
+        "<h2>{{ navItem.title }}</h2>",
+        "<ul><li>{{pier.name}} – ${pier.length}</li></ul>"
+      })
+  void knowsALineAboutThePage(String html) {
+    assertThat(signs.is(block(html))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Nobody on the quay had 4 minutes to read.</p>",
+        "<p>Updated 3 boats in 2010, and sold them.</p>",
+        "<p>Stand auf dem 12. Pfeiler: Edda Holm.</p>",
+        "<p>Updated rules</p>",
+        "<p>Tags of brass hang on every pier: nobody knows why.</p>",
+        "<p>Print runs were short.</p>",
+        "<ul><li>Print</li></ul>",
+        "<p>The name goes where {{ name }} stands.</p>",
+        "<pre>{{ pier.name }}</pre>",
+        "<p><code>{{ pier.name }}</code></p>"
+      })
+  void leavesWhatSaysSomethingItself(String html) {
+    assertThat(signs.is(block(html))).isFalse();
+  }
+
+  private static TextBlock block(String html) {
+    return PageScan.of(Jsoup.parse("<body>" + html + "</body>"), WordWeights.NONE)
+        .passages
+        .getFirst();
+  }
+}
