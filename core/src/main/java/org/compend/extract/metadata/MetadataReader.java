@@ -308,7 +308,7 @@ public final class MetadataReader {
               "section",
               "cxenseparse:recs:category");
     }
-    if (!declared.isEmpty() && declared.length() <= 60) {
+    if (!declared.isEmpty() && isSection(declared)) {
       sources.put("section", "declared");
       return declared;
     }
@@ -316,7 +316,7 @@ public final class MetadataReader {
     String last = null;
     for (int i = 1; i < crumbs.size(); i++) {
       String crumb = crumbs.get(i);
-      if (!site.is(crumb) && !Words.key(crumb).equals(Words.key(title)) && crumb.length() <= 60) {
+      if (!site.is(crumb) && !Words.key(crumb).equals(Words.key(title)) && isSection(crumb)) {
         last = crumb;
       }
     }
@@ -324,6 +324,11 @@ public final class MetadataReader {
       sources.put("section", "breadcrumbs");
     }
     return last;
+  }
+
+  /** Whether a text may name a section: a short one, and none that a script should have filled. */
+  private static boolean isSection(String text) {
+    return text.length() <= 60 && !text.contains("{{") && !text.contains("${");
   }
 
   private static List<String> tags(

@@ -48,6 +48,19 @@ class MetadataReaderTest {
   }
 
   @Test
+  void takesNoTemplateForASection() {
+    String crumbs =
+        "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/garden'>Garden</a>"
+            + " <a href='#'>{{ navItem.title }}</a></nav>";
+    assertThat(read(page("", crumbs + "<h1>A good year for plums</h1>" + PROSE)).section())
+        .isEqualTo("Garden");
+    assertThat(
+            read(page("<meta property='article:section' content='{{ section }}'>", PROSE))
+                .section())
+        .isNull();
+  }
+
+  @Test
   void cutsTheSitesNameWhereNoHeadingShowsTheTitle() {
     Metadata metadata =
         read(
