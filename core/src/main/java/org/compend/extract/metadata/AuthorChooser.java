@@ -13,10 +13,13 @@ import org.jsoup.nodes.Element;
 /** Chooses who signed, among all whom a page names for it. */
 final class AuthorChooser {
   /** Below this chance nobody signs; more exact names cost more invented ones. */
-  private static final float ENOUGH = .5f;
+  private static final float ENOUGH = .45f;
 
-  /** Below this chance the house's own name does not sign: it stands on every page. */
-  private static final float ENOUGH_FOR_A_HOUSE = .7f;
+  /** The same for the house's own name, which stands on every page. */
+  private static final float ENOUGH_FOR_A_HOUSE = .75f;
+
+  /** The same for an account: it tells who put the page up. */
+  private static final float ENOUGH_FOR_AN_ACCOUNT = .7f;
 
   /** How much of somebody's chance goes over to those named in the same list. */
   private static final float LOYALTY = .9f;
@@ -104,8 +107,11 @@ final class AuthorChooser {
   }
 
   private static float enough(AuthorCandidate candidate, float enough) {
-    return candidate.isOwner() && !candidate.isCalledAsPersonsAre()
-        ? Math.max(enough, ENOUGH_FOR_A_HOUSE)
+    if (candidate.isOwner() && !candidate.isCalledAsPersonsAre()) {
+      return Math.max(enough, ENOUGH_FOR_A_HOUSE);
+    }
+    return PersonNames.account(candidate.byline().name())
+        ? Math.max(enough, ENOUGH_FOR_AN_ACCOUNT)
         : enough;
   }
 

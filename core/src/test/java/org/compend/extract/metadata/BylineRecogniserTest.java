@@ -128,7 +128,7 @@ class BylineRecogniserTest {
       delimiter = '|',
       textBlock =
           """
-          admin                            | admin
+          news desk                            | news desk
           Redaktion                        | Redaktion
           The Looking Glass Team           | The Looking Glass Team
           ada@example.org                  | ada@example.org
@@ -151,6 +151,8 @@ class BylineRecogniserTest {
           Dan Byron and Mary Shelley       | Dan Byron; Mary Shelley
           DAN BYRON AND MARY SHELLEY       | DAN BYRON; MARY SHELLEY
           Sari Dewi dan Budi Santoso       | Sari Dewi; Budi Santoso
+          Ada Byron, admin                 | Ada Byron
+          [object Object]                  | ''
           """)
   void offersAllThatMayHaveSigned(String value, String names) {
     assertThat(names(bylines.offered(value, Set.of()))).isEqualTo(names);
