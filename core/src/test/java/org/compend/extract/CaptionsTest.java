@@ -45,14 +45,11 @@ class CaptionsTest {
         .satisfies(words -> assertThat(words).contains("younger", "Ada Byron"));
   }
 
-  @Test
-  void aCaptionBeforeItsPictureWaitsForIt() {
+  @ParameterizedTest
+  @ValueSource(strings = {PICTURE, "<iframe src='https://films.example/7' width='800'></iframe>"})
+  void aCaptionBeforeItsPictureOrFilmWaitsForIt(String shown) {
     Article article =
-        OnBridges.with(
-            """
-            <div class="photo-caption">The sixth pier, out of line</div>
-            <p><img src="/pier.jpg" width="800" height="600"></p>
-            """);
+        OnBridges.with("<div class='photo-caption'>The sixth pier, out of line</div>" + shown);
     assertThat(captions(article))
         .singleElement()
         .satisfies(words -> assertThat(words).contains("out of line"));

@@ -42,9 +42,8 @@ public final class BlockBuilder {
     List<Block> blocks = new ArrayList<>(flow.finish());
     List<Footnote> footnotes = new ArrayList<>();
     List<Notes.Source> referred = passage.notes.referred();
-    for (int i = 0;
-        i < referred.size();
-        i++) { // a note may refer to another, which then is the last
+    // A note may refer to another, which then is the last.
+    for (int i = 0; i < referred.size(); i++) {
       List<Block> note = NoteText.read(referred.get(i), structures, language);
       footnotes.add(new Footnote(Notes.id(i), note));
     }

@@ -46,7 +46,7 @@ final class Flow implements NodeFilter {
   private final InlineBuffer buffer;
   private final List<Block> blocks = new ArrayList<>();
 
-  /** Words that are there for a picture, which has not come yet. */
+  /** Words that are there for a picture or a film, which has not come yet. */
   private List<Inline> waiting = List.of();
 
   /** Whether the last thing met is a picture or a film that cannot be shown. */
@@ -159,10 +159,8 @@ final class Flow implements NodeFilter {
   }
 
   private void append(Block block) {
-    blocks.add(
-        block instanceof Block.Figure figure && figure.caption().isEmpty()
-            ? new Block.Figure(figure.images(), waiting)
-            : block);
+    Block captioned = Captioned.isBare(List.of(block)) ? Captioned.by(block, waiting) : null;
+    blocks.add(captioned == null ? block : captioned);
     waiting = List.of();
     unshown = false;
   }
@@ -190,7 +188,7 @@ final class Flow implements NodeFilter {
 
   /**
    * Gives words that are there for a picture to what stands before them: a picture, or a film. They
-   * wait for the next picture where nothing does, and say nothing where that does not come either.
+   * wait for the next one where nothing does, and say nothing where that does not come either.
    */
   private void place(Element caption) {
     if (!buffer.isEmpty()) {
