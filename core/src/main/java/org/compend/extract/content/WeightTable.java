@@ -34,8 +34,10 @@ final class WeightTable {
     shift = Long.SIZE - bits;
     Map<Float, Integer> known = new HashMap<>();
     weights.forEach((hash, weight) -> {
-      int number = known.getOrDefault(weight, known.size() + 1);
-      known.put(weight, number);
+      int number = known.computeIfAbsent(weight, _ -> known.size() + 1);
+      if (number == DIFFERENT) {
+        throw new IllegalArgumentException("more than " + (DIFFERENT - 1) + " different weights");
+      }
       numbers[number] = weight;
       long mixed = hash * SPREAD;
       places[place(mixed)] = told(mixed) | number;
