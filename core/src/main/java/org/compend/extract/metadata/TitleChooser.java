@@ -33,6 +33,7 @@ final class TitleChooser {
   private final Evidence evidence;
   private final Site site;
   private final List<Given> given = new ArrayList<>();
+  private final List<Kicked> kicked = new ArrayList<>();
   private final Map<String, TitleCandidate> titles = new LinkedHashMap<>();
 
   /** The chosen headline; the mark is null where no heading shows it. */
@@ -41,6 +42,9 @@ final class TitleChooser {
   /** A title as one place has it. */
   private record Given(
       String text, String key, double weight, Source source, @Nullable Mark mark) {}
+
+  /** A heading that begins with what may be its kicker, and what is left without; all as keys. */
+  private record Kicked(String whole, String kicker, String rest) {}
 
   private TitleChooser(Evidence evidence, Site site) {
     this.evidence = evidence;
@@ -57,6 +61,7 @@ final class TitleChooser {
     TitleChooser chooser = new TitleChooser(evidence, site);
     chooser.headings(start);
     chooser.declared(data, article);
+    chooser.kickers();
     chooser.support();
     TitleBallot ballot =
         new TitleBallot(
@@ -150,38 +155,67 @@ final class TitleChooser {
     }
   }
 
-  /** Notes what the headline is where a heading begins with a kicker. */
+  /** Finds the kicker with which a heading begins, if it does; one letter is a large initial. */
   private void kicker(Mark mark, String heading, double weight) {
     Element first = mark.element().firstElementChild();
-    while (first != null && !evidence.kickers.contains(first)) {
-      first = first.firstElementChild();
+    while (first != null && !isKicker(first)) {
+      first = first.hasText() ? first.firstElementChild() : first.nextElementSibling();
     }
-    String kicker = first == null ? null : OneLine.of(first, 300);
-    if (kicker == null || !heading.startsWith(kicker.replace(" | ", " "))) {
-      return;
+    String line = first == null ? null : OneLine.of(first, 300);
+    String kicker = line == null ? "" : line.replace(" | ", " ");
+    if (kicker.length() > 1 && heading.startsWith(kicker)) {
+      String rest = heading.substring(kicker.length());
+      part(rest, heading, weight, Source.HEADING_PART, mark);
+      kicked.add(new Kicked(Words.key(heading), Words.key(kicker), Words.key(rest)));
     }
-    String rest = heading.substring(kicker.replace(" | ", " ").length());
-    part(rest, heading, weight, Source.HEADING_PART, mark);
-    TitleCandidate headline = titles.get(Words.key(rest));
-    for (String other : List.of(heading, kicker)) {
-      TitleCandidate candidate = titles.get(Words.key(other));
-      if (candidate != null && headline != null) {
-        candidate.headline = headline;
+  }
+
+  private boolean isKicker(Element element) {
+    return evidence.kickers.contains(element) && element.hasText();
+  }
+
+  /**
+   * Notes what the headline is of headings that begin with a kicker, and of kickers that are no
+   * heading themselves. What the head of the page tells without what follows it is no kicker.
+   */
+  private void kickers() {
+    for (Kicked heading : kicked) {
+      TitleCandidate headline = titles.get(heading.rest());
+      if (headline != null && (isDeclared(heading.rest()) || !isDeclared(heading.kicker()))) {
+        TitleCandidate whole = titles.get(heading.whole());
+        if (whole != null) {
+          whole.headline = headline;
+        }
+        TitleCandidate kicker = titles.get(heading.kicker());
+        if (kicker != null && !kicker.wholeness.containsKey(Source.HEADING)) {
+          kicker.headline = headline;
+        }
       }
     }
+  }
+
+  /** Whether the head of the page has a title that holds some words. */
+  private boolean isDeclared(String key) {
+    return given.stream().anyMatch(title -> title.mark() == null && title.key().contains(key));
   }
 
   /** A part of a title, which counts little where nothing else agrees. */
   private void part(String part, String whole, double weight, Source source, @Nullable Mark mark) {
     String line = Words.line(part);
     int from = 0;
-    while (from < line.length() && PARTS.indexOf(line.charAt(from)) >= 0) {
+    while (from < line.length() && PARTS.indexOf(line.charAt(from)) >= 0 && !isMinus(line, from)) {
       from++; // what parted it from a kicker
     }
     line = line.substring(from);
     if (line.length() > 2 && line.length() < whole.length()) {
       add(line, weight * .1, source, 1, mark);
     }
+  }
+
+  private static boolean isMinus(String line, int at) {
+    return "-–".indexOf(line.charAt(at)) >= 0
+        && at + 1 < line.length()
+        && Character.isDigit(line.charAt(at + 1));
   }
 
   /** What stands before and after each mark that may part a title from something else. */

@@ -106,6 +106,35 @@ class MetadataReaderTest {
   }
 
   @Test
+  void cutsNoHeadlineForWhatOnlySeemsItsKicker() {
+    String head = "<title>A good year for plums | Looking Glass</title>";
+    for (String heading :
+        List.of(
+            "<span class='section-title'>A good year for plums</span> <small>5 min read</small>",
+            "<span class='topic'>A good year for plums</span> <span>What the sisters saw</span>",
+            "<small>A</small> good year for plums")) {
+      String body = "<h1>" + heading + "</h1>" + PROSE.repeat(4);
+
+      assertThat(read(page(head, body)).title()).as(heading).startsWith("A good year for plums");
+    }
+  }
+
+  @Test
+  void cutsAKickerBehindAnEmptyLabel() {
+    String heading = "<h1><span class='label'></span><small>Orchards</small> Plums again</h1>";
+
+    assertThat(read(page("", heading + PROSE.repeat(4))).title()).isEqualTo("Plums again");
+  }
+
+  @Test
+  void keepsTheMinusBehindAKicker() {
+    String head = "<meta property='og:title' content='Orchards: -5 degrees in May'>";
+    String heading = "<h1><small>Orchards</small> -5 degrees in May</h1>";
+
+    assertThat(read(page(head, heading + PROSE.repeat(4))).title()).isEqualTo("-5 degrees in May");
+  }
+
+  @Test
   void prefersPublicationToChange() {
     Metadata metadata =
         read(
