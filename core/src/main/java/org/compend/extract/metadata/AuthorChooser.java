@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.compend.Byline;
 import org.compend.extract.words.Forest;
 import org.compend.extract.words.Words;
@@ -28,7 +29,8 @@ final class AuthorChooser {
   private static final float DOUBTFUL = .1f;
 
   /**
-   * The chosen authors, where they came from, and the elements near the headline that show them.
+   * The chosen authors, where they came from, and the elements near the headline that show them,
+   * those with a first name alone or an account among them.
    */
   record Authors(List<Byline> bylines, String source, List<Element> shown, AuthorBallot ballot) {}
 
@@ -69,17 +71,19 @@ final class AuthorChooser {
         chosen.add(judged);
       }
     }
-    chosen.replaceAll(judged -> inFull(judged, all));
-    if (chosen.stream().anyMatch(AuthorChooser::isNamed)) {
-      chosen.removeIf(judged -> PersonNames.account(judged.candidate().byline().name()));
+    List<Judged> signed = new ArrayList<>(chosen);
+    signed.replaceAll(judged -> inFull(judged, all));
+    if (signed.stream().anyMatch(AuthorChooser::isNamed)) {
+      signed.removeIf(judged -> PersonNames.account(judged.candidate().byline().name()));
     }
-    chosen.sort(Comparator.comparingInt(Judged::order));
-    List<Element> shown = new ArrayList<>();
-    chosen.forEach(judged -> shown.addAll(judged.candidate().shown));
+    signed.sort(Comparator.comparingInt(Judged::order));
     return new Authors(
-        chosen.stream().map(judged -> judged.candidate().byline()).toList(),
-        chosen.isEmpty() ? "" : chosen.getFirst().candidate().source().words(),
-        shown,
+        signed.stream().map(judged -> judged.candidate().byline()).toList(),
+        signed.isEmpty() ? "" : signed.getFirst().candidate().source().words(),
+        Stream.concat(chosen.stream(), signed.stream())
+            .flatMap(judged -> judged.candidate().shown.stream())
+            .distinct()
+            .toList(),
         ballot);
   }
 
@@ -117,11 +121,12 @@ final class AuthorChooser {
 
   /**
    * Who bears a first name that signs alone: the one person whose name begins with it and for whom
-   * something speaks; or the same.
+   * something speaks, in the same place; or the same.
    */
   private static Judged inFull(Judged alone, List<Judged> all) {
     String first = alone.candidate().key;
-    if (first.indexOf(' ') >= 0) {
+    boolean house = alone.candidate().isOwner() && alone.candidate().given != PersonNames.FIRST;
+    if (house || first.indexOf(' ') >= 0) {
       return alone;
     }
     List<Judged> full =
@@ -131,7 +136,9 @@ final class AuthorChooser {
                     && other.chance() >= DOUBTFUL
                     && other.candidate().key.startsWith(first + " "))
             .toList();
-    return full.size() == 1 ? full.getFirst() : alone;
+    return full.size() == 1
+        ? new Judged(full.getFirst().candidate(), alone.chance(), alone.order())
+        : alone;
   }
 
   /** Whether somebody is another who was chosen, or no more than what is said of that one. */

@@ -225,7 +225,7 @@ public final class BylineRecogniser {
       boolean label = opening.isLabel(lower);
       if (key.isEmpty()
           || house
-          || names.placeholder(key)
+          || names.placeholder(name, key)
           || (!everybody && (label || names.nobody(name)))) {
         last = null;
         continue;

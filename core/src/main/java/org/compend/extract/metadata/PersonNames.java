@@ -60,33 +60,42 @@ final class PersonNames {
     return end;
   }
 
-  /** Whether a name stands for nobody in particular: "admin", "Redaktion", "News Desk". */
+  /** Whether a name stands for nobody in particular: "Anonymous", "Redaktion", "News Desk". */
   boolean nobody(String name) {
     return nobody.containsAnyCase(name) || nobody.contains(Words.key(name));
   }
 
-  /**
-   * Whether a name, as {@link Words#key}, is what a program writes where nobody has signed:
-   * "undefined", "Site Admin".
-   */
-  boolean placeholder(String key) {
-    return placeholder.contains(key);
+  /** Whether a name is what a program writes where nobody has signed: "undefined", "Site Admin". */
+  boolean placeholder(String name, String key) {
+    return placeholder.contains(key) || placeholder.containsAnyCase(name);
   }
 
   /**
    * Whether a name is what somebody signs in by, and not what they are called: "abyron", "Ada_B".
    */
   static boolean account(String name) {
+    if (name.isEmpty() || name.indexOf(' ') >= 0) {
+      return false;
+    }
     boolean plain = !Character.isLowerCase(name.codePointAt(0));
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c == ' ') {
-        return false;
-      }
-      boolean capital = Character.isUpperCase(c) && i > 3; // "MacQuill" is a name
-      plain &= Character.isLetter(c) && !capital;
+    int before = 0;
+    for (int i = 0; plain && i < name.length(); i += Character.charCount(before)) {
+      int c = name.codePointAt(i);
+      boolean small = Character.isLowerCase(before);
+      boolean capital = small && Character.isUpperCase(c) && i > 3; // "MacQuill" is a name
+      plain = !capital && (inWord(c) || (c == '.' && !small));
+      before = c;
     }
     return !plain;
+  }
+
+  /** Whether a character stands within words of some script: "Anne-Marie", "ナタリー・ホワイト". */
+  private static boolean inWord(int c) {
+    int type = Character.getType(c); // in many scripts the vowels are marks
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || "-‐'’·・\u200c\u200d".indexOf(c) >= 0;
   }
 
   /** Whether two words and more name a body that signs: "Looking Glass Team". */

@@ -128,7 +128,8 @@ class BylineRecogniserTest {
       delimiter = '|',
       textBlock =
           """
-          news desk                            | news desk
+          admin                            | ''
+          Staff                            | Staff
           Redaktion                        | Redaktion
           The Looking Glass Team           | The Looking Glass Team
           ada@example.org                  | ada@example.org

@@ -260,6 +260,26 @@ class MetadataReaderTest {
   }
 
   @Test
+  void leavesNoLineInTheTextThatShowsAnotherWritingOfAnAuthor() {
+    String body =
+        "<h1>Plums</h1><p class='byline'>By <a rel='author'>Ada Byron</a></p>"
+            + "<p class='byline' id='put-up'>By <a rel='author'>mshelley</a></p>";
+    String account = "{\"@type\": \"Person\", \"name\": \"mshelley\"}";
+    String box = "<div class='author-box'><a rel='author' href='/authors/ada'>Ada Byron</a></div>";
+    String first = "<h1>Plums</h1><p class='byline' id='put-up'>By Ada</p>";
+    String ada = "{\"@type\": \"Person\", \"name\": \"Ada\"}";
+
+    for (String html :
+        List.of(
+            page(signedBy(account), body + PROSE.repeat(4)),
+            page(signedBy(ada), first + PROSE.repeat(4) + box))) {
+      MetadataReader.Reading reading = reading(html);
+      assertThat(reading.metadata().bylines()).containsExactly(Byline.of("Ada Byron"));
+      assertThat(reading.lines()).as(html).anyMatch(line -> line.id().equals("put-up"));
+    }
+  }
+
+  @Test
   void partsTheNamesOfSeveralAuthors() {
     String body =
         "<h1>Plums</h1><p class='byline'>By Ada Byron and Mary Shelley</p>" + PROSE.repeat(4);

@@ -33,9 +33,9 @@ class PersonNamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"undefined, true", "Site Admin, true", "管理员, true", "Nora Guest, false"})
+  @CsvSource({"undefined, true", "Site Admin, true", "管理员, true", "관리자, true", "Nora Guest, false"})
   void knowsWhatProgramsWriteWhereNobodySigned(String name, boolean placeholder) {
-    assertThat(names.placeholder(Words.key(name))).isEqualTo(placeholder);
+    assertThat(names.placeholder(name, Words.key(name))).isEqualTo(placeholder);
   }
 
   @ParameterizedTest
@@ -47,6 +47,10 @@ class PersonNamesTest {
     "Nora, false",
     "McQuill, false",
     "nora quill, false",
+    "Nora-Marie, false",
+    "NORA, false",
+    "ナタリー・ホワイト, false",
+    "राजेश, false",
     "李明, false"
   })
   void tellsAccountsFromNames(String name, boolean account) {
