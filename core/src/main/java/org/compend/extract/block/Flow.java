@@ -191,7 +191,9 @@ final class Flow implements NodeFilter {
    * wait for the next one where nothing does, and say nothing where that does not come either.
    */
   private void place(Element caption) {
-    if (!buffer.isEmpty()) {
+    if (Shapes.isBlock(caption)) {
+      flush();
+    } else if (!buffer.isEmpty()) {
       return;
     }
     List<Inline> words = caption(caption);
