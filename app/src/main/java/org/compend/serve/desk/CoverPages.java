@@ -1,7 +1,6 @@
 package org.compend.serve.desk;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.compend.archive.Archive;
 import org.compend.archive.CoverPicture;
@@ -24,6 +23,9 @@ import org.compend.serve.http.Sent;
 /** Where editors give a digest its cover: a picture of theirs, or the one that is drawn. */
 final class CoverPages {
   private static final int SHOWN_WIDTH = 480;
+
+  private static final String MALFORMED =
+      "What was sent cannot be read as a form with a file: choose the picture and send it again.";
 
   private final Archive archive;
   private final DigestDesk desk;
@@ -85,18 +87,23 @@ final class CoverPages {
         .status(problem.isEmpty() ? 200 : 422);
   }
 
-  private Reply put(Ask ask, Editor editor, Optional<Sent> sent) {
+  private Reply put(Ask ask, Editor editor, Sent sent) {
     String id = ask.name("id");
-    if (sent.isEmpty()) {
-      return page(id, editor, "", CoverReader.tooLarge(), "").status(413);
-    }
-    Fields fields = new Fields(sent.get().fields());
+    return switch (sent) {
+      case Sent.Form form -> put(id, editor, form);
+      case Sent.TooLarge _ -> page(id, editor, "", CoverReader.tooLarge(), "").status(413);
+      case Sent.Malformed _ -> page(id, editor, "", MALFORMED, "").status(400);
+    };
+  }
+
+  private Reply put(String id, Editor editor, Sent.Form sent) {
+    Fields fields = new Fields(sent.fields());
     String alternative = fields.text("alternative");
     try {
       desk.cover(
           id,
           DigestPages.version(fields),
-          new Cover(CoverReader.read(sent.get().file()), alternative),
+          new Cover(CoverReader.read(sent.file()), alternative),
           editor.name());
       return Reply.seeOther(DigestPages.PATH + "/" + id + "/cover?done=kept");
     } catch (IllegalArgumentException | DigestDesk.Refused e) {

@@ -60,8 +60,8 @@ final class Gate {
   /** What a form of editors with a file is sent to. */
   @FunctionalInterface
   interface Upload {
-    /** The answer; without a file where what was sent is too large. */
-    Reply reply(Ask ask, Editor editor, Optional<Sent> sent);
+    /** The answer. */
+    Reply reply(Ask ask, Editor editor, Sent sent);
   }
 
   /** Lets editors of a role send a form with a file. */
@@ -74,13 +74,11 @@ final class Gate {
       if (!may(editor.get(), role)) {
         return windows.notYours(editor.get());
       }
-      Optional<Sent> sent = read.get();
-      boolean ours =
-          sent.map(Sent::fields)
-              .map(Fields::new)
-              .map(fields -> editor.get().secret().made(fields.raw(FORM_TOKEN)))
-              .orElse(true);
-      return ours ? upload.reply(ask, editor.get(), sent).secret() : windows.stale();
+      Sent sent = read.get();
+      boolean foreign =
+          sent instanceof Sent.Form form
+              && !editor.get().secret().made(new Fields(form.fields()).raw(FORM_TOKEN));
+      return foreign ? windows.stale() : upload.reply(ask, editor.get(), sent).secret();
     };
   }
 

@@ -113,7 +113,7 @@ final class Endpoint extends Handler.Abstract.NonBlocking {
                       .reply(
                           ask(request, Set.of()),
                           visitor(request),
-                          () -> Sent.read(request, route.most())));
+                          () -> SentReader.read(request, route.most())));
     } else {
       String allowed = (page != null || answer != null ? "GET, HEAD" : "");
       allowed += form == null && upload == null ? "" : (allowed.isEmpty() ? "" : ", ") + "POST";

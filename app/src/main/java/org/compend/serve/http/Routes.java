@@ -3,7 +3,6 @@ package org.compend.serve.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -46,10 +45,9 @@ public final class Routes {
     /**
      * The answer to what was sent.
      *
-     * @param sent reads it, so that nothing is kept of what those send who may not; empty where it
-     *     is too large or no form with a file
+     * @param sent reads it, so that nothing is kept of what those send who may not
      */
-    Reply reply(Ask ask, Visitor visitor, Supplier<Optional<Sent>> sent);
+    Reply reply(Ask ask, Visitor visitor, Supplier<Sent> sent);
   }
 
   /** Does what a program asks for. */

@@ -1,122 +1,25 @@
 package org.compend.serve.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.compend.Bytes;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.MultiPart;
-import org.eclipse.jetty.http.MultiPartConfig;
-import org.eclipse.jetty.http.MultiPartFormData;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.Attributes;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What a form with a file sent ({@code multipart/form-data}, RFC 7578).
- *
- * @param file the first file; empty where none was chosen
- */
-public record Sent(Map<String, List<String>> fields, Bytes file) {
-  private static final int MOST_PARTS = 20;
-  private static final int MOST_FIELD_BYTES = 64 << 10;
-
-  private static final Bytes NOTHING = Bytes.of(new byte[0]);
-
-  public Sent {
-    fields = Map.copyOf(fields);
-  }
-
+/** What was sent to where a form with a file goes ({@code multipart/form-data}, RFC 7578). */
+public sealed interface Sent {
   /**
-   * Reads it, holding no more in memory than may be sent.
+   * Such a form.
    *
-   * @return empty where it is too large or no such form
+   * @param file the first file; empty where none was chosen
    */
-  static Optional<Sent> read(Request request, int most) {
-    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    if (type == null || !isForm(type)) {
-      return Optional.empty();
-    }
-    long whole = (long) most + MOST_FIELD_BYTES;
-    Content.Source content = request.getLength() < 0 ? untold(request, (int) whole) : request;
-    if (content != null && request.getLength() <= whole) {
-      MultiPartConfig limits =
-          new MultiPartConfig.Builder()
-              .maxParts(MOST_PARTS)
-              .maxSize(whole)
-              .maxPartSize(whole)
-              .maxMemoryPartSize(whole)
-              .useFilesForPartsWithoutFileName(false)
-              .build();
-      try (MultiPartFormData.Parts parts =
-          // Kept apart from the request, which at its end would read again what is broken.
-          MultiPartFormData.getParts(content, new Attributes.Mapped(), type, limits)) {
-        return Optional.of(of(parts)).filter(sent -> sent.file().size() <= most);
-      } catch (CompletionException
-          | HttpException.RuntimeException
-          | IllegalStateException
-          | IllegalArgumentException
-          | UncheckedIOException _) {
-        // Too large after all, or not put together as the standard says.
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isForm(String type) {
-    try {
-      return MultiPart.extractBoundary(type) != null;
-    } catch (IllegalArgumentException _) {
-      // A quotation mark that nothing closes.
-      return false;
+  record Form(Map<String, List<String>> fields, Bytes file) implements Sent {
+    public Form {
+      fields = Map.copyOf(fields);
     }
   }
 
-  /** What comes in pieces without telling how much it is; {@code null} where it is too large. */
-  private static Content.@Nullable Source untold(Request request, int most) {
-    try {
-      byte[] body = Content.Source.asInputStream(request).readNBytes(most + 1);
-      return body.length > most ? null : Content.Source.from(ByteBuffer.wrap(body));
-    } catch (IOException _) {
-      // Whoever sent it is gone.
-      return null;
-    }
-  }
+  /** More than may be sent. */
+  record TooLarge() implements Sent {}
 
-  private static Sent of(MultiPartFormData.Parts parts) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    Bytes file = NOTHING;
-    for (MultiPart.Part part : parts) {
-      if (part.getName() == null) {
-        continue;
-      }
-      byte[] content = content(part);
-      if (part.getFileName() == null) {
-        fields
-            .computeIfAbsent(part.getName(), _ -> new ArrayList<>())
-            .add(new String(content, StandardCharsets.UTF_8));
-      } else if (file.size() == 0) {
-        file = Bytes.of(content);
-      }
-    }
-    return new Sent(fields, file);
-  }
-
-  private static byte[] content(MultiPart.Part part) {
-    try (InputStream in = Content.Source.asInputStream(part.getContentSource())) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  /** No such form, or one that is not put together as the standard says. */
+  record Malformed() implements Sent {}
 }
