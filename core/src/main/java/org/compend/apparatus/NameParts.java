@@ -124,9 +124,7 @@ final class NameParts {
   private void part(Sentence sentence, NameTagger.Span span, List<NameTagger.Span> parts) {
     if (isPartys(sentence, span)) {
       // “R-Texas”
-      if (gazetteer.mayBePlace(words(sentence, span.first() + 2, span.end()))) {
-        parts.add(new NameTagger.Span(span.first() + 2, span.end(), NameKind.PLACE));
-      }
+      parts.add(new NameTagger.Span(span.first() + 2, span.end(), NameKind.PLACE));
       return;
     }
     for (int i = span.first() + 1; i < span.end() - 1; i++) {
@@ -174,16 +172,16 @@ final class NameParts {
     parts.add(new NameTagger.Span(first, span.end(), kind(sentence, first, span)));
   }
 
-  /** Whether a name is a party's letter and the state that somebody represents. */
-  private static boolean isPartys(Sentence sentence, NameTagger.Span span) {
+  /** Whether a name is a party's letter and the state that somebody represents, not “D-Wave”. */
+  private boolean isPartys(Sentence sentence, NameTagger.Span span) {
     List<Token> tokens = sentence.tokens();
     int before = span.first() - 1;
     return span.end() - span.first() > 2
         && PARTIES.contains(sentence.text(span.first()))
         && tokens.get(span.first() + 1).is("-")
-        && tokens.get(span.first() + 2).isCapitalised()
         && before >= 0
-        && (tokens.get(before).is("(") || tokens.get(before).is(","));
+        && (tokens.get(before).is("(") || tokens.get(before).is(","))
+        && gazetteer.mayBePlace(words(sentence, span.first() + 2, span.end()));
   }
 
   /** Whether a word stands between two names that share one: “Harlow Bank and Moss Bank”. */

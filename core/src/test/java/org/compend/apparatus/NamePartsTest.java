@@ -85,6 +85,7 @@ class NamePartsTest {
         "[PERSON Anna Moss] ([ORGANISATION R-Texas]) came.|PERSON Anna Moss/PLACE Texas",
         "[PERSON Anna Moss], [ORGANISATION D-Ohio], came.|PERSON Anna Moss/PLACE Ohio",
         "The [OTHER D-Day] came.|OTHER D-Day",
+        "Harlow, [ORGANISATION D-Wave], grew.|ORGANISATION D-Wave",
         // Firms that seem persons, and the goods of makers.
         "[PERSON Goldman Sachs] grew, says [PERSON Anna Sachs].|ORGANISATION Goldman Sachs/PERSON Anna Sachs",
         "The [PERSON Nintendo Switch] sells.|OTHER Nintendo Switch",
