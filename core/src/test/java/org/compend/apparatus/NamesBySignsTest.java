@@ -101,10 +101,12 @@ class NamesBySignsTest {
         french(
             "Le maire Julien Carrel et la botaniste Odile Ferrand ont visité le parc.",
             "« Il faut plus d’arbres », affirme Julien Carrel. « C’est une honte », s’insurge Odile"
+                + " Ferrand.",
+            "« Je n’y crois pas », s’est réjoui Julien Carrel. « Je pars », s’est exclamée Odile"
                 + " Ferrand.");
     assertThat(apparatus.quotations())
         .extracting(Quotation::speaker)
-        .containsExactly("Julien Carrel", "Odile Ferrand");
+        .containsExactly("Julien Carrel", "Odile Ferrand", "Julien Carrel", "Odile Ferrand");
   }
 
   @Test
