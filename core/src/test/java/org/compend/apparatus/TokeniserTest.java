@@ -18,6 +18,8 @@ class TokeniserTest {
   void knowsOrdinalsByWhatTheyCount() {
     assertThat(sentences("de", "Am 11. und 12. März kamen 40. Sie kamen seit dem 19. Jahrhundert."))
         .containsExactly("Am 11. und 12. März kamen 40.", "Sie kamen seit dem 19. Jahrhundert.");
+    assertThat(sentences("de", "Er las z. B. Karten, d. h. Seekarten. Major a. D. Moos kam."))
+        .containsExactly("Er las z. B. Karten, d. h. Seekarten.", "Major a. D. Moos kam.");
     assertThat(sentences("de", "Ihr 100. Geburtstag war am Montag. Es kamen 100. Keiner ging."))
         .containsExactly("Ihr 100. Geburtstag war am Montag.", "Es kamen 100.", "Keiner ging.");
   }
