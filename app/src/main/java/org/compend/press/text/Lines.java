@@ -31,7 +31,7 @@ final class Lines {
     int columns = 0;
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (isWithinWord(text, end) || isAtMark(text, end)) {
+      if (isWithinWord(text, end) || isAtMark(text, end) || isAtSpacedMark(text, end)) {
         continue;
       }
       String piece = text.substring(start, end);
@@ -72,6 +72,20 @@ final class Lines {
     boolean opens = MARKS.indexOf(before) >= 0 && Character.isLetterOrDigit(after);
     return (closes && !Character.isIdeographic(before))
         || (opens && !Character.isIdeographic(after));
+  }
+
+  /** “« Oui » : non ?”: French marks stay with their words across the spaces that part them. */
+  private static boolean isAtSpacedMark(String text, int at) {
+    if (at < 2 || at == text.length() || !Character.isSpaceChar(text.charAt(at - 1))) {
+      return false;
+    }
+    boolean closes =
+        ":;!?»›".indexOf(text.charAt(at)) >= 0
+            && (at + 1 == text.length() || !Character.isLetterOrDigit(text.codePointAt(at + 1)));
+    boolean opens =
+        "«‹".indexOf(text.charAt(at - 2)) >= 0
+            && (at == 2 || Character.isSpaceChar(text.charAt(at - 3)));
+    return closes || opens;
   }
 
   private static boolean isStop(int c) {

@@ -43,6 +43,9 @@ class TextPressTest {
         .containsExactly("„Wir", "warten“,", "sagte er");
     assertThat(Lines.wrap("er sagt »Warten«, ja", 10))
         .containsExactly("er sagt", "»Warten«,", "ja");
+    assertThat(Lines.wrap("il dit « Nous voilà » : oui ! Et", 9))
+        .containsExactly("il dit", "« Nous", "voilà » :", "oui ! Et");
+    assertThat(Lines.wrap("„Ja!« »Nein« ist", 6)).containsExactly("„Ja!«", "»Nein«", "ist");
     assertThat(Lines.wrap("他说“潮水每天涨落”。", 8)).containsExactly("他说“潮", "水每天涨", "落”。");
   }
 
