@@ -66,21 +66,23 @@ final class AuthorChooser {
     for (Judged judged : all) {
       boolean declared = judged.candidate().sources.contains(AuthorSource.JSON_PERSON);
       if ((judged.chance() >= enough(judged.candidate(), enough) || (declared && !written))
-          && (!judged.candidate().isOnlyOwner() || judged.candidate().isCalledAsPersonsAre())
+          && maySign(judged)
           && chosen.stream().noneMatch(other -> repeats(other.candidate(), judged.candidate()))) {
         chosen.add(judged);
       }
     }
-    List<Judged> signed = new ArrayList<>(chosen);
-    signed.replaceAll(judged -> inFull(judged, all));
-    if (signed.stream().anyMatch(AuthorChooser::isNamed)) {
-      signed.removeIf(judged -> PersonNames.account(judged.candidate().byline().name()));
+    chosen.replaceAll(judged -> inFull(judged, all));
+    if (chosen.stream().anyMatch(AuthorChooser::isNamed)) {
+      chosen.removeIf(judged -> PersonNames.account(judged.candidate().byline().name()));
     }
-    signed.sort(Comparator.comparingInt(Judged::order));
+    chosen.sort(Comparator.comparingInt(Judged::order));
     return new Authors(
-        signed.stream().map(judged -> judged.candidate().byline()).toList(),
-        signed.isEmpty() ? "" : signed.getFirst().candidate().source().words(),
-        Stream.concat(chosen.stream(), signed.stream())
+        chosen.stream().map(judged -> judged.candidate().byline()).toList(),
+        chosen.isEmpty() ? "" : chosen.getFirst().candidate().source().words(),
+        // An account's line is no text either, though another signs.
+        Stream.concat(
+                all.stream().filter(judged -> judged.chance() >= enough && maySign(judged)),
+                chosen.stream())
             .flatMap(judged -> judged.candidate().shown.stream())
             .distinct()
             .toList(),
@@ -103,6 +105,11 @@ final class AuthorChooser {
       }
       return new Judged(judged.candidate(), best, judged.order());
     });
+  }
+
+  /** Whether somebody is more than the house, unless the house is called as persons are. */
+  private static boolean maySign(Judged judged) {
+    return !judged.candidate().isOnlyOwner() || judged.candidate().isCalledAsPersonsAre();
   }
 
   /** Whether somebody is called by a name, and is not the house. */
