@@ -69,6 +69,14 @@ public final class BylineRecogniser {
     return names.role(piece);
   }
 
+  /** Whether a line names what a program writes where nobody has signed: "By admin | May 4". */
+  boolean isPlaceholder(String text) {
+    int bar = text.indexOf('|');
+    String line = Words.line(bar < 0 ? text : text.substring(0, bar));
+    String name = line.substring(Math.max(0, opening.end(line)));
+    return names.placeholder(name, Words.key(name));
+  }
+
   /** What words look like. */
   PersonNames names() {
     return names;

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * visible near the headline, and what kind of source each is. Safe to use from several threads.
  */
 public final class MetadataReader {
+  /** A line that names nobody is no text so many characters from the headline. */
+  private static final int NEAR = 600;
+
   private static final Pattern TAG_MARK = Pattern.compile("[,;，、]");
 
   /** So much of the text tells its language. */
@@ -126,6 +129,11 @@ public final class MetadataReader {
         AuthorChooser.choose(ballot, model.authors(), evidence.prose > 0);
     put(sources, "bylines", authors.source());
     lines.addAll(authors.shown());
+    for (Evidence.Mark mark : evidence.authors) {
+      if (Math.abs(mark.offset() - headline) < NEAR && bylines.isPlaceholder(mark.text())) {
+        lines.add(mark.element());
+      }
+    }
 
     StandfirstChooser.Standfirst standfirst =
         StandfirstChooser.choose(evidence, title, data.text(article, "description"), start);

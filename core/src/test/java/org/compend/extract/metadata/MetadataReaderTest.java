@@ -234,7 +234,9 @@ class MetadataReaderTest {
       String person = "{\"@type\": \"Person\", \"name\": \"" + name + "\"}";
       String body = "<h1>Plums</h1><p class='byline'>By <a rel='author'>" + name + "</a></p>";
 
-      assertThat(read(page(signedBy(person), body + PROSE.repeat(4))).bylines()).as(name).isEmpty();
+      MetadataReader.Reading reading = reading(page(signedBy(person), body + PROSE.repeat(4)));
+      assertThat(reading.metadata().bylines()).as(name).isEmpty();
+      assertThat(reading.lines()).as(name).anyMatch(line -> line.className().equals("byline"));
     }
   }
 
