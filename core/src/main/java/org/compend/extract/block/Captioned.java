@@ -53,12 +53,12 @@ final class Captioned {
     return last == null ? null : withLast(blocks, last);
   }
 
-  /** Whether the last of blocks is a picture or a film of which nothing is told yet. */
-  static boolean isBare(List<Block> blocks) {
-    return switch (blocks.isEmpty() ? null : blocks.getLast()) {
+  /** Whether a block is a picture or a film of which nothing is told yet. */
+  static boolean isBare(Block block) {
+    return switch (block) {
       case Block.Figure figure -> figure.caption().isEmpty();
       case Block.Embed embed -> embed.caption().isEmpty();
-      case null, default -> false;
+      default -> false;
     };
   }
 

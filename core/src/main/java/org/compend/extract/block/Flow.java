@@ -159,7 +159,7 @@ final class Flow implements NodeFilter {
   }
 
   private void append(Block block) {
-    Block captioned = Captioned.isBare(List.of(block)) ? Captioned.by(block, waiting) : null;
+    Block captioned = Captioned.isBare(block) ? Captioned.by(block, waiting) : null;
     blocks.add(captioned == null ? block : captioned);
     waiting = List.of();
     unshown = false;
@@ -205,7 +205,10 @@ final class Flow implements NodeFilter {
 
   private boolean isGiven(List<Inline> words) {
     if (blocks.isEmpty()) {
-      return outer != null && Captioned.isBare(outer.blocks) && outer.isGiven(words);
+      return outer != null
+          && !outer.blocks.isEmpty()
+          && Captioned.isBare(outer.blocks.getLast())
+          && outer.isGiven(words);
     }
     Block captioned = Captioned.by(blocks.getLast(), words);
     if (captioned != null) {

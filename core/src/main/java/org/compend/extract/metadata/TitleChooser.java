@@ -28,7 +28,8 @@ final class TitleChooser {
 
   private static final int MOST = 80;
 
-  private static final String PARTS = ": |-–—·•/";
+  /** What a part of a title may begin with that parted it from what stood before. */
+  private static final String LEFT_OVER = ": |-–—·•/";
 
   private final Evidence evidence;
   private final Site site;
@@ -203,8 +204,10 @@ final class TitleChooser {
   private void part(String part, String whole, double weight, Source source, @Nullable Mark mark) {
     String line = Words.line(part);
     int from = 0;
-    while (from < line.length() && PARTS.indexOf(line.charAt(from)) >= 0 && !isMinus(line, from)) {
-      from++; // what parted it from a kicker
+    while (from < line.length()
+        && LEFT_OVER.indexOf(line.charAt(from)) >= 0
+        && !isMinus(line, from)) {
+      from++;
     }
     line = line.substring(from);
     if (line.length() > 2 && line.length() < whole.length()) {
