@@ -81,6 +81,7 @@ final class Choice {
     strays.drop(passages, chances, reasons);
     dropWhatLeads();
     dropWhatFollows();
+    Likeness.keep(scan, chances, reasons);
     dropRepeats();
     Strays.dropHidden(passages, reasons);
     Units.even(scan, reasons);

@@ -1,25 +1,17 @@
 package org.compend.extract.content;
 
 import java.util.List;
-import java.util.Locale;
-import org.compend.extract.words.WordHashes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Writes a page anew as it would have been written about the year 2000: without names, semantic
- * elements and structured data, its paragraphs parted by line breaks or its boxes made of tables;
- * and, where asked, in a script without spaces between words and without capitals.
+ * elements and structured data, its paragraphs parted by line breaks or its boxes made of tables.
  *
  * <p>The collections are mostly English pages of recent years. What is learnt from these too does
  * not lean on what other pages lack.
  */
 final class OldMarkup {
-  private static final int HAN = 0x4e00;
-  private static final int IDEOGRAPHS = 3_000;
-
   private OldMarkup() {}
 
   /** The page in old markup; the seed says which of its customs it has. */
@@ -84,56 +76,5 @@ final class OldMarkup {
         row.appendChild(division);
       }
     }
-  }
-
-  /** Puts an ideograph or several for each word, in place, and full-width stops for stops. */
-  static void transliterate(Document page) {
-    page.head()
-        .select("meta[content]")
-        .forEach(meta -> meta.attr("content", transliterated(meta.attr("content"))));
-    page.head().select("title").forEach(title -> title.text(transliterated(title.text())));
-    page.body().nodeStream(TextNode.class).toList().forEach(OldMarkup::transliterate);
-  }
-
-  private static void transliterate(Node node) {
-    if (node instanceof TextNode text) {
-      text.text(transliterated(text.getWholeText()));
-    }
-  }
-
-  private static String transliterated(String text) {
-    StringBuilder out = new StringBuilder();
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      int end = i;
-      while (end < text.length() && Character.isLetter(text.charAt(end))) {
-        end++;
-      }
-      if (end > i && !WordHashes.isWide(c)) {
-        long hash = WordHashes.hash(text.substring(i, end).toLowerCase(Locale.ROOT));
-        for (int k = 0; k < Math.max(1, (end - i + 1) / 3); k++) {
-          hash = hash * 0x9e3779b97f4a7c15L + 1;
-          out.append((char) (HAN + (hash >>> 33) % IDEOGRAPHS));
-        }
-        i = end;
-      } else {
-        i++;
-        switch (c) {
-          case '.' -> out.append('。');
-          case ',' -> out.append('，');
-          case '?' -> out.append('？');
-          case '!' -> out.append('！');
-          case ' ' -> {
-            // Words stand side by side; a space stays only next to what is no letter.
-            if (out.isEmpty() || !WordHashes.isWide(out.charAt(out.length() - 1))) {
-              out.append(' ');
-            }
-          }
-          default -> out.append(c);
-        }
-      }
-    }
-    return out.toString();
   }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * to write cross-validated predictions to, a file a collection, in the form the collections'
  * scorers read, and the forests of the folds. With {@code again} as the fourth, nothing is trained:
  * these forests are read from there, for rules beside the model, and a table of all text blocks is
- * written too. Pages of one site are never parted between folds. Two runs write the same bytes.
+ * written too; with {@code scripts} they read the same pages in other scripts. Pages of one site
+ * are never parted between folds. Two runs write the same bytes.
  */
 public final class Training {
   private static final int FOLDS = 5;
@@ -123,7 +124,7 @@ public final class Training {
       labels = GoldLabels.of(page, found);
       if (old && (seed & 128) != 0) {
         Document foreign = document.clone();
-        OldMarkup.transliterate(foreign);
+        Transliteration.HAN.apply(foreign);
         PageScan same = PageScan.of(foreign, NOTHING);
         if (same.passages.size() == found.passages.size()) {
           document = foreign;
@@ -177,7 +178,8 @@ public final class Training {
   }
 
   public static void main(String[] arguments) throws IOException {
-    boolean again = arguments.length > 3 && arguments[3].equals("again");
+    String mode = arguments.length > 3 ? arguments[3] : "";
+    boolean again = !mode.isEmpty();
     List<Sample> samples = new ArrayList<>();
     for (String name : List.of("aeb", "wcxb", "trafilatura")) {
       GoldPages.load(Path.of(arguments[0]).resolve(name))
@@ -200,21 +202,47 @@ public final class Training {
             .toList());
     Training training = new Training(samples);
     Path folder = Path.of(arguments[2]);
-    if (again) {
-      training.again(folder);
-    } else {
-      training.run(Path.of(arguments[1]), folder);
+    switch (mode) {
+      case "again" -> training.again(folder);
+      case "scripts" -> training.inOtherScripts(folder);
+      default -> training.run(Path.of(arguments[1]), folder);
     }
   }
 
   private void again(Path folder) throws IOException {
-    List<Forest> firsts = new ArrayList<>();
-    List<Forest> seconds = new ArrayList<>();
+    predict(new Predictions(folder, true), vocabularies(tally()), read(folder, 1), read(folder, 2));
+  }
+
+  private void inOtherScripts(Path folder) throws IOException {
+    Map<String, WordWeights> vocabularies = vocabularies(tally());
+    List<Forest> firsts = read(folder, 1);
+    List<Forest> seconds = read(folder, 2);
+    OtherScripts scripts = new OtherScripts();
+    each(i -> {
+      Sample sample = samples.get(i);
+      String text = sample.page.text();
+      if (sample.scan != null
+          && text != null
+          && !text.isBlank()
+          && sample.page.type().equals("article")) {
+        scripts.add(
+            sample.page.collection(),
+            sample.document,
+            sample.scan,
+            sample.labels,
+            model(sample, vocabularies, firsts, seconds));
+      }
+    });
+    scripts.print();
+  }
+
+  /** The forests that the last training left for the folds. */
+  private static List<Forest> read(Path folder, int forest) throws IOException {
+    List<Forest> forests = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      firsts.add(Forest.parse(Files.readAllLines(file(folder, 1, fold))));
-      seconds.add(Forest.parse(Files.readAllLines(file(folder, 2, fold))));
+      forests.add(Forest.parse(Files.readAllLines(file(folder, forest, fold))));
     }
-    predict(new Predictions(folder, true), vocabularies(tally()), firsts, seconds);
+    return forests;
   }
 
   /** Where a fold's forest is kept. */
@@ -397,14 +425,25 @@ public final class Training {
     try (predictions) {
       for (Sample sample : samples) {
         if (sample.guise == Guise.AS_IT_IS) {
-          Model model =
-              new Model(
-                  vocabularies.getOrDefault(sample.site, NOTHING),
-                  new TextBlockClassifier(firsts.get(sample.fold), seconds.get(sample.fold)));
-          predictions.add(sample.page, sample.document, sample.labels, model);
+          predictions.add(
+              sample.page,
+              sample.document,
+              sample.labels,
+              model(sample, vocabularies, firsts, seconds));
         }
       }
     }
+  }
+
+  /** The model that has not seen a page's site. */
+  private static Model model(
+      Sample sample,
+      Map<String, WordWeights> vocabularies,
+      List<Forest> firsts,
+      List<Forest> seconds) {
+    return new Model(
+        vocabularies.getOrDefault(sample.site, NOTHING),
+        new TextBlockClassifier(firsts.get(sample.fold), seconds.get(sample.fold)));
   }
 
   private static void say(String what) {
