@@ -131,7 +131,7 @@ final class BlockMarkdown {
         definition.terms().stream()
             .map(term -> inlines.line(term, " "))
             .filter(term -> !term.isEmpty())
-            .map(term -> "<strong>" + term + "</strong>")
+            .map(InlineMarkdown::strong)
             .collect(Collectors.joining("\\\n"));
     return indented(
         "- ",
@@ -193,7 +193,7 @@ final class BlockMarkdown {
 
   private String cell(Block.Cell cell, boolean body) {
     String text = cellText(cell.content());
-    return cell.header() && body && !text.isEmpty() ? "<strong>" + text + "</strong>" : text;
+    return cell.header() && body && !text.isEmpty() ? InlineMarkdown.strong(text) : text;
   }
 
   /** Blocks on one line, as a table's cells must be. */

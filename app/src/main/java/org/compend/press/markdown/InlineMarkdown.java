@@ -33,25 +33,67 @@ final class InlineMarkdown {
 
   /** A paragraph; lines after the first follow a hard break. */
   String paragraph(List<Inline> content) {
-    String joined = joined(content, "\\\n").strip();
+    String joined = joined(content, "\\\n", Beside.LINE).strip();
     return Escape.lineStarts(joined.replaceAll("(\\\\\\n\\s*)+$", "").replaceAll("(?m)^ +", ""));
   }
 
   /** A text that must stay on one line, as in a heading; its lines are parted by this. */
   String line(List<Inline> content, String lineEnd) {
-    return joined(content, lineEnd).strip();
+    return joined(content, lineEnd, Beside.LINE).strip();
   }
 
-  private String joined(List<Inline> content, String lineEnd) {
+  /** What stands before and after a run: whether a mark may stand next to it hangs on both. */
+  private record Beside(int before, int after) {
+    /** Of a mark that may become a tag, and of what is nothing: no more is known. */
+    static final int UNKNOWN = 'x';
+
+    static final Beside LINE = new Beside(' ', ' ');
+    static final Beside TAGS = new Beside('>', '<');
+    static final Beside BRACKETS = new Beside('[', ']');
+    static final Beside MARKS = new Beside(UNKNOWN, UNKNOWN);
+
+    /** What stands beside one of several. */
+    Beside of(List<Inline> content, int index) {
+      return new Beside(
+          index == 0 ? before : last(content.get(index - 1)),
+          index == content.size() - 1 ? after : first(content.get(index + 1)));
+    }
+
+    private static int first(Inline inline) {
+      return switch (inline) {
+        case Inline.Text(String text) when !text.isEmpty() -> spaced(text.codePointAt(0));
+        case Inline.LineBreak _ -> ' ';
+        default -> UNKNOWN;
+      };
+    }
+
+    /** A line end or a tab is written as a space. */
+    private static int spaced(int character) {
+      return Character.isWhitespace(character) ? ' ' : character;
+    }
+
+    private static int last(Inline inline) {
+      return switch (inline) {
+        case Inline.Text(String text) when !text.isEmpty() ->
+            spaced(text.codePointBefore(text.length()));
+        case Inline.LineBreak _ -> ' ';
+        default -> UNKNOWN;
+      };
+    }
+  }
+
+  private String joined(List<Inline> content, String lineEnd, Beside beside) {
     StringBuilder out = new StringBuilder();
-    content.forEach(inline -> append(inline, lineEnd, out));
+    for (int i = 0; i < content.size(); i++) {
+      append(content.get(i), lineEnd, beside.of(content, i), out);
+    }
     return out.toString();
   }
 
-  private void append(Inline inline, String lineEnd, StringBuilder out) {
+  private void append(Inline inline, String lineEnd, Beside beside, StringBuilder out) {
     switch (inline) {
       case Inline.Text text -> out.append(Escape.text(text.text()));
-      case Inline.Styled styled -> styled(styled, lineEnd, out);
+      case Inline.Styled styled -> styled(styled, lineEnd, beside, out);
       case Inline.Link link -> link(link, lineEnd, out);
       case Inline.Anchor anchor -> {
         String id = article == null ? null : article.anchors().get(anchor.id());
@@ -69,7 +111,7 @@ final class InlineMarkdown {
           out.append("<span")
               .append(language(run.language()))
               .append('>')
-              .append(joined(run.content(), lineEnd))
+              .append(joined(run.content(), lineEnd, Beside.TAGS))
               .append("</span>");
       case Inline.Ruby ruby ->
           out.append("<ruby>")
@@ -82,46 +124,97 @@ final class InlineMarkdown {
     }
   }
 
-  private void styled(Inline.Styled styled, String lineEnd, StringBuilder out) {
-    String content = joined(styled.content(), lineEnd);
+  private void styled(Inline.Styled styled, String lineEnd, Beside beside, StringBuilder out) {
     switch (styled.style()) {
-      case EMPHASIS -> marked(content, "*", "em", out);
-      case STRONG -> marked(content, "**", "strong", out);
-      case DELETED -> marked(content, "~~", "del", out);
+      case EMPHASIS -> marked(styled, lineEnd, "*", "em", beside, out);
+      case STRONG -> marked(styled, lineEnd, "**", "strong", beside, out);
+      case DELETED -> marked(styled, lineEnd, "~~", "del", beside, out);
       case CODE -> out.append(Escape.code(Prose.ofInlines(styled.content())));
-      case CITED -> tagged(content, "cite", out);
-      case SUBSCRIPT -> tagged(content, "sub", out);
-      case SUPERSCRIPT -> tagged(content, "sup", out);
-      case INSERTED -> tagged(content, "ins", out);
-      case HIGHLIGHT -> tagged(content, "mark", out);
-      case SMALL -> tagged(content, "small", out);
+      case CITED -> tagged(styled, lineEnd, "cite", out);
+      case SUBSCRIPT -> tagged(styled, lineEnd, "sub", out);
+      case SUPERSCRIPT -> tagged(styled, lineEnd, "sup", out);
+      case INSERTED -> tagged(styled, lineEnd, "ins", out);
+      case HIGHLIGHT -> tagged(styled, lineEnd, "mark", out);
+      case SMALL -> tagged(styled, lineEnd, "small", out);
     }
   }
 
-  /**
-   * Between marks where the rules on flanking delimiter runs (CommonMark 0.31.2, section 6.2) allow
-   * it whatever follows: letters at both ends and no mark directly before. Else between tags.
-   */
-  private static void marked(String content, String mark, String tag, StringBuilder out) {
+  /** Between marks where they are read as such at their place, else between tags. */
+  private void marked(
+      Inline.Styled styled,
+      String lineEnd,
+      String mark,
+      String tag,
+      Beside beside,
+      StringBuilder out) {
+    List<Inline> inlines = styled.content();
+    if (!inlines.isEmpty() && inlines.getLast() instanceof Inline.LineBreak) {
+      List<Inline> before = inlines.subList(0, inlines.size() - 1);
+      Inline.Styled shorter = new Inline.Styled(styled.style(), before);
+      marked(shorter, lineEnd, mark, tag, new Beside(beside.before(), ' '), out);
+      out.append(lineEnd);
+      return;
+    }
+    String content = joined(inlines, lineEnd, Beside.MARKS);
     String core = content.strip();
     if (core.isEmpty()) {
       out.append(content);
       return;
     }
     int start = content.indexOf(core);
+    int end = start + core.length();
     out.append(content, 0, start);
-    char before = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
+    char last = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
     boolean plain =
-        Character.isLetterOrDigit(core.codePointAt(0))
-            && Character.isLetterOrDigit(core.codePointBefore(core.length()))
-            && before != '*'
-            && before != '~';
+        last != '*'
+            && last != '~'
+            && flanks(core.codePointAt(0), start > 0 ? ' ' : beside.before())
+            && flanks(
+                core.codePointBefore(core.length()), end < content.length() ? ' ' : beside.after());
     if (plain) {
       out.append(mark).append(core).append(mark);
     } else {
       tagged(core, tag, out);
     }
-    out.append(content.substring(start + core.length()));
+    out.append(content, end, content.length());
+  }
+
+  /**
+   * Whether a mark between two characters is read as one (CommonMark 0.31.2, section 6.2, flanking
+   * delimiter runs): beside a letter always, beside a sign of another kind where there is space or
+   * another sign on its other side.
+   */
+  private static boolean flanks(int inner, int outer) {
+    return switch (inner) {
+      case '*', '~' -> false;
+      default ->
+          Character.isLetterOrDigit(inner)
+              || (!Character.isSpaceChar(inner) && (Character.isSpaceChar(outer) || isSign(outer)));
+    };
+  }
+
+  /** Whether a character is punctuation to all readers, and none that marks anything itself. */
+  private static boolean isSign(int character) {
+    return character < 0x80
+        && character > ' '
+        && !Character.isLetterOrDigit(character)
+        && "*_~`".indexOf(character) < 0;
+  }
+
+  /** A line by itself that stands out, where what is in it is already written. */
+  static String strong(String line) {
+    StringBuilder out = new StringBuilder();
+    boolean plain =
+        flanks(line.codePointAt(0), ' ') && flanks(line.codePointBefore(line.length()), ' ');
+    if (plain) {
+      return "**" + line + "**";
+    }
+    tagged(line, "strong", out);
+    return out.toString();
+  }
+
+  private void tagged(Inline.Styled styled, String lineEnd, String tag, StringBuilder out) {
+    tagged(joined(styled.content(), lineEnd, Beside.TAGS), tag, out);
   }
 
   private static void tagged(String content, String tag, StringBuilder out) {
@@ -131,7 +224,7 @@ final class InlineMarkdown {
   }
 
   private void link(Inline.Link link, String lineEnd, StringBuilder out) {
-    String content = joined(link.content(), lineEnd);
+    String content = joined(link.content(), lineEnd, Beside.BRACKETS);
     if (content.isBlank()) {
       out.append(content);
       return;

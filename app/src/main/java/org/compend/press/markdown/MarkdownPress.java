@@ -205,7 +205,7 @@ public final class MarkdownPress implements Press {
   private static void contents(
       Binding.Part part, Words words, DigestApparatus apparatus, List<String> parts) {
     if (part.title() != null) {
-      parts.add("<strong>" + Escape.text(part.title()) + "</strong>");
+      parts.add(InlineMarkdown.strong(Escape.text(part.title())));
     }
     List<String> lines = new ArrayList<>();
     for (BoundArticle article : part.articles()) {

@@ -30,6 +30,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is pressed, read back by a CommonMark parser. */
@@ -131,6 +132,44 @@ class MarkdownPressTest {
         .isEqualTo(("字" + text + "字" + text + "x" + text + text).strip().replace("  ", " "));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          'Note: ', 'Weather:', ' rain',        '**Weather:** rain'
+          'say: ',  '“Late again.”', ' ',       '**“Late again.”**'
+          '(',      '(so)', ')',                '(**(so)**)'
+          'a ',     '% of ships', ' that came', '**% of ships**'
+          'x',      '“late”', 'x',              '<strong>“late”</strong>'
+          'a ',     'end.', 'Next',             '<strong>end.</strong>'
+          'a ',     'end.', '。',               '<strong>end.</strong>'
+          """)
+  void marksStandWhereTheyAreReadAsMarks(String before, String bold, String after, String written)
+      throws IOException {
+    Block.Paragraph paragraph =
+        new Block.Paragraph(
+            List.of(
+                new Inline.Text(before),
+                new Inline.Styled(Inline.Style.STRONG, List.of(new Inline.Text(bold))),
+                new Inline.Text(after)));
+    assertThat(markdown(paragraph)).contains(written);
+    assertThat(read(paragraph).select("strong").eachText()).containsExactly(bold);
+  }
+
+  @Test
+  void aLineBreakAtTheEndOfEmphasisStandsAfterIt() throws IOException {
+    Document read =
+        read(
+            new Block.Paragraph(
+                List.of(
+                    new Inline.Styled(
+                        Inline.Style.STRONG,
+                        List.of(new Inline.Text("Ferries"), new Inline.LineBreak())),
+                    new Inline.Text("They were late."))));
+    assertThat(read.select("p > strong + br")).hasSize(1);
+    assertThat(read.select("p").text()).isEqualTo("Ferries They were late.");
+  }
+
   @Test
   void everyKindReadsBackWithItsStructure() throws IOException {
     String pressed = pressed(EveryKind.digest());
@@ -162,6 +201,18 @@ class MarkdownPressTest {
   }
 
   private static Document read(Block... body) throws IOException {
+    Document read = html(markdown(body));
+    // The title and the reading time belong to the press.
+    read.select("h1").remove();
+    Element first = read.selectFirst("body > p");
+    if (first != null && first.text().endsWith("min read")) {
+      first.remove();
+    }
+    return read;
+  }
+
+  /** What is pressed of an article's body, without the front matter. */
+  private static String markdown(Block... body) throws IOException {
     Article article =
         new Article(
             new Metadata(
@@ -192,15 +243,7 @@ class MarkdownPressTest {
                 List.of(),
                 List.of(new Digest.Section(null, List.of(article))),
                 ""));
-    String markdown = pressed.substring(pressed.indexOf("\n---\n") + 5);
-    Document read = html(markdown);
-    // The title and the reading time belong to the press.
-    read.select("h1").remove();
-    Element first = read.selectFirst("body > p");
-    if (first != null && first.text().endsWith("min read")) {
-      first.remove();
-    }
-    return read;
+    return pressed.substring(pressed.indexOf("\n---\n") + 5);
   }
 
   private static Document html(String markdown) {
