@@ -70,6 +70,10 @@ final class Pictures {
 
   private static final NameWords INLINE_CLASS =
       NameWords.whole("emoji", "smiley", "smilies", "latex", "tex", "math", "inline", "icon");
+
+  /** What marks a picture of something to press: to print, to go on, to close. */
+  private static final NameWords BUTTON_CLASS = NameWords.whole("button", "btn");
+
   private static final Pattern STYLE_SIZE =
       Pattern.compile("(?i)(?:^|;)\\s*(width|height)\\s*:\\s*(\\d+)(?:\\.\\d+)?px");
 
@@ -96,7 +100,7 @@ final class Pictures {
    */
   @Nullable Picture read(Element element) {
     Element img = element.nameIs("picture") ? element.selectFirst(IMG) : element;
-    if (img == null || isPixel(img)) {
+    if (img == null || isPixel(img) || BUTTON_CLASS.in(img.className())) {
       return null;
     }
     List<Candidate> candidates = new ArrayList<>();

@@ -36,6 +36,9 @@ public final class MetadataReader {
 
   private static final Pattern TAG_MARK = Pattern.compile("[,;，、]");
 
+  /** A title so long, in characters, is no section with more words after it either. */
+  private static final int A_HEADLINE = 20;
+
   /** So much of the text tells its language. */
   private static final int SAMPLE = 1500;
 
@@ -316,7 +319,7 @@ public final class MetadataReader {
               "section",
               "cxenseparse:recs:category");
     }
-    if (!declared.isEmpty() && isSection(declared)) {
+    if (!declared.isEmpty() && isSection(declared, title)) {
       sources.put("section", "declared");
       return declared;
     }
@@ -324,7 +327,7 @@ public final class MetadataReader {
     String last = null;
     for (int i = 1; i < crumbs.size(); i++) {
       String crumb = crumbs.get(i);
-      if (!site.is(crumb) && !Words.key(crumb).equals(Words.key(title)) && isSection(crumb)) {
+      if (!site.is(crumb) && isSection(crumb, title)) {
         last = crumb;
       }
     }
@@ -334,9 +337,18 @@ public final class MetadataReader {
     return last;
   }
 
-  /** Whether a text may name a section: a short one, and none that a script should have filled. */
-  private static boolean isSection(String text) {
-    return text.length() <= 60 && !text.contains("{{") && !text.contains("${");
+  /**
+   * Whether a text may name a section: a short one, not the article's title, with or without more,
+   * and none that a script should have filled.
+   */
+  private static boolean isSection(String text, String title) {
+    String section = Words.key(text);
+    String headline = Words.key(title);
+    boolean titled =
+        !headline.isEmpty()
+            && (section.equals(headline)
+                || (headline.length() >= A_HEADLINE && section.startsWith(headline)));
+    return text.length() <= 60 && !titled && !text.contains("{{") && !text.contains("${");
   }
 
   private static List<String> tags(

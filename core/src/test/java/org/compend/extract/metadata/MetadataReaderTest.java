@@ -61,6 +61,27 @@ class MetadataReaderTest {
   }
 
   @Test
+  void takesNoTitleForASection() {
+    String crumbs =
+        "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/garden'>Garden</a>"
+            + " <a href='#'>A good year for plums: what the frost left</a></nav>";
+    assertThat(read(page("", crumbs + "<h1>A good year for plums</h1>" + PROSE)).section())
+        .isEqualTo("Garden");
+    assertThat(
+            read(page(
+                    "<meta property='article:section' content='A good year for plums'>",
+                    "<h1>A good year for plums</h1>" + PROSE))
+                .section())
+        .isNull();
+    assertThat(
+            read(page(
+                    "<meta property='article:section' content='Plums and pears'>",
+                    "<h1>Plums</h1>" + PROSE))
+                .section())
+        .isEqualTo("Plums and pears");
+  }
+
+  @Test
   void cutsTheSitesNameWhereNoHeadingShowsTheTitle() {
     Metadata metadata =
         read(
