@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.compend.Article;
 import org.compend.Block;
+import org.compend.Byline;
 import org.compend.Capture;
 import org.compend.Kind;
+import org.compend.Metadata;
 import org.compend.Origin;
 import org.compend.charset.CharacterDecoder;
 import org.compend.extract.block.BlockBuilder;
@@ -68,7 +70,8 @@ public final class HtmlReader {
   public Result result(Document page, Origin origin, ContentFinder finder) {
     MetadataReader.Reading reading =
         new MetadataReader(vocabulary, Shipped.METADATA).read(page, origin);
-    ContentFinder.Finding finding = finder.find(page, reading.taken(), reading.lines());
+    ContentFinder.Finding finding =
+        finder.find(page, reading.taken(), reading.lines(), persons(reading.metadata()));
     BlockBuilder.Body body = BlockBuilder.build(finding.content(), origin);
     List<Block> declared =
         reading.text().isEmpty() ? List.of() : DeclaredText.instead(reading.text(), finding.kept());
@@ -86,6 +89,14 @@ public final class HtmlReader {
             kind,
             origin);
     return new Result(article, finding, reading);
+  }
+
+  /** Those who signed and are called by two names and more, but not as the site is. */
+  private static List<String> persons(Metadata metadata) {
+    return metadata.bylines().stream()
+        .map(Byline::name)
+        .filter(name -> name.indexOf(' ') > 0 && !name.equals(metadata.site()))
+        .toList();
   }
 
   static ContentFinder finder() {

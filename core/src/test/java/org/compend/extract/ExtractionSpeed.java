@@ -105,7 +105,11 @@ final class ExtractionSpeed {
     for (int round = 0; round < 3; round++) {
       StringBuilder line = new StringBuilder("stages, µs a page:");
       stage(line, "metadata", documents, page -> metadata.read(page, origin));
-      stage(line, "find", documents, page -> HtmlReader.finder().find(page, Set.of(), Set.of()));
+      stage(
+          line,
+          "find",
+          documents,
+          page -> HtmlReader.finder().find(page, Set.of(), Set.of(), List.of()));
       System.out.println(line);
     }
   }

@@ -64,8 +64,12 @@ final class Choice {
     this.media = new MediaChoice(scan, heads);
   }
 
-  /** Chooses passages. */
-  void passages() {
+  /**
+   * Chooses passages.
+   *
+   * @param authors the names of those who signed, as far as they are persons
+   */
+  void passages(AuthorBoxes boxes, List<String> authors) {
     int length = keep(least(passages, chances), Reason.LIKELY);
     if (length < HARDLY) {
       float most = 0;
@@ -87,6 +91,7 @@ final class Choice {
     Units.even(scan, reasons);
     Units.head(scan, chances, reasons);
     Units.posts(scan, chances, reasons);
+    boxes.drop(scan, authors, reasons);
     Strays.dropHeadsOfLinks(passages, reasons);
     for (TextBlock passage : passages) {
       if (reasons[passage.index].kept) {

@@ -13,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 public final class ContentFinder {
   private final Model model;
   private final Strays strays = new Strays();
+  private final AuthorBoxes boxes = AuthorBoxes.read();
   private final Credits credits = Credits.read();
 
   public ContentFinder(Model model) {
@@ -52,12 +53,13 @@ public final class ContentFinder {
    *
    * @param taken the elements that show the headline and standfirst
    * @param lines the elements that show bylines and dates
+   * @param authors the names of those who signed, as far as they are persons
    */
-  public Finding find(Document page, Set<Element> taken, Set<Element> lines) {
+  public Finding find(Document page, Set<Element> taken, Set<Element> lines, List<String> authors) {
     PageScan scan = PageScan.of(page, model.vocabulary());
     float[] chances = model.classifier().classify(scan);
     Choice choice = new Choice(scan, chances, new Heads(scan, taken, lines), strays, credits);
-    choice.passages();
+    choice.passages(boxes, authors);
     choice.media();
     return new Finding(choice.content(), scan, choice.verdicts());
   }

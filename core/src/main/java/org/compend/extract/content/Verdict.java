@@ -16,6 +16,7 @@ public record Verdict(float chance, Reason reason) {
     BEST_THERE_IS(true),
     CAPTION_OF_A_KEPT_PICTURE(true),
     UNLIKELY(false),
+    ABOUT_THE_AUTHOR(false),
     ABOUT_THE_PAGE(false),
     BEFORE_THE_HEADLINE(false),
     LEADS_ELSEWHERE(false),

@@ -60,7 +60,7 @@ class ChoiceTest {
     Set<Element> taken = Set.copyOf(page.select("h1"));
     Choice choice =
         new Choice(scan, chances, new Heads(scan, taken, Set.of()), new Strays(), Credits.read());
-    choice.passages();
+    choice.passages(AuthorBoxes.read(), List.of());
     choice.media();
     return choice.verdicts();
   }
