@@ -92,6 +92,7 @@ final class Choice {
     Units.head(scan, chances, reasons);
     Units.posts(scan, chances, reasons);
     boxes.drop(scan, authors, reasons);
+    strays.dropLastLabel(passages, reasons);
     Strays.dropHeadsOfLinks(passages, reasons);
     for (TextBlock passage : passages) {
       if (reasons[passage.index].kept) {
@@ -236,6 +237,7 @@ final class Choice {
     }
     media.choose(home(), reasons, kept);
     captionsInTheText();
+    dropLastCredits();
     List<Container> owners = media.captions(reasons);
     owners.forEach(this::count);
     for (PageScan.Medium medium : media.chosen()) {
@@ -287,6 +289,20 @@ final class Choice {
         captions.addAll(elements);
       }
     });
+  }
+
+  /** Whose pictures are that stand elsewhere is no text where it comes last. */
+  private void dropLastCredits() {
+    for (int i = reasons.length - 1; i > 0; i--) {
+      if (reasons[i].kept) {
+        TextBlock last = passages.get(i);
+        if (kept[0] < 2 || reasons[i] == Reason.CAPTION_OF_A_KEPT_PICTURE || !credits.are(last)) {
+          return;
+        }
+        reasons[i] = Reason.CAPTION_OF_A_LEFT_PICTURE;
+        count(last.owner, -1);
+      }
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.compend.extract.content;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compend.extract.words.Phrases;
 
 /**
@@ -19,10 +20,12 @@ final class Credits {
   private static final String MARKS = ":：/©([";
 
   private final Pattern credit;
+  private final Pattern only;
   private final Pattern numbered;
 
   private Credits(Phrases phrases) {
-    String words = oneOf(phrases.section("credit"));
+    Phrases.Section picture = phrases.section("picture");
+    String words = oneOf(picture, phrases.section("source"));
     credit =
         pattern(
             "[(\\[]"
@@ -32,6 +35,7 @@ final class Credits {
                 + "|(^|[.!?|–—-]\\s?)"
                 + words
                 + "\\s?[:：/]\\s?[^:]{2,60}$"); // "…. Photo: Ada Byron"
+    only = pattern("\\W*" + oneOf(picture) + "\\s?[:：/©]\\s?[^:]{2,80}");
     String numbers = oneOf(phrases.section("numbered"));
     // "Figure 3: …"; behind a full stop a whole sentence may as well be the text's
     numbered = pattern(numbers + "\\s?\\d{1,3}\\s?([:：–—]|\\.(?!.*[.!?…。]$))");
@@ -45,8 +49,9 @@ final class Credits {
     return new Credits(Phrases.read(Credits.class, "credits.txt"));
   }
 
-  private static String oneOf(Phrases.Section section) {
-    return section.phrases().stream()
+  private static String oneOf(Phrases.Section... sections) {
+    return Stream.of(sections)
+        .flatMap(section -> section.phrases().stream())
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo))
         .map(Pattern::quote)
         .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")"));
@@ -57,14 +62,23 @@ final class Credits {
    * lists and cells tell things of their own.
    */
   boolean end(TextBlock block) {
-    if (block.length > LONGEST
-        || block.breaks > 1
-        || block.isHeading()
-        || block.owner.is(Container.LIST | Container.TABLE | Container.CODE)) {
+    if (!isLine(block)) {
       return false;
     }
     String text = block.text();
     boolean may = text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
     return (may && credit.matcher(text).find()) || numbered.matcher(text).lookingAt();
+  }
+
+  /** Whether a block says whose pictures are, and nothing else. */
+  boolean are(TextBlock block) {
+    return isLine(block) && only.matcher(block.text()).matches();
+  }
+
+  private static boolean isLine(TextBlock block) {
+    return block.length <= LONGEST
+        && block.breaks <= 1
+        && !block.isHeading()
+        && !block.owner.is(Container.LIST | Container.TABLE | Container.CODE);
   }
 }

@@ -48,6 +48,16 @@ final class Strays {
     }
   }
 
+  /** Drops the last line where it leads to others: "Read also:", of which nothing was kept. */
+  void dropLastLabel(List<TextBlock> blocks, Reason[] reasons) {
+    for (int i = reasons.length - 1; i >= 0; i--) {
+      if (reasons[i].kept) {
+        reasons[i] = seeAlso.isLabel(blocks.get(i)) ? Reason.LEADS_ELSEWHERE : reasons[i];
+        return;
+      }
+    }
+  }
+
   /**
    * Drops the last headings behind prose, unless they are sentences, where links stand below that
    * were left: they head what is not the article's.

@@ -43,6 +43,17 @@ class ChoiceTest {
     assertThat(why(more, .8f, .95f, .95f)).containsOnly("likely");
   }
 
+  @Test
+  void whosePicturesAreThatStandElsewhereClosesNoText() {
+    String page = "<p>%s<p>%s".formatted(FERRY, COLD);
+    assertThat(kept(page + "<p>Foto: Hafen/Byron<p>Titelbild: © Byron", .95f, .95f, .9f, .9f))
+        .isEqualTo("++--");
+    assertThat(kept(page + "<p>Quelle: Hafen am unteren Fluss", .95f, .95f, .9f)).isEqualTo("+++");
+    assertThat(kept("<p>%s<p>Foto: Byron<p>%s".formatted(FERRY, COLD), .95f, .9f, .95f))
+        .isEqualTo("+++");
+    assertThat(kept("<p>Picture: a pier in ice", .95f)).isEqualTo("+");
+  }
+
   /** Which blocks of a page are kept, a sign each, where their chances are these. */
   private static String kept(String html, float... chances) {
     StringBuilder signs = new StringBuilder();

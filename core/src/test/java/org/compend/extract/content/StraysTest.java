@@ -58,6 +58,26 @@ class StraysTest {
         .containsExactly(Reason.ABOUT_THE_PAGE, Reason.LIKELY, Reason.LIKELY);
   }
 
+  @Test
+  void aLabelOfOthersUnderWhichNothingIsLeftGoes() {
+    assertThat(withoutLastLabel("<p>" + SENTENCE + "</p>", "<p>Siehe auch:</p>"))
+        .containsExactly(Reason.LIKELY, Reason.LEADS_ELSEWHERE);
+    assertThat(withoutLastLabel("<p>" + SENTENCE + "</p>", "<h2>What to read next…</h2>"))
+        .containsExactly(Reason.LIKELY, Reason.LEADS_ELSEWHERE);
+    assertThat(withoutLastLabel("<h2>Read next</h2>", "<p>" + SENTENCE + "</p>"))
+        .containsOnly(Reason.LIKELY);
+    assertThat(withoutLastLabel("<p>" + SENTENCE + "</p>", "<p>See also the sixth pier.</p>"))
+        .containsOnly(Reason.LIKELY);
+  }
+
+  private static Reason[] withoutLastLabel(String... blocks) {
+    PageScan scan = scan(blocks);
+    Reason[] reasons = new Reason[scan.passages.size()];
+    Arrays.fill(reasons, Reason.LIKELY);
+    new Strays().dropLastLabel(scan.passages, reasons);
+    return reasons;
+  }
+
   private static PageScan scan(String... blocks) {
     return PageScan.of(
         Jsoup.parse("<body>" + String.join("", blocks) + "</body>"), WordWeights.NONE);
