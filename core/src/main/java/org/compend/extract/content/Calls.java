@@ -13,24 +13,37 @@ final class Calls {
   /** Longer blocks, in characters, say something themselves; wide ones count threefold. */
   private static final int LONGEST = 280;
 
+  private static final String QUOTES = "\"'“”„«»‘’‚‹›「『《";
+
   private final Phrases.Section does;
   private final Phrases.Section where;
+  private final Phrases.Section alone;
 
   private Calls(Phrases phrases) {
     does = phrases.section("do");
     where = phrases.section("where");
+    alone = phrases.section("alone");
   }
 
   static Calls read() {
     return new Calls(Phrases.read(Calls.class, "calls.txt"));
   }
 
-  /** Whether a sentence of a short paragraph says what to do, and where. */
+  /**
+   * Whether a sentence of a short paragraph says what to do, and where, or its first words are such
+   * as only those say who put the page up.
+   */
   boolean are(TextBlock block) {
-    if (block.length > LONGEST || block.isHeading() || block.owner.is(Container.LIST)) {
+    if (block.length > LONGEST || block.owner.is(Container.LIST | Container.CODE)) {
       return false;
     }
     String text = block.text();
+    if (beginsAlone(text)) {
+      return true;
+    }
+    if (block.isHeading()) {
+      return false;
+    }
     boolean begins = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -43,6 +56,18 @@ final class Calls {
       begins |= ends(c) || c == ':' || c == '：';
     }
     return false;
+  }
+
+  /** Whether such words begin a text, and are nobody's speech. */
+  private boolean beginsAlone(String text) {
+    int from = 0;
+    while (from < text.length() && !Character.isLetter(text.charAt(from))) {
+      if (QUOTES.indexOf(text.charAt(from)) >= 0) {
+        return false;
+      }
+      from++;
+    }
+    return Openings.end(alone, text, from) > from;
   }
 
   private boolean says(String text, int from) {

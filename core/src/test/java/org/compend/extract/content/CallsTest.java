@@ -21,7 +21,27 @@ class CallsTest {
         "<p>Follow us: Facebook | Instagram</p>",
         "<p>Folgen Sie uns auf: Facebook und Instagram</p>",
         "<p>Подписывайтесь на наш телеграм-канал!</p>",
-        "<p>欢迎关注港口微信公众号</p>"
+        "<p>欢迎关注港口微信公众号</p>",
+        "<p>We'll send you the Rope Letter, a newsletter on all that holds.</p>",
+        "<p>Our free weekly newsletter tells what the tide brought in.</p>",
+        "<p>Διαβάστε όλες τις ειδήσεις του λιμανιού στο Google News</p>",
+        "<p>By signing up you agree to our terms.</p>",
+        "<p><em>You can unsubscribe at any time, and your address stays with us.</em></p>",
+        "<p>Simply pop your email into the box above, and the letter comes to you.</p>",
+        "<p>Subscribe to read the rest of it.</p>",
+        "<h3>Already a subscriber? Log in</h3>",
+        "<p>To view this content, please allow the cookies of our partners.</p>",
+        "<p>An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt.</p>",
+        "<h4>Empfohlener redaktioneller Inhalt</h4>",
+        "<p>Jetzt weiterlesen mit Hafen Plus</p>",
+        "<p>Este contenido no está disponible sin cookies.</p>",
+        "<p>Pour afficher ce contenu, acceptez les cookies.</p>",
+        "<p>Per visualizzare questo contenuto bisogna accettare i cookie.</p>",
+        "<p>Om deze inhoud te kunnen zien, moet u cookies toestaan.</p>",
+        "<p>Aby wyświetlić tę treść, zaakceptuj pliki cookie.</p>",
+        "<p>Для просмотра этого видео включите JavaScript.</p>",
+        "<p>Máte předplatné? Přihlaste se.</p>",
+        "<p>The sixth pier fell. <br>Sign up for our newsletter.</p>"
       })
   void knowsACallOnReaders(String html) {
     assertThat(calls.are(block(html))).isTrue();
@@ -40,6 +60,16 @@ class CallsTest {
         "<p>关注度最高的是微博上的一段视频</p>",
         "<p>Follow the money: Facebook paid for the sixth pier.</p>",
         "<p>Followers of the ropewalk met on Facebook.</p>",
+        "<p>“You can unsubscribe at any time,” the harbour master told them.</p>",
+        "<p>„Um den Inhalt zu sehen, braucht es eine Lampe“, sagte der Schleusenwärter.</p>",
+        "<p>They wrote that one can unsubscribe at any time, which nobody did.</p>",
+        "<p>Subscribers to the Rope Letter have read the rest of it long ago.</p>",
+        "<p>Support our piers, said the banner, and they did.</p>",
+        "<p>Already a subscriber pays twice what the ferry costs.</p>",
+        "<p>An dieser Stelle finden Sie die Reste der alten Brücke.</p>",
+        "<p>Este contenido lo escribió la vecina.</p>",
+        "<pre>please enable javascript</pre>",
+        "<ul><li>Enter your email address below, and press the key.</li></ul>",
         "<h2>Follow us on Twitter, they said</h2>",
         "<ul><li>Join a group of ferrymen on Facebook, and ask them what rope costs.</li></ul>"
       })
