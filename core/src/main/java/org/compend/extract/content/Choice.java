@@ -90,7 +90,7 @@ final class Choice {
     Strays.dropHidden(passages, reasons);
     Units.even(scan, reasons);
     Units.head(scan, chances, reasons);
-    Units.posts(scan, chances, reasons);
+    Units.between(scan, chances, reasons);
     boxes.drop(scan, authors, reasons);
     strays.dropLastLabel(passages, reasons);
     Strays.dropHeadsOfLinks(passages, reasons);

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.compend.extract.content.Verdict.Reason;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * What is kept or left as a whole. A cell alone says little, and a table of data without some of
@@ -33,8 +35,13 @@ final class Units {
 
   private static final float EVEN = .5f;
 
+  private static final float IMPOSSIBLE = 2;
+
   /** So many blocks before or after a post are near it: a caption or a button may stand between. */
   private static final int NEAR = 3;
+
+  /** What a figure may hold in place of pictures. */
+  private static final Evaluator WORDS = Selector.evaluatorOf("blockquote, pre");
 
   private Units() {}
 
@@ -203,22 +210,37 @@ final class Units {
     }
   }
 
-  /** Keeps a post of a social network that stands between what is kept of one article. */
-  static void posts(PageScan scan, float[] chances, Reason[] reasons) {
+  /**
+   * Keeps what stands between what is kept of one article, and whose kind is hardly anybody else's:
+   * a post of a social network, a table of data, a figure of words.
+   */
+  static void between(PageScan scan, float[] chances, Reason[] reasons) {
     for (Container each : scan.containers) {
       int from = each.firstPassage;
       int end = each.endPassage;
-      if (from < end
-          && isKept(reasons, from - NEAR, from)
-          && isKept(reasons, end, end + NEAR)
-          && Posts.is(each.element)) {
+      if (from < end && isKept(reasons, from - NEAR, from) && isKept(reasons, end, end + NEAR)) {
+        float least = least(scan, each);
         for (int i = from; i < end; i++) {
-          if (reasons[i] == Reason.UNLIKELY && chances[i] >= LINE) {
+          if (reasons[i] == Reason.UNLIKELY && chances[i] >= least) {
             reasons[i] = Reason.LIKELY;
           }
         }
       }
     }
+  }
+
+  /** How likely what is in a container has to be, so as to stay between what is kept. */
+  private static float least(PageScan scan, Container each) {
+    if (Posts.is(each.element)) {
+      return LINE;
+    }
+    boolean words = each.linkDensity() < EVEN;
+    return switch (each.role) {
+      case TABLE -> words && isData(scan.containers, each) ? POSSIBLE : IMPOSSIBLE;
+      case FIGURE ->
+          words && each.media == 0 && each.element.selectFirst(WORDS) != null ? LINE : IMPOSSIBLE;
+      default -> IMPOSSIBLE;
+    };
   }
 
   /** Whether something is kept of the blocks from one to before another. */

@@ -57,7 +57,7 @@ class UnitsTest {
     Arrays.fill(reasons, Reason.UNLIKELY);
     reasons[0] = Reason.LIKELY;
     reasons[3] = Reason.LIKELY;
-    Units.posts(scan, chances, reasons);
+    Units.between(scan, chances, reasons);
     assertThat(reasons)
         .startsWith(Reason.LIKELY, Reason.LIKELY, Reason.LIKELY, Reason.LIKELY)
         .endsWith(Reason.UNLIKELY, Reason.UNLIKELY, Reason.UNLIKELY);
@@ -126,6 +126,43 @@ class UnitsTest {
     assertThat(reasons)
         .containsExactly(
             Reason.LIKELY, Reason.LIKELY, Reason.LIKELY, Reason.UNLIKELY, Reason.UNLIKELY);
+  }
+
+  @Test
+  void aTableOfDataStaysBetweenWhatIsKept() {
+    String data =
+        "<table><tr><th>Pier</th><th>Year</th></tr><tr><td>Sixth</td><td>1931</td></tr></table>";
+    assertThat(between(data, .3f)).containsOnly(Reason.LIKELY);
+    assertThat(between(data, .1f)).contains(Reason.UNLIKELY);
+    assertThat(between("<table><tr><td>Order the log</td></tr></table>", .3f))
+        .contains(Reason.UNLIKELY);
+    assertThat(between(data.replaceAll("<(t[dh])>([^<]+)", "<$1><a href='/$2'>$2</a>"), .3f))
+        .contains(Reason.UNLIKELY);
+  }
+
+  @Test
+  void aFigureOfWordsStaysBetweenWhatIsKept() {
+    String quotation = "<figure><blockquote>It holds.</blockquote></figure>";
+    assertThat(between(quotation, .15f)).containsOnly(Reason.LIKELY);
+    assertThat(between("<figure><pre>it.holds();</pre></figure>", .15f))
+        .containsOnly(Reason.LIKELY);
+    assertThat(between("<figure><p>It holds.</p></figure>", .15f)).contains(Reason.UNLIKELY);
+    assertThat(between(quotation.replaceAll("(It.+s\\.)", "<a href='/log'>$1</a>"), .15f))
+        .contains(Reason.UNLIKELY);
+    assertThat(between("<blockquote>It holds.</blockquote>", .15f)).contains(Reason.UNLIKELY);
+  }
+
+  /** What becomes of blocks that are as likely as this, between prose. */
+  private static Reason[] between(String html, float chance) {
+    PageScan scan = scan("<p>%1$s</p>%2$s<p>%1$s</p>".formatted(SENTENCE, html));
+    Reason[] reasons = new Reason[scan.passages.size()];
+    Arrays.fill(reasons, Reason.UNLIKELY);
+    reasons[0] = Reason.LIKELY;
+    reasons[reasons.length - 1] = Reason.LIKELY;
+    float[] chances = new float[reasons.length];
+    Arrays.fill(chances, chance);
+    Units.between(scan, chances, reasons);
+    return reasons;
   }
 
   private static PageScan scan(String body) {
