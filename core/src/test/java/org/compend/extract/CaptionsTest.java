@@ -92,6 +92,8 @@ class CaptionsTest {
         "<ul><li>The sixth pier is out of line, they say.</li><li>It always was. %s</li></ul>%s",
         "<ul><li>It always was out of line.</li><li>The sixth pier is out of line, they say."
             + " <img src='/pier.jpg' width='800' height='600'>%2$s</li></ul>",
+        "<ul><li>%s</li><li>%s</li></ul>",
+        "<ul><li>The sixth pier is out of line, they say.</li><li>%s</li><li>%s</li></ul>",
         "<div lang='de'><p>Der sechste Pfeiler steht krumm, sagt man hier.</p>%s</div>%s",
         "%s<div lang='de'>%s</div>"
       })

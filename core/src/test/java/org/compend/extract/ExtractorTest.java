@@ -41,6 +41,23 @@ class ExtractorTest {
   }
 
   @Test
+  void captionsAreNoTextThatADeclaredOneWouldRepeat() {
+    String told = "The old bridge was built by masons who left no plans behind, only their marks. ";
+    Article article =
+        extract(
+            """
+            <html><head><title>On Bridges</title><script type="application/ld+json">
+            {"@type": "NewsArticle", "headline": "On Bridges", "articleBody": "%s"}</script></head><body>
+            <article><h1>On Bridges</h1><p>Whoever leans over the parapet can count the stones of old.</p>
+            <figure><img src="/pier.jpg" width="800" height="600"><figcaption>The sixth pier, by far
+            the youngest of them all</figcaption>
+            </figure></article></body></html>
+            """
+                .formatted(told.repeat(6).strip()));
+    assertThat(ArticleBody.of(article)).startsWith("The old bridge").hasSizeGreaterThan(400);
+  }
+
+  @Test
   void theStandfirstStandsApartAndBeginsTheRunningText() {
     String standfirst = "A bridge that nobody drew is two hundred years old, and still in use.";
     Article article =

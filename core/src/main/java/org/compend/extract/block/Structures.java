@@ -150,7 +150,7 @@ final class Structures {
       if (node instanceof Element item && item.nameIs("li")) {
         addItem(items, stray.finish());
         stray = flow.inner();
-        if (!isLeftOut(item)) {
+        if (!isLeftOut(item) && !isGiven(item, items, flow)) {
           addItem(items, flow.inner().add(item).finish());
         }
       } else if (node instanceof Element inner && isList(inner) && !items.isEmpty()) {
@@ -195,6 +195,22 @@ final class Structures {
 
   private boolean isLeftOut(Node node) {
     return passage.isDropped(node) || passage.notes.isSkipped(node);
+  }
+
+  /** Gives an item that is a caption and nothing else to the picture by which the items end. */
+  private static boolean isGiven(Element item, List<List<Block>> items, Flow flow) {
+    Element caption = item;
+    while (!flow.isCaption(caption) && caption.childrenSize() == 1 && caption.ownText().isBlank()) {
+      caption = caption.child(0);
+    }
+    List<Block> captioned =
+        items.isEmpty() || !flow.isCaption(caption)
+            ? null
+            : Captioned.by(items.getLast(), flow.caption(caption));
+    if (captioned != null) {
+      items.set(items.size() - 1, captioned);
+    }
+    return captioned != null;
   }
 
   private static void addItem(List<List<Block>> items, List<Block> item) {

@@ -38,11 +38,14 @@ public final class ContentFinder {
       return KindRecogniser.of(scan, verdicts, origin);
     }
 
-    /** How many characters of text were kept. */
+    /** How many characters of text were kept, captions aside. */
     public int kept() {
       int kept = 0;
       for (int i = 0; i < verdicts.size(); i++) {
-        kept += verdicts.get(i).kept() ? scan.passages.get(i).text().length() : 0;
+        Verdict verdict = verdicts.get(i);
+        boolean text =
+            verdict.kept() && verdict.reason() != Verdict.Reason.CAPTION_OF_A_KEPT_PICTURE;
+        kept += text ? scan.passages.get(i).text().length() : 0;
       }
       return kept;
     }
