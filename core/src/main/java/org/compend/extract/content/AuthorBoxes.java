@@ -29,8 +29,12 @@ final class AuthorBoxes {
   /** So many blocks at the end may be about one author. */
   private static final int MOST = 3;
 
+  /** So many blocks are the last ones, among which a box may have any name. */
+  private static final int LATE = 8;
+
   private static final NameWords PERHAPS =
-      NameWords.anywhere("author", "autor", "auteur", "writer", "contributor", "sabox", "molongui");
+      NameWords.beginning(
+          "author", "autor", "auteur", "writer", "contributor", "sabox", "molongui");
 
   private static final Pattern ADDRESS = Pattern.compile("\\W*[\\w.+-]+@[\\w.-]+\\.\\w+\\W*");
 
@@ -59,47 +63,60 @@ final class AuthorBoxes {
    * @param authors the names of those who signed
    */
   void drop(PageScan scan, List<String> authors, Reason[] reasons) {
-    dropNamed(scan, reasons);
+    dropNamed(scan, kept(scan, reasons), reasons);
+    List<TextBlock> kept = kept(scan, reasons);
+    int end = closing(kept, authors);
+    if (kept.subList(0, end).stream().anyMatch(TextBlock::isProse)) {
+      drop(kept.subList(end, kept.size()), reasons);
+    }
+  }
+
+  private static List<TextBlock> kept(PageScan scan, Reason[] reasons) {
     List<TextBlock> kept = new ArrayList<>();
     for (TextBlock block : scan.passages) {
       if (reasons[block.index].kept) {
         kept.add(block);
       }
     }
-    int end = closing(kept, authors);
-    if (kept.subList(0, end).stream().anyMatch(TextBlock::isProse)) {
-      for (TextBlock block : kept.subList(end, kept.size())) {
-        reasons[block.index] = Reason.ABOUT_THE_AUTHOR;
-      }
-    }
+    return kept;
+  }
+
+  private static void drop(List<TextBlock> blocks, Reason[] reasons) {
+    blocks.forEach(block -> reasons[block.index] = Reason.ABOUT_THE_AUTHOR);
   }
 
   /** Drops what stands in boxes that are named so, unless that is most of what is kept. */
-  private void dropNamed(PageScan scan, Reason[] reasons) {
-    byte[] known = new byte[scan.containers.size()];
-    int boxed = 0;
-    int all = 0;
-    for (TextBlock block : scan.passages) {
-      if (reasons[block.index].kept) {
-        boxed += isBoxed(block.owner, known) ? block.length : 0;
-        all += block.length;
-      }
+  private void dropNamed(PageScan scan, List<TextBlock> kept, Reason[] reasons) {
+    if (kept.isEmpty()) {
+      return;
     }
-    if (boxed > 0 && boxed * 2L < all) {
-      for (TextBlock block : scan.passages) {
-        if (reasons[block.index].kept && isBoxed(block.owner, known)) {
-          reasons[block.index] = Reason.ABOUT_THE_AUTHOR;
-        }
+    byte[] known = new byte[scan.containers.size()];
+    int late = kept.get(Math.max(0, kept.size() - LATE)).index;
+    List<TextBlock> boxed = new ArrayList<>();
+    int length = 0;
+    int all = 0;
+    for (TextBlock block : kept) {
+      if (isBoxed(block.owner, late, known)) {
+        boxed.add(block);
+        length += block.length;
       }
+      all += block.length;
+    }
+    if (length * 2L < all) {
+      drop(boxed, reasons);
     }
   }
 
-  private boolean isBoxed(Container container, byte[] known) {
+  /**
+   * Whether a container is a box, or in one: what the scan has seen to be named after authors, or
+   * begins as late as such boxes do.
+   */
+  private boolean isBoxed(Container container, int late, byte[] known) {
     if (known[container.index] == 0) {
+      boolean may = (container.groups & WordWeights.BYLINE) != 0 || container.firstPassage >= late;
       boolean boxed =
-          isNamed(container.element.className())
-              || isNamed(container.element.id())
-              || (container.parent != null && isBoxed(container.parent, known));
+          (may && (isNamed(container.element.className()) || isNamed(container.element.id())))
+              || (container.parent != null && isBoxed(container.parent, late, known));
       known[container.index] = boxed ? INSIDE : ASIDE;
     }
     return known[container.index] == INSIDE;

@@ -218,7 +218,9 @@ final class Units {
     for (Container each : scan.containers) {
       int from = each.firstPassage;
       int end = each.endPassage;
-      if (from < end && isKept(reasons, from - NEAR, from) && isKept(reasons, end, end + NEAR)) {
+      if (isKept(reasons, from - NEAR, from)
+          && isKept(reasons, end, end + NEAR)
+          && isLeft(reasons, chances, from, end)) {
         float least = least(scan, each);
         for (int i = from; i < end; i++) {
           if (reasons[i] == Reason.UNLIKELY && chances[i] >= least) {
@@ -227,6 +229,16 @@ final class Units {
         }
       }
     }
+  }
+
+  /** Whether something possible was left of the blocks from one to before another. */
+  private static boolean isLeft(Reason[] reasons, float[] chances, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (reasons[i] == Reason.UNLIKELY && chances[i] >= LINE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How likely what is in a container has to be, so as to stay between what is kept. */
