@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.compend.DateStamp;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +14,8 @@ final class DateScan {
   /** The Thai civil calendar counts so many years more. */
   static final int THAI_YEARS = 543;
 
-  /**
-   * Words that may stand between the parts of a date: "10 <b>de</b> septiembre <b>del</b> 2021".
-   */
-  private static final Set<String> LINKS =
-      Set.of(
-          "de", "del", "of", "da", "do", "dels", "d", "г", "г.", "року", "di", "the", "den", "v",
-          "năm", "at", "um", "à", "às", "ore", "kl", "klo", "a", "t", "в", "о", "alle", "om", "on",
-          "г.в", "г.,", "année", "y", "uhr", "luni", "عام", "سنة");
+  /** The first year of an era, which is not numbered. */
+  private static final String FIRST_OF_ERA = "元年";
 
   private final List<DateToken> tokens;
   private final Locale place;
@@ -117,19 +110,65 @@ final class DateScan {
     if (!year.isYear()) {
       return null;
     }
-    int at = unit.isSeparator() || unit.is(',') ? i + 2 : i + 1;
+    int word = unit.isSeparator() ? i + 2 : i + 1;
+    if (months.isYearWord(token(word).word())) {
+      FoundDate date = afterYearWord(i, word + 1);
+      if (date != null) {
+        return date;
+      }
+    }
+    int at = unit.isSeparator() || unit.isComma() ? i + 2 : i + 1;
     int month = monthAt(at);
     if (month == 0) {
       return null;
     }
     int day = next;
-    if (token(day).isSeparator() || token(day).is(',')) {
+    if (token(day).isSeparator() || token(day).isComma()) {
       day++;
     }
     // "2021 September 10", but "in 2021 September 10 people…" reads the same: rare enough.
     return token(day).isSmall()
         ? done(i, day + 1, LocalDate.of(gregorian(year.value()), month, token(day).value()), null)
         : null;
+  }
+
+  /** "2021. gada 10. septembris", "2021 m. rugsėjo 10 d.", "2021 оны 9-р сарын 10". */
+  private @Nullable FoundDate afterYearWord(int i, int start) {
+    int year = gregorian(token(i).value());
+    int at = pastMarks(start);
+    DateToken first = token(at);
+    if (!first.isSmall()) {
+      int month = monthAt(at);
+      int day = month == 0 ? at : pastMonthWords(next);
+      return month != 0 && token(day).isSmall()
+          ? done(i, day + 1, LocalDate.of(year, month, token(day).value()), null)
+          : null;
+    }
+    int after = pastMonthWords(at + 1);
+    if (token(after).isSmall() && months.isMonthWord(token(after - 1).word())) {
+      return done(i, after + 1, LocalDate.of(year, first.value(), token(after).value()), null);
+    }
+    int month = monthAt(pastMarks(at + 1));
+    return month == 0 ? null : done(i, next, LocalDate.of(year, month, first.value()), null);
+  }
+
+  private int pastMonthWords(int i) {
+    int at = pastMarks(i);
+    while (months.isMonthWord(token(at).word())) {
+      at = pastMarks(at + 1);
+      if (token(at).isSmall()) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  private int pastMarks(int i) {
+    int at = i;
+    while (token(at).isSeparator()) {
+      at++;
+    }
+    return at;
   }
 
   /** 2021年9月10日, 2021년 9월 10일; the index is that of the year. */
@@ -141,7 +180,7 @@ final class DateScan {
     if (month.isSmall()
         && day.isSmall()
         && (unit.equals("月") || unit.equals("월"))
-        && (last.startsWith("日") || last.startsWith("일") || last.startsWith("号"))) {
+        && "日일号號".indexOf(last.charAt(0)) >= 0) {
       return done(i, i + 6, LocalDate.of(year, month.value(), day.value()), null);
     }
     return null;
@@ -170,9 +209,10 @@ final class DateScan {
       at++;
     }
     at = skipLinks(at);
-    if (token(at).is('-') || token(at).is('/') || token(at).is(',') || token(at).is('–')) {
+    if (token(at).is('-') || token(at).is('/') || token(at).isComma() || token(at).is('–')) {
       at++;
     }
+    String name = token(at).word();
     int month = monthAt(at);
     boolean iranian = false;
     if (month == 0) {
@@ -183,15 +223,8 @@ final class DateScan {
     if (month == 0) {
       return null;
     }
-    at = next;
-    while (token(at).is('.')
-        || token(at).is(',')
-        || token(at).isSeparator()
-        || token(at).is('’')
-        || token(at).is('\'')) {
-      at++;
-    }
-    at = skipLinks(at);
+    at = pastOtherName(month);
+    at = skipLinks(pastPunctuation(at));
     DateToken year = token(at);
     if (iranian) {
       return year.digits() == 4
@@ -201,6 +234,10 @@ final class DateScan {
     if (year.isYear()) {
       return done(i, at + 1, LocalDate.of(gregorian(year.value()), month, first.value()), null);
     }
+    if (year.digits() == 2 && isThai(name)) {
+      int full = year.value() + 2500 - THAI_YEARS;
+      return done(i, at + 1, LocalDate.of(full, month, first.value()), null);
+    }
     boolean shortYear =
         year.digits() == 2
             && (token(at - 1).is('’') || token(at - 1).is('\'') || token(at - 1).isSeparator())
@@ -208,6 +245,27 @@ final class DateScan {
     return shortYear
         ? done(i, at + 1, LocalDate.of(fullYear(year), month, first.value()), null)
         : null;
+  }
+
+  /** Past the same month's name in another calendar's words: "آذار/مارس", "آذار (مارس)". */
+  private int pastOtherName(int month) {
+    int end = next;
+    if (token(end).isOneOf("/(") && monthAt(end + 1) == month) {
+      return token(next).is(')') ? next + 1 : next;
+    }
+    return end;
+  }
+
+  private int pastPunctuation(int i) {
+    int at = i;
+    while (token(at).isComma() || token(at).isSeparator() || token(at).isOneOf("’'")) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isThai(String word) {
+    return !word.isEmpty() && word.charAt(0) >= '\u0e00' && word.charAt(0) <= '\u0e7f';
   }
 
   private FoundDate numeric(int i, int first, int second, int year, boolean dots) {
@@ -226,19 +284,20 @@ final class DateScan {
     if (!token(i + 1).isSmall() && !token(i + 2).isSmall() && !token(i + 3).isSmall()) {
       return null;
     }
-    int era = japaneseEra(token(i).word());
+    String word = token(i).word();
+    int era = era(word);
     if (era > 0 && token(i + 2).word().equals("年")) {
       return eastAsian(i + 1, era + token(i + 1).value());
+    }
+    if (word.endsWith(FIRST_OF_ERA)) {
+      int first = era(word.substring(0, word.length() - FIRST_OF_ERA.length()));
+      return first == 0 ? null : eastAsian(i - 1, first + 1);
     }
     int month = monthAt(i);
     if (month == 0) {
       return null;
     }
-    int at = next;
-    while (token(at).is('.') || token(at).is(',') || token(at).isSeparator()) {
-      at++;
-    }
-    at = skipLinks(at);
+    int at = skipLinks(pastPunctuation(next));
     DateToken day = token(at);
     if (!day.isSmall()) {
       return null;
@@ -247,14 +306,7 @@ final class DateScan {
     if (token(at).isOrdinalMark()) {
       at++;
     }
-    while (token(at).is(',')
-        || token(at).is('.')
-        || token(at).isSeparator()
-        || token(at).is('’')
-        || token(at).is('\'')) {
-      at++;
-    }
-    at = skipLinks(at);
+    at = skipLinks(pastPunctuation(at));
     if (!token(at).isYear() && token(at).isSmall() && token(at + 1).is(':')) {
       at = afterClock(at); // Fri Sep 10 08:30:00 CEST 2021
     }
@@ -278,7 +330,7 @@ final class DateScan {
 
   /** Whether a year stands near: without one no word needs to be looked up. */
   private boolean yearNear(int i) {
-    for (int near = i - 3; near < i + 16; near++) {
+    for (int near = i - 6; near < i + 16; near++) {
       if (token(near).digits() == 4 || (near > i && token(near).digits() == 2)) {
         return true;
       }
@@ -298,11 +350,22 @@ final class DateScan {
       int month = token(i + 1).value();
       return month <= 12 ? month : 0;
     }
-    int month = months.number(word.word(), place);
-    next = i + 1;
-    if (month == 0 && token(i + 1).isWord()) {
-      month = months.number(word.word() + " " + token(i + 1).word(), place);
-      next = i + 2;
+    int month = 0;
+    if (token(i + 1).isWord()) { // the longer name first: "tháng mười hai", "tháng mười"
+      String two = word.word() + " " + token(i + 1).word();
+      month = token(i + 2).isWord() ? months.number(two + " " + token(i + 2).word(), place) : 0;
+      next = i + 3;
+      if (month == 0) {
+        month = months.number(two, place);
+        next = i + 2;
+      }
+    } else if (isThai(word.word()) && token(i + 1).is('.') && isThai(token(i + 2).word())) {
+      month = months.number(word.word() + token(i + 2).word(), place); // "ก.ย."
+      next = i + 3;
+    }
+    if (month == 0) {
+      month = months.number(word.word(), place);
+      next = i + 1;
     }
     if (month != 0 && token(next).is('.')) {
       next++;
@@ -312,15 +375,23 @@ final class DateScan {
 
   private int skipLinks(int i) {
     int at = i;
-    while (token(at).isWord() && LINKS.contains(token(at).word().toLowerCase(Locale.ROOT))) {
+    while (token(at).isWord() && months.isLink(token(at).word())) {
       at++;
+      // "d’abril", "พ.ศ. 2564"
+      while (token(at).isOneOf("’'") || (token(at).is('.') && isThai(token(at - 1).word()))) {
+        at++;
+      }
     }
     return at;
   }
 
   /** The year before the first of an era, or 0. */
-  private int japaneseEra(String word) {
-    return word.endsWith("令和") ? 2018 : word.endsWith("平成") ? 1988 : word.endsWith("昭和") ? 1925 : 0;
+  private static int era(String word) {
+    return word.endsWith("令和")
+        ? 2018
+        : word.endsWith("平成")
+            ? 1988
+            : word.endsWith("昭和") ? 1925 : word.endsWith("民國") || word.endsWith("民国") ? 1911 : 0;
   }
 
   private int fullYear(DateToken year) {

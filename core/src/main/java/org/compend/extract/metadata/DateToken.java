@@ -30,7 +30,7 @@ record DateToken(int start, int end, int value, int digits, String word) {
         }
         tokens.add(new DateToken(start, i, value, i - start, ""));
       } else if (letter(c)) {
-        while (i < text.length() && letter(text.charAt(i))) {
+        while (i < text.length() && (letter(text.charAt(i)) || joiner(text.charAt(i)))) {
           i++;
         }
         tokens.add(new DateToken(start, i, -1, 0, text.subSequence(start, i).toString()));
@@ -50,6 +50,11 @@ record DateToken(int start, int end, int value, int digits, String word) {
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
+  /** Whether a character joins letters, or keeps them apart, within a word. */
+  private static boolean joiner(char c) {
+    return c == '\u200c' || c == '\u200d';
+  }
+
   private static boolean invisible(char c) {
     return Character.getType(c) == Character.FORMAT;
   }
@@ -60,6 +65,10 @@ record DateToken(int start, int end, int value, int digits, String word) {
 
   boolean isOneOf(String characters) {
     return word.length() == 1 && characters.indexOf(word.charAt(0)) >= 0;
+  }
+
+  boolean isComma() {
+    return isOneOf(",،，、፣");
   }
 
   boolean isOrdinalMark() {

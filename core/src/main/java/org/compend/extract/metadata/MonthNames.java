@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.compend.extract.words.Phrases;
 
 /**
  * Names of months in the languages of magazines, from the Java platform's CLDR data.
@@ -18,39 +19,83 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MonthNames {
   /** Which languages write dates in a script: those with the most pages first. */
   private static final Map<Character.UnicodeScript, List<String>> LANGUAGES =
-      Map.of(
-          Character.UnicodeScript.LATIN,
-          List.of(
-              "en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "cs", "sv", "da", "nb", "fi",
-              "hu", "ro", "hr", "sk", "sl", "ca", "id", "lt", "lv", "et", "sq", "eu", "gl", "az",
-              "is", "ga"),
-          Character.UnicodeScript.CYRILLIC,
-          List.of("ru", "uk", "bg", "be", "sr", "mk", "kk"),
-          Character.UnicodeScript.ARABIC,
-          List.of("ar", "ar-LB", "ar-DZ", "ar-MA", "fa", "ur"),
-          Character.UnicodeScript.GREEK,
-          List.of("el"),
-          Character.UnicodeScript.DEVANAGARI,
-          List.of("hi", "mr", "ne"),
-          Character.UnicodeScript.HEBREW,
-          List.of("he"),
-          Character.UnicodeScript.BENGALI,
-          List.of("bn"),
-          Character.UnicodeScript.THAI,
-          List.of("th"),
-          Character.UnicodeScript.ARMENIAN,
-          List.of("hy"),
-          Character.UnicodeScript.GEORGIAN,
-          List.of("ka"));
+      Map.ofEntries(
+          Map.entry(
+              Character.UnicodeScript.LATIN,
+              List.of(
+                  "en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "cs", "sv", "da", "nb",
+                  "fi", "hu", "ro", "hr", "sk", "sl", "ca", "id", "lt", "lv", "et", "sq", "eu",
+                  "gl", "az", "is", "ga", "bs", "ms", "sw", "fil", "af", "uz", "cy", "mt", "ha",
+                  "lb")),
+          Map.entry(
+              Character.UnicodeScript.CYRILLIC,
+              List.of("ru", "uk", "bg", "be", "sr", "mk", "kk", "ky", "tg")),
+          Map.entry(
+              Character.UnicodeScript.ARABIC,
+              List.of("ar", "ar-LB", "ar-DZ", "ar-MA", "fa", "ur", "ckb")),
+          Map.entry(Character.UnicodeScript.GREEK, List.of("el")),
+          Map.entry(Character.UnicodeScript.DEVANAGARI, List.of("hi", "mr", "ne")),
+          Map.entry(Character.UnicodeScript.HEBREW, List.of("he")),
+          Map.entry(Character.UnicodeScript.BENGALI, List.of("bn")),
+          Map.entry(Character.UnicodeScript.THAI, List.of("th")),
+          Map.entry(Character.UnicodeScript.ARMENIAN, List.of("hy")),
+          Map.entry(Character.UnicodeScript.GEORGIAN, List.of("ka")),
+          Map.entry(Character.UnicodeScript.TAMIL, List.of("ta")),
+          Map.entry(Character.UnicodeScript.TELUGU, List.of("te")),
+          Map.entry(Character.UnicodeScript.KANNADA, List.of("kn")),
+          Map.entry(Character.UnicodeScript.MALAYALAM, List.of("ml")),
+          Map.entry(Character.UnicodeScript.GUJARATI, List.of("gu")),
+          Map.entry(Character.UnicodeScript.GURMUKHI, List.of("pa")),
+          Map.entry(Character.UnicodeScript.ORIYA, List.of("or")),
+          Map.entry(Character.UnicodeScript.SINHALA, List.of("si")),
+          Map.entry(Character.UnicodeScript.KHMER, List.of("km")),
+          Map.entry(Character.UnicodeScript.LAO, List.of("lo")),
+          Map.entry(Character.UnicodeScript.MYANMAR, List.of("my")),
+          Map.entry(Character.UnicodeScript.ETHIOPIC, List.of("am")));
 
   private final Map<String, Map<String, Integer>> byLanguage = new ConcurrentHashMap<>();
   private final Map<Character.UnicodeScript, Map<String, Integer>> byScript =
       new ConcurrentHashMap<>();
 
+  /** Forms that the platform lacks, by their keys. */
+  private final Map<String, Integer> further = new HashMap<>();
+
+  private final Phrases.Section links;
+  private final Phrases.Section yearWords;
+  private final Phrases.Section monthWords;
+
+  MonthNames() {
+    Phrases words = Phrases.read(MonthNames.class, "calendar.txt");
+    links = words.section("link");
+    yearWords = words.section("year");
+    monthWords = words.section("month");
+    for (Month month : Month.values()) {
+      words
+          .section(Integer.toString(month.getValue()))
+          .phrases()
+          .forEach(name -> further.put(key(name), month.getValue()));
+    }
+  }
+
+  /** Whether a word may stand between the parts of a date: "10 <b>de</b> septiembre". */
+  boolean isLink(String word) {
+    return links.containsAnyCase(word);
+  }
+
+  /** Whether a word follows a year that comes before day and month: "2021. <b>gada</b> 12.". */
+  boolean isYearWord(String word) {
+    return yearWords.containsAnyCase(word);
+  }
+
+  /** Whether a word follows a month: "kovo <b>mėn.</b> 12 d.". */
+  boolean isMonthWord(String word) {
+    return monthWords.containsAnyCase(word);
+  }
+
   /**
    * The number of a month, 1 to 12, or 0 where a word names none.
    *
-   * @param word one word, or two parted by a space; case and a closing dot do not matter
+   * @param word one word, or some parted by a space; case and a closing dot do not matter
    * @param language the language to ask first; others that share the word's script come after it
    */
   int number(String word, Locale language) {
@@ -58,6 +103,10 @@ final class MonthNames {
       return 0;
     }
     String key = key(word);
+    Integer form = further.get(key);
+    if (form != null) {
+      return form;
+    }
     if (!language.getLanguage().isEmpty()) {
       int month = number(key, language.getLanguage());
       if (month != 0) {
@@ -65,6 +114,9 @@ final class MonthNames {
       }
     }
     Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
+    if (script == Character.UnicodeScript.HEBREW && word.length() > 3 && word.charAt(0) == 'ב') {
+      return number(word.substring(1), language); // "on" clings to the name
+    }
     List<String> others = LANGUAGES.getOrDefault(script, List.of());
     if (others.isEmpty()) {
       return 0;
@@ -129,7 +181,11 @@ final class MonthNames {
       char c = decomposed.charAt(i);
       if (c == 'ı') {
         out.append('i');
-      } else if (c != '.' && c != '॰' && (c < 0x300 || c > 0x36f)) {
+      } else if (c != '.'
+          && c != '॰'
+          && c != '\u200c'
+          && c != '\u200d'
+          && (c < 0x300 || c > 0x36f)) {
         out.append(c);
       }
     }

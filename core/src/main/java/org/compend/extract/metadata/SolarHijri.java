@@ -26,11 +26,23 @@ final class SolarHijri {
           "بهمن",
           "اسفند");
 
+  /** The names in Afghanistan, which are those of the zodiac. */
+  private static final List<String> ZODIAC =
+      List.of(
+          "حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو",
+          "حوت");
+
+  /** "Month", which may cling to a name. */
+  private static final String MONTH = "ماه";
+
   private SolarHijri() {}
 
   /** The number of a month, 1 to 12, or 0 where a word names none. */
   static int month(String word) {
-    return MONTHS.indexOf(word.replace('ي', 'ی').replace('ك', 'ک')) + 1;
+    String name = word.replace('ي', 'ی').replace('ك', 'ک').replace("\u200c", "");
+    String bare = name.endsWith(MONTH) ? name.substring(0, name.length() - MONTH.length()) : name;
+    int month = MONTHS.indexOf(bare);
+    return (month < 0 ? ZODIAC.indexOf(bare) : month) + 1;
   }
 
   /** The same day in the Gregorian calendar. */

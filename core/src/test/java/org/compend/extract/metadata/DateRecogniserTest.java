@@ -66,6 +66,31 @@ class DateRecogniserTest {
           fa    | ۱۴۰۰/۰۶/۱۹
           hi    | १० सितंबर २०२१
           th    | 10 กันยายน 2564
+          th    | 10 ก.ย. 2564 08:30 น.
+          th    | วันศุกร์ที่ 10 กันยายน พ.ศ. 2564
+          th    | 10 ก.ย. 64
+          lv    | Piektdiena, 2021. gada 10. septembris
+          lv    | 2021. gada 10. septembrī plkst. 8.30
+          lt    | 2021 m. rugsėjo 10 d., penktadienis
+          lt    | 2021 m. rugsėjo mėn. 10 d.
+          et    | 10. septembril 2021
+          ca    | Divendres, 10 de setembre del 2021
+          eu    | 2021eko irailaren 10a
+          kk    | 2021 жылғы 10 қыркүйек
+          mn    | 2021 оны 9-р сарын 10
+          uz    | 2021-yil 10-sentabr
+          tg    | 10 сентябри 2021
+          fa    | ۱۹ شهریورماه ۱۴۰۰
+          fa    | ۱۹ سنبله ۱۴۰۰
+          ar    | الجمعة 10 أيلول/سبتمبر 2021
+          ar    | 10 أيلول (سبتمبر) 2021
+          ar    | 10 سبتمبر، 2021
+          he    | יום שישי, 10 בספטמבר 2021
+          en    | 10 செப்டம்பர் 2021
+          en    | സെപ്റ്റംബർ 10, 2021
+          vi    | 10 Tháng Chín, 2021
+          ms    | 10 September 2021 @ 2:30pm
+          zh    | 民國110年9月10日
           """)
   void readsTheTenthOfSeptember(String language, String text) {
     assertThat(dates.find(text, Locale.forLanguageTag(language)))
@@ -133,6 +158,15 @@ class DateRecogniserTest {
 
     assertThat(line.substring(found.start(), found.end())).isEqualTo("10.09.2021");
     assertThat(dates.find("from 1 May 2020 to 3 June 2021", Locale.ENGLISH)).hasSize(2);
+  }
+
+  @Test
+  void readsMonthsWhoseNamesThePlatformLacks() {
+    assertThat(dates.parse("12. Jänner 2021", Locale.GERMANY)).hasToString("2021-01-12");
+    assertThat(dates.parse("12 d’abril del 2021", Locale.of("ca"))).hasToString("2021-04-12");
+    assertThat(dates.parse("12 Tháng Mười Một, 2021", Locale.of("vi"))).hasToString("2021-11-12");
+    assertThat(dates.parse("12 Agt 2021", Locale.of("id"))).hasToString("2021-08-12");
+    assertThat(dates.parse("令和元年5月1日", Locale.JAPAN)).hasToString("2019-05-01");
   }
 
   @Test
