@@ -2,13 +2,10 @@ package org.compend.extract.metadata;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.compend.Byline;
 import org.compend.extract.metadata.AuthorCandidate.Standing;
 import org.compend.extract.metadata.Evidence.Mark;
@@ -37,10 +34,7 @@ final class AuthorCandidates {
   private final int start;
   private final int end;
   private int others;
-  private final @Nullable Element headlineElement;
-
-  /** All that holds the headline. */
-  private final Set<Element> above = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Headline shown;
 
   private final Map<String, AuthorCandidate> people = new LinkedHashMap<>();
 
@@ -49,17 +43,14 @@ final class AuthorCandidates {
       DateRecogniser dates,
       Evidence evidence,
       Site site,
-      @Nullable Element headlineElement,
+      Headline shown,
       int headline,
       int start) {
     this.recogniser = recogniser;
     this.dates = dates;
     this.evidence = evidence;
     this.site = site;
-    this.headlineElement = headlineElement;
-    for (Element around = headlineElement; around != null; around = around.parent()) {
-      above.add(around);
-    }
+    this.shown = shown;
     this.headline = headline;
     this.start = start;
     this.end = end();
@@ -289,8 +280,8 @@ final class AuthorCandidates {
     if (near) {
       around(candidate, offset);
     }
-    if (headlineElement != null && (near || candidate.apart == AuthorCandidate.FAR_AWAY)) {
-      candidate.apart = Math.min(candidate.apart, apart(element));
+    if (shown.isKnown() && (near || candidate.apart == AuthorCandidate.FAR_AWAY)) {
+      candidate.apart = Math.min(candidate.apart, shown.apart(element));
     }
     return candidate;
   }
@@ -319,18 +310,6 @@ final class AuthorCandidates {
     for (int next = low + 1; next < Math.min(low + 3, texts.size()); next++) {
       candidate.titled |= recogniser.names().role(texts.get(next).text());
     }
-  }
-
-  /** How many steps up from an element something holds the headline too. */
-  private int apart(Element element) {
-    Element around = element;
-    for (int steps = 0; around != null && steps < 40; steps++) {
-      if (above.contains(around)) {
-        return steps;
-      }
-      around = around.parent();
-    }
-    return 40;
   }
 
   private int toDate(int offset) {

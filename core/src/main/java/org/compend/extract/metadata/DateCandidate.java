@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A day that a page tells, and all places where it does. */
 final class DateCandidate {
+  /** So far below the headline, in characters of text, an article's head may show a day. */
+  private static final int BELOW = 700;
+
   final LocalDate day;
 
   /** How much each source speaks for the day. */
@@ -20,6 +23,12 @@ final class DateCandidate {
   int toText;
   int rest = AuthorCandidate.FAR_AWAY;
   int mentions;
+
+  /** How many steps up from the headline something holds its nearest place too. */
+  int above = Headline.FAR_APART;
+
+  /** How many characters of text stand between the headline and that place. */
+  int behind;
 
   /** Whether words before it speak of publication. */
   boolean announced;
@@ -77,6 +86,31 @@ final class DateCandidate {
       }
     }
     return false;
+  }
+
+  /** Whether readers see it in the head of the article, and no program declares it. */
+  boolean isOnlyShown() {
+    for (DateSource source : weights.keySet()) {
+      if (!source.isShown()) {
+        return false;
+      }
+    }
+    return !weights.isEmpty();
+  }
+
+  /**
+   * Whether it is what a masthead shows as the day of today, beside a day in the article's head: it
+   * stands before the headline and further from it, and is the later one.
+   */
+  boolean isTodayBeside(DateCandidate other) {
+    return behind < 0
+        && isOnlyShown()
+        && other.isShown()
+        && !other.isOnlyChange()
+        && other.behind > 0
+        && other.behind < BELOW
+        && other.above < above
+        && other.day.isBefore(day);
   }
 
   /** Where it is told best. */

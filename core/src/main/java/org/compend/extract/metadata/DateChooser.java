@@ -48,6 +48,7 @@ final class DateChooser {
 
   private final DateRecogniser recogniser;
   private final Locale place;
+  private final Headline headline;
   private final @Nullable LocalDate latest;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<LocalDate, DateCandidate> days = new LinkedHashMap<>();
@@ -70,9 +71,10 @@ final class DateChooser {
       DateSource source,
       @Nullable Element element) {}
 
-  private DateChooser(DateRecogniser recogniser, Locale place, Origin origin) {
+  private DateChooser(DateRecogniser recogniser, Locale place, Origin origin, Headline headline) {
     this.recogniser = recogniser;
     this.place = place;
+    this.headline = headline;
     this.latest =
         origin.time() == null
             ? null
@@ -86,10 +88,11 @@ final class DateChooser {
       Json.@Nullable Members article,
       Locale place,
       Origin origin,
+      Headline shown,
       int headline,
       int start,
       Forest judge) {
-    DateChooser chooser = new DateChooser(recogniser, place, origin);
+    DateChooser chooser = new DateChooser(recogniser, place, origin, shown);
     chooser.declared(evidence, data, article);
     chooser.shown(evidence, headline, start);
     chooser.leads(evidence, start);
@@ -163,10 +166,10 @@ final class DateChooser {
     return days.computeIfAbsent(stamp.day(), DateCandidate::new);
   }
 
-  private void shown(Evidence evidence, int headline, int start) {
+  private void shown(Evidence evidence, int offset, int start) {
     for (DateMark mark : evidence.dates) {
       boolean main = evidence.main(mark.place());
-      int after = mark.offset() - headline;
+      int after = mark.offset() - offset;
       boolean near = after > -300 && (after < 700 || mark.offset() <= start + 100);
       double weight =
           switch (mark.tells()) {
@@ -237,6 +240,11 @@ final class DateChooser {
     day.rest = Math.min(day.rest, rest);
     day.announced |= mark.hint() > 0 || announced(mark.value(), date.start());
     day.ambiguous |= date.otherwise() != null;
+    int above = headline.above(mark.element());
+    if (above < day.above) {
+      day.above = above;
+      day.behind = mark.offset() - headline.offset();
+    }
     if (Math.abs(after) < Math.abs(day.nearest)) {
       day.nearest = after;
       day.toText = start - mark.offset();
@@ -360,9 +368,12 @@ final class DateChooser {
     float[] scores = judge.scores(ballot.rows());
     for (int i = 0; i < scores.length; i++) {
       float chance = Forest.probability(scores[i]);
-      if (chance > most && !(declared && ballot.days().get(i).isOnlyChange())) {
+      DateCandidate day = ballot.days().get(i);
+      if (chance > most
+          && !(declared && day.isOnlyChange())
+          && ballot.days().stream().noneMatch(day::isTodayBeside)) {
         most = chance;
-        best = ballot.days().get(i);
+        best = day;
       }
     }
     return best;

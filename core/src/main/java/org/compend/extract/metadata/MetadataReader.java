@@ -42,6 +42,9 @@ public final class MetadataReader {
   /** So much of the text tells its language. */
   private static final int SAMPLE = 1500;
 
+  /** A shorter headline, in characters, may stand anywhere. */
+  private static final int SHORTEST = 6;
+
   private final MetadataModel model;
   private final BylineRecogniser bylines;
   private final DateRecogniser dates;
@@ -98,6 +101,7 @@ public final class MetadataReader {
         TitleChooser.choose(evidence, site, data, article, start, model.titles());
     put(sources, "title", title.source());
     int headline = title.mark() == null ? Math.max(0, start - 400) : title.mark().offset();
+    Headline shown = new Headline(title.mark() == null ? null : title.mark().element(), headline);
     if (title.mark() != null) {
       taken.add(title.mark().element());
     }
@@ -110,19 +114,21 @@ public final class MetadataReader {
             .build();
     DateChooser.Dates days =
         DateChooser.choose(
-            dates, evidence, data, article, place, origin, headline, start, model.dates());
+            dates,
+            evidence,
+            data,
+            article,
+            place,
+            origin,
+            line(evidence, title, shown),
+            headline,
+            start,
+            model.dates());
     put(sources, "published", days.publishedSource());
     put(sources, "modified", days.modifiedSource());
     lines.addAll(days.shown());
     List<AuthorCandidate> people =
-        new AuthorCandidates(
-                bylines,
-                dates,
-                evidence,
-                site,
-                title.mark() == null ? null : title.mark().element(),
-                headline,
-                start)
+        new AuthorCandidates(bylines, dates, evidence, site, shown, headline, start)
             .gather(data, article);
     int kind = LinkedData.kind(article);
     List<float[]> rows =
@@ -168,6 +174,18 @@ public final class MetadataReader {
         title.ballot(),
         authors.ballot(),
         days.ballot());
+  }
+
+  /** The headline, where no heading shows it the first line with its words. */
+  private static Headline line(Evidence evidence, TitleChooser.Title title, Headline shown) {
+    if (!shown.isKnown() && title.text().length() >= SHORTEST) {
+      for (Evidence.ShortText text : evidence.shorts) {
+        if (text.text().equals(title.text()) && NameLines.address(text.element()) == null) {
+          return new Headline(text.element(), text.offset());
+        }
+      }
+    }
+    return shown;
   }
 
   private static void put(Map<String, String> sources, String field, String source) {
