@@ -99,12 +99,20 @@ final class AuthorChooser {
     all.replaceAll(judged -> {
       float best = judged.chance();
       for (AuthorCandidate fellow : judged.candidate().fellows) {
-        if (best >= DOUBTFUL && judged.candidate().person) {
+        if (best >= DOUBTFUL && judged.candidate().person && !isPlaceOf(fellow, judged)) {
           best = Math.max(best, LOYALTY * chances.getOrDefault(fellow, 0f));
         }
       }
       return new Judged(judged.candidate(), best, judged.order());
     });
+  }
+
+  /** Whether words look like what stands behind a name, as the place where somebody writes. */
+  private static boolean isPlaceOf(AuthorCandidate fellow, Judged judged) {
+    AuthorCandidate candidate = judged.candidate();
+    return candidate.given == 0
+        && fellow.given == PersonNames.FIRST
+        && candidate.sources.stream().allMatch(AuthorSource::isShown);
   }
 
   /** Whether somebody is more than the house, unless the house is called as persons are. */

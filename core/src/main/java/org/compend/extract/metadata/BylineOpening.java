@@ -15,6 +15,9 @@ final class BylineOpening {
 
   private static final int BEGINNINGS = 1 << 12;
 
+  /** What parts a label from a name. */
+  private static final String MARKS = ":：=＝/／｜|՝፡・";
+
   private final Phrases.Section by;
   private final Phrases.Section label;
   private final Phrases.Section aside;
@@ -40,14 +43,28 @@ final class BylineOpening {
   }
 
   /** Whether a line begins with the words of a byline, or is no more than them. */
-  boolean opens(String line) {
-    int end = wordEnd(line, 0);
-    if (end < 0 || end > LONGEST_WORD || !mayOpen(line, 0, end)) {
+  boolean opens(String text) {
+    String line = EastAsianBylines.usual(text);
+    int start = pastMarks(line);
+    int end = wordEnd(line, start);
+    if (end < 0 || end - start > LONGEST_WORD || !mayOpen(line, start, end)) {
       return false;
     }
-    String word = line.substring(0, end).toLowerCase(Locale.ROOT);
+    String word = line.substring(start, end).toLowerCase(Locale.ROOT);
     return (firstWords.contains(word) || eastAsian(word) > 0)
-        && (introduces(line) || after(line, 0) > 0);
+        && (introduces(line) || after(line, start) > start);
+  }
+
+  /** The index behind the brackets and bullets before a line's words: "（记者 …", "■文/…". */
+  private static int pastMarks(String line) {
+    int at = 0;
+    while (at < line.length() - 1 && "（(〔【[［■□●○◎▲△▶►◆◇★☆".indexOf(line.charAt(at)) >= 0) {
+      at++;
+    }
+    while (at > 0 && line.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 
   private boolean mayOpen(String line, int start, int end) {
@@ -67,7 +84,7 @@ final class BylineOpening {
   /** Whether a text is the words before a name and nothing else: "Written by". */
   boolean introduces(String text) {
     int end = text.length();
-    while (end > 0 && " :：".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > 0 && " :：՝፡".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     if (end > by.longest() * LONGEST_WORD) {
@@ -79,13 +96,14 @@ final class BylineOpening {
 
   /** Whether a line names somebody who had another part in an article: its editor, its pictures. */
   boolean aside(String line) {
-    int end = 0;
+    int start = pastMarks(line);
+    int end = start;
     for (int words = 0; words < aside.longest(); words++) {
       end = wordEnd(line, end);
       if (end < 0) {
         return false;
       }
-      if (aside.containsAnyCase(line, 0, end)) {
+      if (aside.containsAnyCase(line, start, end)) {
         return true;
       }
     }
@@ -119,11 +137,12 @@ final class BylineOpening {
 
   /** The index after all words that introduce a name, or 0. */
   int end(String line) {
-    int start = glued(line);
+    int marks = pastMarks(line);
+    int start = Math.max(marks, glued(line));
     while (true) {
       int next = after(line, start);
       if (next == start) {
-        return start;
+        return start == marks ? 0 : start;
       }
       start = next;
     }
@@ -171,13 +190,16 @@ final class BylineOpening {
       while (after < lower.length() && lower.charAt(after) == ' ') {
         after++;
       }
-      boolean mark = after < lower.length() && ":：=/／｜|".indexOf(lower.charAt(after)) >= 0;
+      boolean mark =
+          after < lower.length()
+              && (MARKS.indexOf(lower.charAt(after)) >= 0
+                  || (after > end && "—–ـ".indexOf(lower.charAt(after)) >= 0));
       if (mark && (label.contains(phrase) || by.contains(phrase))) {
         best = skip(lower, after + 1);
       } else if (after > end
           && after < lower.length()
           && (by.contains(phrase)
-              || (Character.isIdeographic(phrase.charAt(0)) && label.contains(phrase)))) {
+              || (PersonNames.eastAsian(phrase.charAt(0)) && label.contains(phrase)))) {
         best = after;
       } else if (words == 0 && phrase.length() > 2) {
         best = Math.max(best, eastAsian(phrase));
@@ -199,12 +221,14 @@ final class BylineOpening {
         return length;
       }
     }
-    return 0;
+    // 新海通讯社记者 王小明: the house before the word
+    int house = word.length() - 2;
+    return house >= 2 && house <= 8 && label.contains(word.substring(house)) ? word.length() : 0;
   }
 
   private static int skip(String text, int from) {
     int i = from;
-    while (i < text.length() && " :：-–—".indexOf(text.charAt(i)) >= 0) {
+    while (i < text.length() && " :：՝፡=＝・-–—ـ".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     return i;
@@ -225,7 +249,7 @@ final class BylineOpening {
 
   private static boolean parts(char c) {
     return switch (c) {
-      case ' ', ':', '：', '=', '/', '／', '｜', '|' -> true;
+      case ' ', ':', '：', '=', '＝', '/', '／', '｜', '|', '՝', '፡', '・' -> true;
       default -> false;
     };
   }

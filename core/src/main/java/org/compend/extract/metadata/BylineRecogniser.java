@@ -89,7 +89,7 @@ public final class BylineRecogniser {
    * @param houses names that are the site's or the publisher's, as {@link Words#key}
    */
   public List<Byline> line(String text, Set<String> houses) {
-    String line = Words.line(text);
+    String line = EastAsianBylines.usual(Words.line(text));
     if (line.length() > LONGEST_LINE) {
       return List.of();
     }
@@ -114,7 +114,7 @@ public final class BylineRecogniser {
    *     they are dropped; alone they come back, for the caller to judge
    */
   List<Byline> declared(String value, Set<String> houses) {
-    String line = Words.line(value);
+    String line = EastAsianBylines.usual(Words.line(value));
     if (line.length() > LONGEST_LINE || line.isEmpty() || line.startsWith("http")) {
       return List.of();
     }
@@ -128,7 +128,7 @@ public final class BylineRecogniser {
    * @param houses names that are the site's or the publisher's, as {@link Words#key}
    */
   List<Byline> offered(String value, Set<String> houses) {
-    String line = Words.line(value);
+    String line = EastAsianBylines.usual(Words.line(value));
     if (line.length() > LONGEST_LINE || line.isEmpty() || line.startsWith("http")) {
       return List.of();
     }
@@ -145,7 +145,7 @@ public final class BylineRecogniser {
 
   /** The names in a line that begins with the words of a byline, few words following. */
   List<Byline> signed(String text, Set<String> houses) {
-    String line = Words.line(text);
+    String line = EastAsianBylines.usual(Words.line(text));
     int start = opening.end(line);
     boolean few = line.chars().skip(start).filter(c -> c == ' ').count() < 4;
     return start > 0 && few ? offered(line, houses) : line(line, houses);
@@ -229,7 +229,7 @@ public final class BylineRecogniser {
         }
         continue;
       }
-      boolean house = houses.contains(key) && !found.isEmpty();
+      boolean house = (houses.contains(key) || names.house(name)) && !found.isEmpty();
       boolean label = opening.isLabel(lower);
       if (key.isEmpty()
           || house
@@ -285,7 +285,7 @@ public final class BylineRecogniser {
 
   /** A name up to the one who took the pictures: "Ada Byron Photos: Charles Babbage". */
   private String withoutOthers(String name) {
-    int colon = name.indexOf(':', 1);
+    int colon = Math.max(name.indexOf(':', 1), name.indexOf('：', 1));
     if (colon < 0) {
       return name;
     }
@@ -396,10 +396,10 @@ public final class BylineRecogniser {
   private static String strip(String name) {
     int from = 0;
     int to = name.length();
-    while (from < to && " ,.:;*-–—|/\"“”„»«)(]['→›▸+".indexOf(name.charAt(from)) >= 0) {
+    while (from < to && " ,.:;*-–—|/\"“”„»«)(]['→›▸+・ـ（）【】〔〕［］".indexOf(name.charAt(from)) >= 0) {
       from++;
     }
-    while (to > from && " ,:;*-–—|/\"“”„»«)(][→›▸+".indexOf(name.charAt(to - 1)) >= 0) {
+    while (to > from && " ,:;*-–—|/\"“”„»«)(][→›▸+（）【】〔〕［］".indexOf(name.charAt(to - 1)) >= 0) {
       to--;
     }
     // A full stop ends a sentence, but belongs to an initial and to "Jr."

@@ -20,6 +20,7 @@ final class PersonNames {
   private final Phrases.Section particle;
   private final Phrases.Section body;
   private final Phrases.Section agency;
+  private final Phrases.Section house;
 
   private final Set<String> given = GivenNames.all();
 
@@ -30,6 +31,7 @@ final class PersonNames {
     particle = table.section("particle");
     body = table.section("body");
     agency = table.section("agency");
+    house = table.section("house");
   }
 
   /** Whether a given name is in a name: {@link #FIRST}, 1 where it does not begin it, or 0. */
@@ -106,6 +108,9 @@ final class PersonNames {
 
   /** Whether a piece tells an office or an institution rather than a name. */
   boolean role(String piece) {
+    if (house(piece)) {
+      return true;
+    }
     String key = Words.key(piece);
     int from = 0;
     while (from <= key.length()) {
@@ -117,6 +122,19 @@ final class PersonNames {
       from = end + 1;
     }
     return key.contains("member");
+  }
+
+  /** Whether East Asian words name a house, or what it sends: 海港日报, 海港報導. */
+  boolean house(String words) {
+    if (words.isEmpty() || !eastAsian(words.codePointAt(0))) {
+      return false;
+    }
+    for (int from = Math.max(2, words.length() - 4); from < words.length(); from++) {
+      if (house.contains(words, from, words.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a name is a news agency's. */
@@ -141,7 +159,7 @@ final class PersonNames {
   boolean person(String name) {
     int first = name.isEmpty() ? 0 : name.codePointAt(0);
     if (eastAsian(first)) {
-      return name.length() >= 2 && name.length() <= 12;
+      return name.length() >= 2 && name.length() <= longest(first) && !house(name);
     }
     int words = 0;
     int proper = 0;
@@ -161,6 +179,15 @@ final class PersonNames {
       from = end + 1;
     }
     return words > 1 && proper >= 2 && !role(name) && !nobody.containsAnyCase(name);
+  }
+
+  /** How long a name of a script without spaces is at most: foreign ones are written by sound. */
+  private static int longest(int first) {
+    return switch (Character.UnicodeScript.of(first)) {
+      case HANGUL -> 4;
+      case HAN -> 7;
+      default -> 12;
+    };
   }
 
   private static boolean numbered(String name, int from, int to) {

@@ -51,6 +51,25 @@ class BylineRecogniserTest {
           Teksti: Aino Virtanen                 | Aino Virtanen
           מאת: נועה לוי                          | נועה לוי
           بقلم: أحمد محمد                        | أحمد محمد
+          كتب ـ أحمد محمد                        | أحمد محمد
+          （记者 王小明）                         | 王小明
+          新海通讯社记者 王小明                   | 王小明
+          记者 王小明 李红                       | 王小明; 李红
+          ■本报记者 王小明                       | 王小明
+          〔記者王小明／海港報導〕                | 王小明
+          来源：海港日报 作者：王小明 编辑：李明   | 王小明
+          文・山田太郎                           | 山田太郎
+          取材・文＝山田太郎                      | 山田太郎
+          김민수 기자 minsu@hangguilbo.example    | 김민수
+          [항구일보=김민수·이영희 기자]           | 김민수; 이영희
+          Հեղինակ՝ Արամ Պետրոսյան                | Արամ Պետրոսյան
+          Avtor: Janez Novak                    | Janez Novak
+          Аўтар: Іван Петрэнка                  | Іван Петрэнка
+          Пишува: Петар Петровски               | Петар Петровски
+          Müəllif: Əli Məmmədov                 | Əli Məmmədov
+          Testua: Mikel Etxeberria              | Mikel Etxeberria
+          Bài và ảnh: Nguyễn Văn An             | Nguyễn Văn An
+          Van onze redacteur Jan de Vries       | Jan de Vries
           """)
   void readsBylines(String line, String names) {
     if (line.startsWith("Автор ")) {
