@@ -14,6 +14,7 @@ import org.compend.extract.metadata.Evidence.ShortText;
 import org.compend.extract.metadata.Evidence.Tells;
 import org.compend.extract.metadata.Names.Hint;
 import org.compend.extract.metadata.Names.Region;
+import org.compend.extract.words.WordHashes;
 import org.compend.extract.words.Words;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,10 @@ import org.jsoup.nodes.TextNode;
 final class EvidenceWalk {
   private static final int LONGEST_HEADLINE = 400;
   private static final int LONGEST_LINE = 160;
+
+  /** More text than this, in characters, is a passage; in scripts without spaces a third of it. */
+  private static final int PASSAGE = 80;
+
   private static final int MOST_MARKS = 300;
   private static final Names FURNITURE = Names.of(Region.FURNITURE);
   private static final Names OTHERS = Names.of(Region.OTHERS);
@@ -361,7 +366,7 @@ final class EvidenceWalk {
       return;
     }
     int length = text.length();
-    if (length > 80 && !link) {
+    if (!link && (length > PASSAGE || (length > PASSAGE / 3 && WordHashes.isMostlyWide(text)))) {
       evidence.passages.add(new Passage(offset, length, place, text, parent));
       place.add(length);
       evidence.prose += length;

@@ -43,6 +43,7 @@ public final class LanguageDetector {
           Map.entry(UnicodeScript.LAO, "lo"),
           Map.entry(UnicodeScript.MYANMAR, "my"),
           Map.entry(UnicodeScript.SINHALA, "si"),
+          Map.entry(UnicodeScript.ORIYA, "or"),
           Map.entry(UnicodeScript.ETHIOPIC, "am"));
 
   private static final String LETTERS = "letters: ";

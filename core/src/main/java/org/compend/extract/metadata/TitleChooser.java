@@ -9,6 +9,7 @@ import org.compend.extract.metadata.Evidence.Mark;
 import org.compend.extract.metadata.Evidence.Tells;
 import org.compend.extract.metadata.TitleCandidate.Source;
 import org.compend.extract.words.Forest;
+import org.compend.extract.words.WordHashes;
 import org.compend.extract.words.Words;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class TitleChooser {
   };
 
   private static final int MOST = 80;
+
+  /** Scripts before this one have letters for sounds alone, even where they set no spaces. */
+  private static final char IDEOGRAPHS = '\u2e80';
 
   /** What a part of a title may begin with that parted it from what stood before. */
   private static final String LEFT_OVER = ": |-–—·•/";
@@ -279,7 +283,7 @@ final class TitleChooser {
   }
 
   private void addCut(String text, double weight, Source source) {
-    String line = Words.line(text);
+    String line = spaced(Words.line(text));
     String cut = withoutSite(line);
     boolean shorter = cut.length() < line.length();
     add(cut, weight, source, shorter ? 2 : 3, null);
@@ -287,6 +291,25 @@ final class TitleChooser {
       add(line, weight * 0.3, source, 3, null);
     }
     parts(line, weight, source, null);
+  }
+
+  /** Scripts without spaces set none around what parts a title from its site either. */
+  private static String spaced(String title) {
+    StringBuilder spaced = null;
+    for (int i = title.length() - 2; i > 0; i--) {
+      if ("-_–—".indexOf(title.charAt(i)) >= 0
+          && (WordHashes.isWide(title.charAt(i - 1)) || WordHashes.isWide(title.charAt(i + 1)))
+          && !isDash(title.charAt(i - 1))
+          && !isDash(title.charAt(i + 1))) {
+        spaced = spaced == null ? new StringBuilder(title) : spaced;
+        spaced.replace(i, i + 1, " - ");
+      }
+    }
+    return spaced == null ? title : Words.line(spaced);
+  }
+
+  private static boolean isDash(char c) {
+    return "-_–— ".indexOf(c) >= 0; // two of them are a mark of the text
   }
 
   private void add(String text, double weight, Source source, int wholeness, @Nullable Mark mark) {
@@ -374,7 +397,11 @@ final class TitleChooser {
   }
 
   private static int words(String text) {
-    return Words.key(text).split(" ", -1).length;
+    if (text.isEmpty() || !WordHashes.isWide(text.charAt(0))) {
+      return Words.key(text).split(" ", -1).length;
+    }
+    int letters = text.charAt(0) < IDEOGRAPHS ? 5 : 2; // of a word, roughly
+    return (text.length() + letters - 1) / letters;
   }
 
   private void support() {

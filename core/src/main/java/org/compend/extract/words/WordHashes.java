@@ -88,6 +88,18 @@ public final class WordHashes {
             || (c >= 0xf900 && c <= 0xfaff));
   }
 
+  /** Whether a text is of such a script for the greater part; a look at its middle tells most. */
+  public static boolean isMostlyWide(String text) {
+    if (text.charAt(text.length() / 2) < 0xe00) {
+      return false;
+    }
+    int wide = 0;
+    for (int i = 0; i < text.length(); i++) {
+      wide += isWide(text.charAt(i)) ? 1 : 0;
+    }
+    return wide * 2 > text.length();
+  }
+
   private static char fold(char c) {
     return c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(c);
   }

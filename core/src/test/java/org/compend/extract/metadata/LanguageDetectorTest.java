@@ -34,6 +34,9 @@ class LanguageDetectorTest {
           ja | 水車小屋の裏の果樹園は、姉妹が戻ってきたとき、十一年間も剪定されていなかった
           ko | 방앗간 뒤의 과수원은 자매가 돌아왔을 때 십일 년 동안 가지치기를 하지 않았다
           tr | Değirmenin arkasındaki bahçe on bir yıldır budanmamıştı ve kız kardeşler geri geldiğinde çok daha büyük bir yer gibi oldu
+          ms | Kebun itu tidak dipangkas kerana tiada siapa yang boleh datang, tetapi mereka telah kembali daripada bandar dan berkata bahawa ia akan menjadi lebih baik
+          sw | Bustani nyuma ya kinu haikupunguzwa kwa miaka kumi na moja hadi dada wawili waliporejea baada ya safari, na matunda yake yalikuwa mengi katika miti
+          mn | Тээрмийн ард байсан цэцэрлэг арван нэгэн жил тайрагдаагүй байна гэж эгч нар хэлсэн бөгөөд тэд энэ үед буцаж ирсэн юм
           hi | चक्की के पीछे का बाग ग्यारह साल से नहीं काटा गया था जब बहनें वापस आईं
           """)
   void tellsLanguages(String language, String text) {

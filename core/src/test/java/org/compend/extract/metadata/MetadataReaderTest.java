@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.compend.Byline;
 import org.compend.DateStamp;
 import org.compend.Metadata;
@@ -427,5 +428,30 @@ class MetadataReaderTest {
   @Test
   void survivesADeepPage() {
     assertThat(read("<div class='author'>".repeat(50_000) + "deep").title()).isEmpty();
+  }
+
+  @Test
+  void takesTheDayInTheHeadOfTheArticleAndNotTheMastheadsToday() {
+    String masthead = "<div class='top'><span>Poniedziałek, 3 lutego 2025</span></div>";
+    String article =
+        "<div class='story'><h1>A good year for plums</h1><div>12 marca 2021, 14:30</div>"
+            + PROSE.repeat(4)
+            + "</div>";
+
+    assertThat(read(page("<title>Plums</title>", masthead + article)).published())
+        .isEqualTo(DateStamp.of(LocalDate.of(2021, 3, 12)));
+  }
+
+  @Test
+  void partsATitleFromItsSiteWithoutSpacesWhereTheScriptSetsNone() {
+    String body =
+        "<table><tr><td>老渡船十一年后重返江面</td></tr><tr><td>"
+            + "清晨六点刚过，雾还没有散，渡船就离开了岸边。甲板上站着十二个人和一头驴，驴的主人不愿意说出自己的名字。<br><br>"
+            + "市长承诺，夏天结束以前乘船免费。此后船票两元一张，鸡没有优惠，驴也没有，市长说以后再想办法。"
+            + "</td></tr></table>";
+    Metadata metadata = read(page("<title>老渡船十一年后重返江面-海港网</title>", body));
+
+    assertThat(metadata.title()).isEqualTo("老渡船十一年后重返江面");
+    assertThat(metadata.language()).isEqualTo(Locale.CHINESE);
   }
 }
