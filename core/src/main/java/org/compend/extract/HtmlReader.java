@@ -15,6 +15,7 @@ import org.compend.extract.block.BlockBuilder;
 import org.compend.extract.content.ContentFinder;
 import org.compend.extract.content.Model;
 import org.compend.extract.content.TextBlock;
+import org.compend.extract.content.Told;
 import org.compend.extract.content.Verdict;
 import org.compend.extract.metadata.MetadataModel;
 import org.compend.extract.metadata.MetadataReader;
@@ -70,8 +71,7 @@ public final class HtmlReader {
   public Result result(Document page, Origin origin, ContentFinder finder) {
     MetadataReader.Reading reading =
         new MetadataReader(vocabulary, Shipped.METADATA).read(page, origin);
-    ContentFinder.Finding finding =
-        finder.find(page, reading.taken(), reading.lines(), persons(reading.metadata()));
+    ContentFinder.Finding finding = finder.find(page, told(reading));
     BlockBuilder.Body body = BlockBuilder.build(finding.content(), origin);
     List<Block> declared =
         reading.text().isEmpty() ? List.of() : DeclaredText.instead(reading.text(), finding.kept());
@@ -91,12 +91,17 @@ public final class HtmlReader {
     return new Result(article, finding, reading);
   }
 
-  /** Those who signed and are called by two names and more, but not as the site is. */
-  private static List<String> persons(Metadata metadata) {
-    return metadata.bylines().stream()
-        .map(Byline::name)
-        .filter(name -> name.indexOf(' ') > 0 && !name.equals(metadata.site()))
-        .toList();
+  private static Told told(MetadataReader.Reading reading) {
+    Metadata metadata = reading.metadata();
+    List<String> names = metadata.bylines().stream().map(Byline::name).toList();
+    return new Told(
+        reading.taken(),
+        reading.lines(),
+        reading.taken().isEmpty() ? metadata.title() : "",
+        names,
+        names.stream()
+            .filter(name -> name.indexOf(' ') > 0 && !name.equals(metadata.site()))
+            .toList());
   }
 
   static ContentFinder finder() {

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.compend.Bytes;
 import org.compend.Capture;
 import org.compend.Origin;
 import org.compend.extract.GoldPages.GoldPage;
+import org.compend.extract.content.Told;
 import org.compend.extract.metadata.MetadataModel;
 import org.compend.extract.metadata.MetadataReader;
 import org.compend.extract.metadata.Vocabulary;
@@ -105,11 +105,7 @@ final class ExtractionSpeed {
     for (int round = 0; round < 3; round++) {
       StringBuilder line = new StringBuilder("stages, µs a page:");
       stage(line, "metadata", documents, page -> metadata.read(page, origin));
-      stage(
-          line,
-          "find",
-          documents,
-          page -> HtmlReader.finder().find(page, Set.of(), Set.of(), List.of()));
+      stage(line, "find", documents, page -> HtmlReader.finder().find(page, Told.NOTHING));
       System.out.println(line);
     }
   }

@@ -391,6 +391,11 @@ final class Choice {
       TextBlock passage = passages.get(k);
       if (!reasons[k].kept && kept[passage.owner.index] > 0) {
         ContentFinder.drop(passage, dropped);
+      } else if (reasons[k].kept) {
+        Element line = heads.opening(passage);
+        if (line != null) {
+          dropped.add(line);
+        }
       }
     }
     for (PageScan.Medium medium : media.left()) {

@@ -54,15 +54,13 @@ public final class ContentFinder {
   /**
    * Finds it.
    *
-   * @param taken the elements that show the headline and standfirst
-   * @param lines the elements that show bylines and dates
-   * @param authors the names of those who signed, as far as they are persons
+   * @param told what the metadata tell
    */
-  public Finding find(Document page, Set<Element> taken, Set<Element> lines, List<String> authors) {
+  public Finding find(Document page, Told told) {
     PageScan scan = PageScan.of(page, model.vocabulary());
     float[] chances = model.classifier().classify(scan);
-    Choice choice = new Choice(scan, chances, new Heads(scan, taken, lines), strays, credits);
-    choice.passages(boxes, authors);
+    Choice choice = new Choice(scan, chances, new Heads(scan, told), strays, credits);
+    choice.passages(boxes, told.persons());
     choice.media();
     return new Finding(choice.content(), scan, choice.verdicts());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.compend.extract.words.Words;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +26,34 @@ final class Heads {
   /** Prose that is longer than this, in characters, is no byline and no date. */
   private static final int LONGEST_LINE = 160;
 
+  /** So many characters beside a name may say that it signs, and from where. */
+  private static final int SLACK = 25;
+
+  /** A shorter headline, in characters, may be the first word of any text. */
+  private static final int SHORTEST = 6;
+
+  /** Scripts without spaces count threefold. */
+  private static final int WIDE = 3;
+
   /** They are few: asking each whether it is one costs less than a look into a table. */
   private final List<Element> elements;
 
   private final Set<Element> taken;
   private final Set<Integer> dateLines = new HashSet<>();
+  private final Told told;
+  private final String title;
 
-  /**
-   * @param taken the elements that show the headline and standfirst
-   * @param lines the elements that show bylines and dates
-   */
-  Heads(PageScan scan, Set<Element> taken, Set<Element> lines) {
-    this.taken = taken;
+  Heads(PageScan scan, Told told) {
+    this.told = told;
+    taken = told.taken();
+    title = Words.key(told.title());
     elements = new ArrayList<>(taken);
-    elements.addAll(lines);
+    elements.addAll(told.lines());
     for (Container container : scan.containers) {
       if (elements.contains(container.element) && holdsText(scan, container)) {
         elements.removeIf(container.element::equals);
         for (int i = container.firstPassage; i < container.endPassage; i++) {
-          if (isDateLine(scan.passages.get(i))) {
+          if (isDateLine(scan.passages.get(i)) || isNameLine(scan.passages.get(i))) {
             dateLines.add(i);
           }
         }
@@ -69,13 +79,56 @@ final class Heads {
         && block.digits * 8 >= block.length;
   }
 
+  /** Whether a block is a line with the name of who signed, and hardly anything else. */
+  private boolean isNameLine(TextBlock block) {
+    if (block.isProse() || block.length > LONGEST_LINE || Letters.kind(block.last) == Letters.END) {
+      return false;
+    }
+    String text = block.text();
+    return told.names().stream()
+        .anyMatch(name -> text.length() - name.length() <= SLACK && text.contains(name));
+  }
+
+  /** Whether a block is the headline, with no more beside it than a line of day and author. */
+  private boolean isTitle(TextBlock block) {
+    if (title.length() < SHORTEST || block.length > 2 * LONGEST_LINE + WIDE * title.length()) {
+      return false;
+    }
+    String key = Words.key(block.text());
+    return key.startsWith(title) && key.length() - title.length() <= LONGEST_LINE;
+  }
+
+  /**
+   * What shows a day or an author in one line with the beginning of a text, parted from that by a
+   * line break; null where nothing does.
+   */
+  @Nullable Element opening(TextBlock block) {
+    Element head = block.isProse() ? head(block.nodes.getFirst()) : null;
+    return head != null
+            && !taken.contains(head)
+            && !Role.of(head).parts()
+            && !head.equals(head(block.nodes.getLast()))
+            && isBreak(head.nextElementSibling())
+        ? head
+        : null;
+  }
+
+  /** Whether a line ends here; pictures may stand before its end. */
+  private static boolean isBreak(@Nullable Element next) {
+    Element at = next;
+    while (at != null && at.nameIs("img")) {
+      at = at.nextElementSibling();
+    }
+    return at != null && at.nameIs("br");
+  }
+
   /**
    * Whether a block of the page's text is told by the metadata.
    *
    * @param begun whether prose of the article stands before it, of which it may be a part
    */
   boolean tell(TextBlock block, boolean begun) {
-    if (dateLines.contains(block.index)) {
+    if (dateLines.contains(block.index) || (!begun && isTitle(block))) {
       return true;
     }
     Element head = head(block.nodes.getFirst());

@@ -6,7 +6,7 @@ import org.compend.extract.words.Phrases;
 /** Finds the phrases by which texts begin: of whole words, but in scripts without spaces. */
 final class Openings {
   /** No phrase of scripts without spaces is longer than this. */
-  private static final int LONGEST_WIDE = 8;
+  private static final int LONGEST_WIDE = 16;
 
   private Openings() {}
 

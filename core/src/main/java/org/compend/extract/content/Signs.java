@@ -8,14 +8,17 @@ import org.jsoup.select.Selector;
 
 /**
  * Knows the lines between an article's paragraphs that are about the page: "Advertisement",
- * "Continue reading below", "4 min read", "Updated: 14 June 2021", "Tags: …", in many languages;
- * and what a script should have filled in, as "{{ item.title }}".
+ * "Continue reading below", "4 min read", "Updated: 14 June 2021", "Tags: …", "责任编辑：…", in many
+ * languages; and what a script should have filled in, as "{{ item.title }}".
  *
  * <p>Immutable, safe to share between threads.
  */
 final class Signs {
   /** Longer blocks, in characters, say something themselves; wide ones count threefold. */
   private static final int LONGEST = 80;
+
+  /** More than this, in characters, is no name. */
+  private static final int LONGEST_NAME = 40;
 
   /** The same for lists of what an article is about. */
   private static final int LONGEST_LIST = 300;
@@ -29,11 +32,13 @@ final class Signs {
   private final Phrases.Section whole;
   private final Phrases.Section changed;
   private final Phrases.Section tags;
+  private final Phrases.Section editor;
 
   private Signs(Phrases phrases) {
     whole = phrases.section("whole");
     changed = phrases.section("changed");
     tags = phrases.section("tags");
+    editor = phrases.section("editor");
   }
 
   static Signs read() {
@@ -49,7 +54,9 @@ final class Signs {
     if (isUnfilled(text)) {
       return !isCode(block);
     }
-    if (block.isHeading() || block.owner.is(Container.LIST | Container.TABLE)) {
+    boolean cell = block.owner.is(Container.TABLE);
+    boolean alone = block.owner.endPassage - block.owner.firstPassage < 2;
+    if (block.isHeading() || block.owner.is(Container.LIST) || (cell && alone)) {
       return false;
     }
     int from = 0;
@@ -60,10 +67,16 @@ final class Signs {
     while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
       to--;
     }
-    if (Openings.end(tags, text, from, at -> isColon(text, at)) > from) {
+    if (!cell && Openings.end(tags, text, from, at -> isColon(text, at)) > from) {
       return true;
     }
     if (block.length > LONGEST) {
+      return false;
+    }
+    if (tellsEditor(text.substring(from, to), block.last)) {
+      return true;
+    }
+    if (cell) {
       return false;
     }
     String line = withoutBrackets(text.substring(from, to));
@@ -92,6 +105,15 @@ final class Signs {
   private static boolean isCode(TextBlock block) {
     return block.nodes.getFirst().parent() instanceof Element element
         && element.closest(CODE) != null;
+  }
+
+  /** Whether a line is no more than the editor's name, and no question that an editor asks. */
+  private boolean tellsEditor(String line, char last) {
+    int end = Openings.end(editor, line, 0, at -> isColon(line, at));
+    return end > 0
+        && Letters.kind(last) != Letters.END
+        && line.length() - end < LONGEST_NAME
+        && line.chars().filter(c -> c == ' ').count() < 6;
   }
 
   /** Whether a line says when the page was changed, and hardly anything else. */

@@ -70,7 +70,12 @@ class ChoiceTest {
     PageScan scan = PageScan.of(page, WordWeights.NONE);
     Set<Element> taken = Set.copyOf(page.select("h1"));
     Choice choice =
-        new Choice(scan, chances, new Heads(scan, taken, Set.of()), new Strays(), Credits.read());
+        new Choice(
+            scan,
+            chances,
+            new Heads(scan, new Told(taken, Set.of(), "", List.of(), List.of())),
+            new Strays(),
+            Credits.read());
     choice.passages(AuthorBoxes.read(), List.of());
     choice.media();
     return choice.verdicts();

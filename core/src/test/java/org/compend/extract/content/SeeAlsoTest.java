@@ -31,6 +31,11 @@ class SeeAlsoTest {
         "اقرأ أيضا: <a href='/r'>لماذا يباع الحبل بالوزن</a>",
         "延伸阅读：<a href='/r'>绳子为什么论斤卖</a>",
         "延伸阅读<a href='/r'>绳子为什么论斤卖</a>",
+        "Taip pat skaitykite: <a href='/r'>Kodėl virvė parduodama pagal svorį</a>",
+        "İlginizi çekebilir: <a href='/r'>Halat neden tartıyla satılır</a>",
+        "관련기사 <a href='/r'>밧줄은 왜 무게로 파는가</a>",
+        "อ่านเพิ่มเติม: <a href='/r'>ทำไมเชือกจึงขายตามน้ำหนัก</a>",
+        "بیشتر بخوانید: <a href='/r'>چرا طناب را وزنی می‌فروشند</a>",
         "DON'T MISS <a href='/r'>Why rope is sold by weight</a> [TRADE] <a href='/w'>Who stole the weights"
             + " of the harbour master</a> [COURTS] <a href='/h'>What hemp costs, and who still grows it on the"
             + " islands</a> [FIELDS] <a href='/t'>Tar has never been so dear, say those who make it</a> [TRADE]"
