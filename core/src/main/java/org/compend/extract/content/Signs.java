@@ -9,7 +9,8 @@ import org.jsoup.select.Selector;
 /**
  * Knows the lines between an article's paragraphs that are about the page: "Advertisement",
  * "Continue reading below", "4 min read", "Updated: 14 June 2021", "Tags: …", "责任编辑：…", in many
- * languages; and what a script should have filled in, as "{{ item.title }}".
+ * languages; what a script should have filled in, as "{{ item.title }}", or reads itself, as JSON;
+ * and what designers set in place of a text.
  *
  * <p>Immutable, safe to share between threads.
  */
@@ -26,6 +27,12 @@ final class Signs {
   private static final Pattern NUMBER = Pattern.compile("\\d+([.,:/]\\d+)*");
   private static final Pattern UNFILLED =
       Pattern.compile("\\{\\{[^{}]*\\}\\}|\\$\\{[^{}]*\\}|\\{%[^{}]*%\\}|<%[^<>]*%>");
+
+  /** An object of JSON, or an array of such. */
+  private static final Pattern DATA =
+      Pattern.compile("(?s)(\\[\\s*)?\\{\\s*\"[^\"]*\"\\s*:.*[}\\]]");
+
+  private static final String LOREM = "lorem ipsum dolor sit amet";
 
   private static final Evaluator CODE = Selector.evaluatorOf("code, kbd, samp, tt");
 
@@ -47,7 +54,13 @@ final class Signs {
 
   /** Whether a block is such a line and nothing else; items and cells may be of one such word. */
   boolean is(TextBlock block) {
-    if (block.length > LONGEST_LIST || block.owner.is(Container.CODE)) {
+    if (block.owner.is(Container.CODE)) {
+      return false;
+    }
+    if (isFiller(block)) {
+      return !isCode(block);
+    }
+    if (block.length > LONGEST_LIST) {
       return false;
     }
     String text = block.text();
@@ -93,6 +106,19 @@ final class Signs {
   private static String withoutBrackets(String line) {
     int open = line.lastIndexOf(" (");
     return open > 0 && line.indexOf(')', open) < 0 ? line.substring(0, open).strip() : line;
+  }
+
+  /** Whether a block is data for a script, or the text that designers set before there is one. */
+  private static boolean isFiller(TextBlock block) {
+    return switch (block.first) {
+      case '{', '[' -> DATA.matcher(block.text()).matches();
+      case 'L', 'l' -> !block.owner.is(Container.QUOTATION) && begins(block.text(), LOREM);
+      default -> false;
+    };
+  }
+
+  private static boolean begins(String text, String words) {
+    return text.regionMatches(true, 0, words, 0, words.length());
   }
 
   private static boolean isUnfilled(String text) {

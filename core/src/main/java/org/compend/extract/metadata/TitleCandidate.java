@@ -46,6 +46,9 @@ final class TitleCandidate {
   /** The headline alone, where this is a kicker or a heading that begins with one. */
   @Nullable TitleCandidate headline;
 
+  /** Whether only headings show it that lead to the home page, while others do not. */
+  boolean isMasthead;
+
   TitleCandidate(String key, String text) {
     this.key = key;
     this.text = text;
@@ -61,6 +64,11 @@ final class TitleCandidate {
   void isOf(Source source, int share) {
     wholeness.merge(source, share, Math::max);
     isWhole |= share > 1;
+  }
+
+  /** Whether a source has it and nothing else. */
+  boolean isAllOf(Source source) {
+    return wholeness.getOrDefault(source, 0) == 3;
   }
 
   /** Whether some place has it as a whole, not as a part of something longer. */

@@ -67,6 +67,7 @@ final class TitleChooser {
     chooser.headings(start);
     chooser.declared(data, article);
     chooser.kickers();
+    Masthead.note(evidence, chooser.titles);
     chooser.support();
     TitleBallot ballot =
         new TitleBallot(
@@ -78,15 +79,19 @@ final class TitleChooser {
         : new Title(best.text, best.mark, best.source().words(), ballot);
   }
 
-  /** The likeliest, without its kicker; null where there is none at all. */
+  /** The likeliest but for mastheads, without its kicker; null where there is none at all. */
   static @Nullable TitleCandidate choose(TitleBallot ballot, Forest judge) {
     TitleCandidate best = null;
     float most = 0;
     float[] scores = judge.scores(ballot.rows());
     for (int i = 0; i < scores.length; i++) {
-      if (best == null || scores[i] > most) {
+      TitleCandidate title = ballot.titles().get(i);
+      boolean better =
+          best == null
+              || (best.isMasthead == title.isMasthead ? scores[i] > most : best.isMasthead);
+      if (better) {
         most = scores[i];
-        best = ballot.titles().get(i);
+        best = title;
       }
     }
     return best == null || best.headline == null ? best : best.headline;

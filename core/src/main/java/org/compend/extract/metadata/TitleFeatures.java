@@ -6,15 +6,11 @@ import java.util.List;
 import org.compend.extract.metadata.Evidence.Mark;
 import org.compend.extract.metadata.TitleCandidate.Source;
 import org.compend.extract.words.Words;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
 
 /** What is known of a candidate for the headline, as numbers. Their order is the model's. */
 final class TitleFeatures {
   private static final Source[] SOURCES = Source.values();
   static final int COUNT = SOURCES.length * 2 + 31;
-
-  private static final Evaluator LINK = new Evaluator.Tag("a");
 
   private final Evidence evidence;
   private final Site site;
@@ -70,7 +66,7 @@ final class TitleFeatures {
     row[at++] = mark == null ? -9999 : Math.clamp(start - mark.offset(), -5000, 5000);
     row[at++] = mark == null ? -1 : Math.min(mark.offset(), 20_000);
     row[at++] = tops;
-    row[at++] = mark == null ? -1 : linked(mark.element());
+    row[at++] = mark == null ? -1 : Masthead.linked(mark.element());
     at = among(candidate, row, at);
     String text = candidate.text;
     int words = 1;
@@ -97,23 +93,6 @@ final class TitleFeatures {
     row[at++] = restIsSite(candidate.key) ? 1 : 0;
     row[at] = order;
     return row;
-  }
-
-  /** 2 where a heading leads to the home page, 1 where elsewhere, 0 where it is no link. */
-  private static int linked(Element heading) {
-    Element link = heading.selectFirst(LINK);
-    Element around = heading.parent();
-    if (link == null && around != null && around.nameIs("a")) {
-      link = around;
-    }
-    if (link == null) {
-      return 0;
-    }
-    String address = link.attr("href");
-    int host = address.indexOf("//");
-    int path = address.indexOf('/', host < 0 ? 0 : host + 2);
-    String rest = path < 0 ? host < 0 ? address : "" : address.substring(path + 1);
-    return rest.isEmpty() || rest.startsWith("index.") || rest.equals("home") ? 2 : 1;
   }
 
   /** How it stands to the other candidates. */

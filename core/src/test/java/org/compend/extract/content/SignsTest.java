@@ -35,7 +35,10 @@ class SignsTest {
         "<p>انتهای پیام/</p>",
         "<p>War der Artikel nützlich? (95 Stimmen)</p>",
         "<h2>{{ navItem.title }}</h2>",
-        "<ul><li>{{pier.name}} – ${pier.length}</li></ul>"
+        "<ul><li>{{pier.name}} – ${pier.length}</li></ul>",
+        "<div>{\"pier\":2,\"open\":true}</div>",
+        "<div>[ {\"pier\": \"North\"} ]</div>",
+        "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod.</p>"
       })
   void knowsALineAboutThePage(String html) {
     assertThat(signs.is(block(html))).isTrue();
@@ -54,6 +57,11 @@ class SignsTest {
         "<p>Редактор: мы не знали, что мост закроют на всю зиму до весны</p>",
         "<ul><li>Print</li></ul>",
         "<p>The name goes where {{ name }} stands.</p>",
+        "<p>[The harbour] was closed.</p>",
+        "<pre>{\"pier\": 2}</pre>",
+        "<p><code>{\"pier\": 2}</code></p>",
+        "<blockquote><p>Lorem ipsum dolor sit amet</p></blockquote>",
+        "<p>“Lorem ipsum dolor sit amet” is how the sign began.</p>",
         "<pre>{{ pier.name }}</pre>",
         "<p><code>{{ pier.name }}</code></p>"
       })

@@ -49,6 +49,22 @@ class MetadataReaderTest {
   }
 
   @Test
+  void takesNoHeadingThatLeadsHomeForTheTitle() {
+    String masthead = "<h1><a href='https://glass.example/'>Through the Looking Glass</a></h1>";
+    String headline = "<h2><a href='/2021/plums/' rel=bookmark>A good year for plums</a></h2>";
+    assertThat(read(page("<title>Glass » Plums</title>", masthead + headline + PROSE)).title())
+        .isEqualTo("A good year for plums");
+    assertThat(
+            read(page("<title>Through the Looking Glass</title>", masthead + headline + PROSE))
+                .title())
+        .as("the home page")
+        .isEqualTo("Through the Looking Glass");
+    assertThat(read(page("", masthead + PROSE)).title())
+        .as("where there is no other")
+        .isEqualTo("Through the Looking Glass");
+  }
+
+  @Test
   void takesNoTemplateForASection() {
     String crumbs =
         "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/garden'>Garden</a>"
