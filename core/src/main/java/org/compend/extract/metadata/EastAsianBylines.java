@@ -29,7 +29,7 @@ final class EastAsianBylines {
 
   /** A line as others write it, or the same. */
   static String usual(String line) {
-    if (line.length() > LONGEST || line.isEmpty() || (line.charAt(0) < 0x80 && !open(line))) {
+    if (line.length() > LONGEST || line.isEmpty() || !mayBeOne(line)) {
       return line;
     }
     if (line.contains("기자") || line.contains("특파원") || line.contains("논설위원")) {
@@ -45,8 +45,12 @@ final class EastAsianBylines {
         : from;
   }
 
-  private static boolean open(String line) {
+  /** A cheap look: most lines of other scripts begin with a letter of theirs. */
+  private static boolean mayBeOne(String line) {
     char first = line.charAt(0);
-    return first == '[' || first == '(' || (first < ':' && line.charAt(line.length() - 1) > 0x2e80);
+    return first >= 0x1100
+        || first == '['
+        || first == '('
+        || (first < ':' && line.charAt(line.length() - 1) > 0x2e80);
   }
 }
