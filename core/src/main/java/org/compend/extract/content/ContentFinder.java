@@ -26,8 +26,10 @@ public final class ContentFinder {
    * @param content the part of the page that is the article
    * @param scan the page's passages
    * @param verdicts one for each of them
+   * @param kinds what tells the page's kind
    */
-  public record Finding(Content content, PageScan scan, List<Verdict> verdicts) {
+  public record Finding(
+      Content content, PageScan scan, List<Verdict> verdicts, KindRecogniser kinds) {
     /** Every text block of the page, in its order. */
     public List<TextBlock> passages() {
       return scan.passages;
@@ -35,7 +37,7 @@ public final class ContentFinder {
 
     /** What kind of page it is, of which something was kept. */
     public Kind kind(Origin origin) {
-      return KindRecogniser.of(scan, verdicts, origin);
+      return kinds.of(KindFeatures.of(scan, verdicts, origin.url()));
     }
 
     /** How many characters of text were kept, captions aside. */
@@ -52,17 +54,23 @@ public final class ContentFinder {
   }
 
   /**
-   * Finds it.
+   * Finds it. Where the page's scripts would write it, and it holds its text for those who run none
+   * ({@code noscript}), that becomes a part of the page.
    *
    * @param told what the metadata tell
    */
   public Finding find(Document page, Told told) {
     PageScan scan = PageScan.of(page, model.vocabulary());
+    List<Element> unscripted = scan.unscripted();
+    if (!unscripted.isEmpty()) {
+      unscripted.forEach(element -> element.tagName("div"));
+      scan = PageScan.of(page, model.vocabulary());
+    }
     float[] chances = model.classifier().classify(scan);
     Choice choice = new Choice(scan, chances, new Heads(scan, told), strays, credits);
     choice.passages(boxes, told.persons());
     choice.media();
-    return new Finding(choice.content(), scan, choice.verdicts());
+    return new Finding(choice.content(), scan, choice.verdicts(), model.kinds());
   }
 
   /** The nodes that make up a passage, as far as nothing else stands in them. */

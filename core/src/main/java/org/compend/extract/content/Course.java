@@ -47,7 +47,7 @@ final class Course {
   Course(PageScan scan, int title) {
     this.told = scan.data().words();
     this.blocks = scan.passages;
-    this.kind = KindRecogniser.hint(scan.types);
+    this.kind = PageTypes.hint(scan.types);
     int first = Math.max(0, title);
     while (title < 0 && first < blocks.size() && !blocks.get(first).isProse()) {
       first++;

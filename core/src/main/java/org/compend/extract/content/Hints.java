@@ -1,8 +1,8 @@
 package org.compend.extract.content;
 
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.compend.extract.words.WordHashes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,7 +17,7 @@ final class Hints {
   private static final int BITS = 12;
 
   private final LongFloats words = new LongFloats(64);
-  private final Set<String> types = new HashSet<>();
+  private final Map<String, Integer> types = new HashMap<>();
 
   /** A bit for each word, or for several: most of a page's words are not in its head. */
   private final BitSet may = new BitSet(1 << BITS);
@@ -35,7 +35,7 @@ final class Hints {
   }
 
   /** What it says that it is, in lower case: its OpenGraph type, and the program that made it. */
-  Set<String> types() {
+  Map<String, Integer> types() {
     return types;
   }
 

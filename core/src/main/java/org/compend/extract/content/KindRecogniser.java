@@ -1,106 +1,63 @@
 package org.compend.extract.content;
 
 import java.util.List;
-import java.util.Set;
 import org.compend.Kind;
-import org.compend.Origin;
+import org.compend.extract.words.Forest;
 
-/** Tells what kind of page a page is, by what it says of itself and by what was found on it. */
+/**
+ * Tells what kind of page a page is, by what it says of itself and by what was found on it.
+ *
+ * <p>A forum or a product that is declared, and no article beside it, is what the page says. Of
+ * other pages a forest for each kind but articles says how likely the page is of it. Where no
+ * forest finds that rather so than not, it is an article: one that is taken for something else is
+ * lost to whoever gathers articles.
+ */
 final class KindRecogniser {
-  private static final Set<String> ARTICLES =
-      Set.of(
-          "article",
-          "newsarticle",
-          "blogposting",
-          "reportagenewsarticle",
-          "analysisnewsarticle",
-          "opinionnewsarticle",
-          "backgroundnewsarticle",
-          "reviewnewsarticle",
-          "techarticle",
-          "scholarlyarticle",
-          "medicalwebpage",
-          "recipe",
-          "liveblogposting",
-          "report");
-  private static final Set<String> FORUMS =
-      Set.of("discussionforumposting", "qapage", "discourse", "phpbb", "vbulletin", "xenforo");
-  private static final Set<String> PRODUCTS =
-      Set.of("product", "productgroup", "og:product", "product.item", "individualproduct");
-  private static final Set<String> LISTINGS =
-      Set.of(
-          "collectionpage", "itemlist", "searchresultspage", "productcollection", "offercatalog");
+  /** The kinds that are recognised; each has its forest in {@code kind-….txt}. */
+  static final List<Kind> KINDS = List.of(Kind.LISTING, Kind.FORUM, Kind.PRODUCT);
 
-  /** As many blocks as this with hardly a sentence among them are a list of something. */
-  private static final int MANY = 12;
+  private static final float LIKELY = .55f;
 
-  private KindRecogniser() {}
+  /** So many headings that are links may be a page of teasers. */
+  private static final int TEASERS = 5;
 
-  /** What a page says of itself, as a number: an article, a forum, a product, a list, nothing. */
-  static int hint(Set<String> types) {
-    if (types.isEmpty()) {
-      return 0;
-    }
-    return says(types, ARTICLES)
-        ? 4
-        : says(types, FORUMS) ? 1 : says(types, PRODUCTS) ? 2 : says(types, LISTINGS) ? 3 : 0;
+  private final List<Forest> forests;
+
+  /** By a forest for each of {@link #KINDS}. */
+  KindRecogniser(List<Forest> forests) {
+    this.forests = List.copyOf(forests);
   }
 
-  /** The kind of a page of which something was kept. */
-  static Kind of(PageScan scan, List<Verdict> verdicts, Origin origin) {
-    Set<String> types = scan.types;
-    boolean article = says(types, ARTICLES);
-    if (!article && (says(types, FORUMS) || commentShare(scan) > .6f)) {
+  /** The kind of the page that these numbers ({@link KindFeatures}) tell of. */
+  Kind of(float[] row) {
+    if (row[KindFeatures.DECLARED_FORUM] > 0) {
       return Kind.FORUM;
     }
-    if (says(types, PRODUCTS) && !article) {
+    if (row[KindFeatures.DECLARED_PRODUCT] > 0) {
       return Kind.PRODUCT;
     }
-    int prose = 0;
-    int kept = 0;
-    int blocks = 0;
-    for (int i = 0; i < verdicts.size(); i++) {
-      if (verdicts.get(i).kept()) {
-        TextBlock block = scan.passages.get(i);
-        kept += block.length;
-        blocks++;
-        prose += block.isProse() ? block.length : 0;
-      }
-    }
-    if (kept == 0) {
-      return Kind.EMPTY;
-    }
-    boolean home = origin.url() != null && isHome(origin.url().getPath());
-    boolean thin = blocks > MANY && prose < 600 && prose * 2 < kept;
-    return !article && (home || thin || (says(types, LISTINGS) && prose < 1500))
-        ? Kind.LISTING
-        : Kind.ARTICLE;
+    return isTeasers(row) ? Kind.LISTING : likeliest(row);
   }
 
-  private static boolean says(Set<String> types, Set<String> wanted) {
-    for (String type : types) {
-      int space = type.indexOf(' ');
-      if (wanted.contains(space < 0 ? type : type.substring(0, space))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether what was kept is hardly more than headings that lead elsewhere. */
+  private static boolean isTeasers(float[] row) {
+    float links = row[KindFeatures.KEPT_HEADING_LINKS];
+    return row[KindFeatures.DECLARED_ARTICLES] == 0
+        && links >= TEASERS
+        && 2 * links >= row[KindFeatures.KEPT_HEADINGS]
+        && 2 * row[KindFeatures.KEPT_PROSE] < row[KindFeatures.KEPT];
   }
 
-  private static boolean isHome(String path) {
-    return path == null || path.length() <= 1;
-  }
-
-  /** The share of the page's prose that stands in what is named as comments. */
-  private static float commentShare(PageScan scan) {
-    int comments = 0;
-    int prose = 1;
-    for (TextBlock block : scan.passages) {
-      if (block.isProse()) {
-        prose += block.length;
-        comments += (block.owner.pathGroups & WordWeights.COMMENT) != 0 ? block.length : 0;
+  private Kind likeliest(float[] row) {
+    Kind kind = Kind.ARTICLE;
+    float most = LIKELY;
+    for (int i = 0; i < forests.size(); i++) {
+      float chance = Forest.probability(forests.get(i).scores(new float[][] {row})[0]);
+      if (chance >= most) {
+        most = chance;
+        kind = KINDS.get(i);
       }
     }
-    return (float) comments / prose;
+    return kind;
   }
 }

@@ -2,13 +2,15 @@ package org.compend.extract.content;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.compend.Kind;
 import org.compend.extract.words.Forest;
 import org.compend.extract.words.WordHashes;
 import org.compend.resource.Resource;
 
 /** What the finder knows: read from the resources beside this class, written by its training. */
-public record Model(WordWeights vocabulary, TextBlockClassifier classifier) {
+public record Model(WordWeights vocabulary, TextBlockClassifier classifier, KindRecogniser kinds) {
 
   /** The model that ships with the program. */
   public static Model standard() {
@@ -16,7 +18,14 @@ public record Model(WordWeights vocabulary, TextBlockClassifier classifier) {
     return new Model(
         vocabulary,
         new TextBlockClassifier(
-            Forest.parse(lines("forest-1.txt")), Forest.parse(lines("forest-2.txt"))));
+            Forest.parse(lines("forest-1.txt")), Forest.parse(lines("forest-2.txt"))),
+        new KindRecogniser(
+            KindRecogniser.KINDS.stream().map(kind -> Forest.parse(lines(file(kind)))).toList()));
+  }
+
+  /** Where the forest for a kind of page is kept. */
+  static String file(Kind kind) {
+    return "kind-" + kind.name().toLowerCase(Locale.ROOT) + ".txt";
   }
 
   /** The reviewed groups of words in names. */

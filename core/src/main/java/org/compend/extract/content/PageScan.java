@@ -3,8 +3,9 @@ package org.compend.extract.content;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.compend.extract.words.WordHashes;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -35,12 +36,16 @@ final class PageScan {
   /** Elements that show something that is not text, in order, each with its place. */
   final List<Medium> media = new ArrayList<>();
 
-  /** What the page says that it is. */
-  final Set<String> types;
+  /** What the page says that it is, in its head and its structured data, and how often. */
+  final Map<String, Integer> types;
+
+  /** The types of what its elements are marked to describe, and how often. */
+  final Map<String, Integer> itemTypes = new HashMap<>();
 
   /** The scripts with structured data, as the walk finds them. */
   private final List<Element> scripts = new ArrayList<>();
 
+  private final Unscripted unscripted = new Unscripted();
   private StructuredData data = StructuredData.of(List.of());
   private final NameWeights names;
   private final BlockCounter text;
@@ -64,17 +69,33 @@ final class PageScan {
   static PageScan of(Document page, WordWeights vocabulary) {
     PageScan scan = new PageScan(vocabulary, Hints.of(page));
     page.head().childNodes().forEach(scan::noteScript);
+    scan.noteType(page.body().attr("itemtype"));
+    Element root = page.firstElementChild();
+    if (root != null) {
+      scan.noteType(root.attr("itemtype"));
+    }
     scan.walk(page.body());
     scan.data = StructuredData.of(scan.scripts);
     scan.data.count(scan.passages);
-    scan.types.addAll(scan.data.types());
+    scan.data.types().forEach((type, times) -> scan.types.merge(type, times, Integer::sum));
     scan.count();
     return scan;
+  }
+
+  /** What a page that its scripts would write holds for those who run none; mostly nothing. */
+  List<Element> unscripted() {
+    return unscripted.instead(passages);
   }
 
   /** What the page's structured data tell of its article. */
   StructuredData data() {
     return data;
+  }
+
+  private void noteType(String type) {
+    if (!type.isEmpty()) {
+      StructuredData.addType(type.substring(type.lastIndexOf('/') + 1).strip(), itemTypes);
+    }
   }
 
   private void noteScript(Node node) {
@@ -93,6 +114,11 @@ final class PageScan {
   /** Whether the class of an element names it as one of a group. */
   boolean marks(Element element, int group) {
     return (names.of(element.className()).groups() & group) != 0;
+  }
+
+  /** The groups of what the names of an element mark: its class and its id. */
+  int groups(Element element) {
+    return names.of(element.className()).groups() | names.of(element.id()).groups();
   }
 
   /** How many kinds of blocks there are. */
@@ -126,6 +152,7 @@ final class PageScan {
     switch (role) {
       case SKIPPED -> {
         noteScript(element);
+        unscripted.note(element);
         return false;
       }
       case LINE_BREAK -> {
@@ -245,6 +272,7 @@ final class PageScan {
       opened.flags |= Markings.of(classes);
       if (left > 0) {
         opened.flags |= Markings.of(attributes);
+        noteType(attributes.get("itemtype"));
       }
     }
     opened.pathGroups = opened.groups | (parent == null ? 0 : parent.pathGroups);
@@ -307,7 +335,8 @@ final class PageScan {
     }
   }
 
-  private static long kind(Container container) {
+  /** What containers of one kind, side by side, share. */
+  static long kind(Container container) {
     Container parent = container.parent;
     return container.signature * 31 + (parent == null ? 0 : parent.index + 1);
   }

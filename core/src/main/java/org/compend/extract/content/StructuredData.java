@@ -1,9 +1,9 @@
 package org.compend.extract.content;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.compend.extract.words.WordHashes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -11,19 +11,19 @@ import org.jsoup.nodes.TextNode;
 /**
  * What a page's structured data (JSON-LD) say of its article, as far as finding its text goes.
  *
- * @param types the types of what they describe, in lower case
+ * @param types the types of what they describe, in lower case, and how often each is named
  * @param words how many words the article has; 0 where they do not say
  * @param runs the runs of four words in the article's text ({@code articleBody}); empty where they
  *     do not repeat it
  */
-record StructuredData(Set<String> types, int words, LongFloats runs) {
+record StructuredData(Map<String, Integer> types, int words, LongFloats runs) {
   private static final String TOLD = "\"articleBody\"";
   private static final String COUNT = "\"wordCount\"";
   private static final String TYPE = "\"@type\"";
 
   /** Reads scripts of type {@code application/ld+json}. */
   static StructuredData of(List<Element> scripts) {
-    Set<String> types = new HashSet<>();
+    Map<String, Integer> types = new HashMap<>();
     LongFloats runs = new LongFloats(8);
     int words = 0;
     for (Element script : scripts) {
@@ -111,7 +111,7 @@ record StructuredData(Set<String> types, int words, LongFloats runs) {
     return c >= '0' && c <= '9';
   }
 
-  private static void types(String json, Set<String> types) {
+  private static void types(String json, Map<String, Integer> types) {
     for (int at = json.indexOf(TYPE); at >= 0; at = json.indexOf(TYPE, at + 1)) {
       int from = json.indexOf('"', at + TYPE.length());
       int to = json.indexOf('"', from + 1);
@@ -121,9 +121,9 @@ record StructuredData(Set<String> types, int words, LongFloats runs) {
     }
   }
 
-  static void addType(String type, Set<String> types) {
+  static void addType(String type, Map<String, Integer> types) {
     if (type.length() < 60) {
-      types.add(type.toLowerCase(Locale.ROOT));
+      types.merge(type.toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
   }
 

@@ -13,7 +13,7 @@ record WordWeights(WeightTable names, WeightTable words, WeightTable groups) {
   static final WordWeights NONE =
       new WordWeights(WeightTable.NONE, WeightTable.NONE, WeightTable.NONE);
 
-  /** How many groups there are. */
+  /** How many groups tell something of a block; those after them tell of a page's kind. */
   static final int GROUPS = 13;
 
   static final int COMMENT = 1;
@@ -27,6 +27,13 @@ record WordWeights(WeightTable names, WeightTable words, WeightTable groups) {
   static final int CAPTION = 1 << 8;
   static final int TAGS = 1 << 9;
   static final int LEAD = 1 << 10;
+  static final int POSTS = 1 << 13;
+  static final int FORUM = 1 << 14;
+  static final int SHOP = 1 << 15;
+  static final int PRICES = 1 << 16;
+  static final int CARDS = 1 << 17;
+  static final int ONE = 1 << 18;
+  static final int MANY = 1 << 19;
 
   /** The groups that mark what stands around an article: all but captions, leads and lists. */
   static final int FURNITURE = 0b1_0010_1111_1111;

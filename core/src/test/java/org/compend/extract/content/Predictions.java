@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.compend.Kind;
 import org.compend.Origin;
 import org.compend.extract.ArticleBody;
 import org.compend.extract.GoldPages.GoldPage;
@@ -36,13 +37,24 @@ final class Predictions implements AutoCloseable {
 
   private static final List<String> GROUPS =
       Resource.lines(Model.class, "name-groups.txt").stream()
+          .limit(WordWeights.GROUPS)
           .map(line -> line.substring(0, line.indexOf(' ')))
           .toList();
 
   private final Path folder;
   private final HtmlReader reader = new HtmlReader(Vocabulary.read());
-  private final Map<String, StringBuilder> files = new TreeMap<>();
+  private final KindTrainer kinds = new KindTrainer();
+  private final List<Read> read = new ArrayList<>();
   private final @Nullable BufferedWriter table;
+
+  /** A page as it was read; its kind follows from all others, unless it was settled before. */
+  private record Read(
+      String collection,
+      String id,
+      int fold,
+      String body,
+      @Nullable Kind settled,
+      List<float[]> rows) {}
 
   Predictions(Path folder, boolean blocks) throws IOException {
     this.folder = folder;
@@ -52,25 +64,41 @@ final class Predictions implements AutoCloseable {
     }
   }
 
-  /** Extracts a page by a model. */
-  void add(GoldPage page, Document document, GoldLabels labels, Model model) throws IOException {
+  /** Extracts a page of a fold by a model that has not seen its site. */
+  void add(GoldPage page, int fold, Document document, GoldLabels labels, Model model)
+      throws IOException {
     URI url = url(page.url());
     HtmlReader.Result result =
         reader.result(document, new Origin(url, url, null), new ContentFinder(model));
-    StringBuilder file = files.computeIfAbsent(page.collection(), _ -> new StringBuilder("{"));
-    file.append(file.length() > 1 ? ",\n" : "\n")
-        .append(quoted(page.id()))
-        .append(": {\"articleBody\": ")
-        .append(quoted(ArticleBody.of(result.article())))
-        .append(", \"kind\": ")
-        .append(quoted(result.article().kind().name()))
-        .append('}');
-    if (table != null) {
+    PageScan scan = result.finding().scan();
+    List<Verdict> verdicts = result.finding().verdicts();
+    List<float[]> rows =
+        List.of(
+            KindFeatures.of(scan, verdicts, page.url() == null ? null : url),
+            KindFeatures.of(scan, verdicts, null));
+    kinds.add(page, fold, rows);
+    boolean settled =
+        result.article().kind() == Kind.EMPTY || result.reading().sources().containsKey("body");
+    read.add(
+        new Read(
+            page.collection(),
+            page.id(),
+            fold,
+            ArticleBody.of(result.article()),
+            settled ? result.article().kind() : null,
+            rows));
+    // What scripts would write was not there when the page was laid along its gold.
+    if (table != null && labels.share().length == verdicts.size()) {
       for (TextBlock block : result.finding().passages()) {
         Verdict verdict = result.finding().verdicts().get(block.index);
         table.write(row(page, block, verdict, labels));
       }
     }
+  }
+
+  /** What was learnt of kinds. */
+  KindTrainer kinds() {
+    return kinds;
   }
 
   private static String row(GoldPage page, TextBlock block, Verdict verdict, GoldLabels labels) {
@@ -125,6 +153,20 @@ final class Predictions implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    Map<Integer, KindRecogniser> recognisers = new TreeMap<>();
+    Map<String, StringBuilder> files = new TreeMap<>();
+    for (Read page : read) {
+      KindRecogniser recogniser = recognisers.computeIfAbsent(page.fold(), kinds::without);
+      Kind kind = page.settled() == null ? recogniser.of(page.rows().getFirst()) : page.settled();
+      StringBuilder file = files.computeIfAbsent(page.collection(), _ -> new StringBuilder("{"));
+      file.append(file.length() > 1 ? ",\n" : "\n")
+          .append(quoted(page.id()))
+          .append(": {\"articleBody\": ")
+          .append(quoted(page.body()))
+          .append(", \"kind\": ")
+          .append(quoted(kind.name()))
+          .append('}');
+    }
     for (Map.Entry<String, StringBuilder> file : files.entrySet()) {
       Files.writeString(folder.resolve(file.getKey() + ".json"), file.getValue() + "\n}\n");
     }

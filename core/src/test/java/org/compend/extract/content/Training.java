@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Arguments: the folder of collections; the folder to write the model's resources to; the folder
  * to write cross-validated predictions to, a file a collection, in the form the collections'
- * scorers read, and the forests of the folds. With {@code again} as the fourth, nothing is trained:
- * these forests are read from there, for rules beside the model, and a table of all text blocks is
- * written too; with {@code scripts} they read the same pages in other scripts. Pages of one site
+ * scorers read, and the forests of the folds. With {@code again} as the fourth, no block is trained
+ * on: these forests are read from there, for rules beside the model, and a table of all text blocks
+ * is written too; with {@code scripts} they read the same pages in other scripts. Pages of one site
  * are never parted between folds. Two runs write the same bytes.
  */
 public final class Training {
@@ -203,14 +203,15 @@ public final class Training {
     Training training = new Training(samples);
     Path folder = Path.of(arguments[2]);
     switch (mode) {
-      case "again" -> training.again(folder);
+      case "again" -> training.again(Path.of(arguments[1]), folder);
       case "scripts" -> training.inOtherScripts(folder);
       default -> training.run(Path.of(arguments[1]), folder);
     }
   }
 
-  private void again(Path folder) throws IOException {
-    predict(new Predictions(folder, true), vocabularies(tally()), read(folder, 1), read(folder, 2));
+  private void again(Path model, Path folder) throws IOException {
+    predict(new Predictions(folder, true), vocabularies(tally()), read(folder, 1), read(folder, 2))
+        .write(model);
   }
 
   private void inOtherScripts(Path folder) throws IOException {
@@ -288,7 +289,7 @@ public final class Training {
     List<List<String>> second = trainAll(wide, SECOND, 2);
     List<Forest> seconds = second.subList(0, FOLDS).stream().map(Forest::parse).toList();
     score("second forest", wide, seconds);
-    predict(new Predictions(folder, false), vocabularies, firsts, seconds);
+    predict(new Predictions(folder, false), vocabularies, firsts, seconds).write(model);
     for (int fold = 0; fold < FOLDS; fold++) {
       Files.write(file(folder, 1, fold), first.get(fold));
       Files.write(file(folder, 2, fold), second.get(fold));
@@ -415,8 +416,10 @@ public final class Training {
                 sum[1])));
   }
 
-  /** Extracts every page by the model that has not seen its site. */
-  private void predict(
+  /**
+   * Extracts every page by the model that has not seen its site; gives what that teaches of kinds.
+   */
+  private KindTrainer predict(
       Predictions predictions,
       Map<String, WordWeights> vocabularies,
       List<Forest> firsts,
@@ -427,12 +430,14 @@ public final class Training {
         if (sample.guise == Guise.AS_IT_IS) {
           predictions.add(
               sample.page,
+              sample.fold,
               sample.document,
               sample.labels,
               model(sample, vocabularies, firsts, seconds));
         }
       }
     }
+    return predictions.kinds();
   }
 
   /** The model that has not seen a page's site. */
@@ -443,7 +448,8 @@ public final class Training {
       List<Forest> seconds) {
     return new Model(
         vocabularies.getOrDefault(sample.site, NOTHING),
-        new TextBlockClassifier(firsts.get(sample.fold), seconds.get(sample.fold)));
+        new TextBlockClassifier(firsts.get(sample.fold), seconds.get(sample.fold)),
+        new KindRecogniser(List.of()));
   }
 
   private static void say(String what) {
