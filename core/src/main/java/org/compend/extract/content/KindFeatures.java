@@ -33,6 +33,9 @@ final class KindFeatures {
   static final int KEPT_HEADINGS = KEPT + 8;
   static final int KEPT_HEADING_LINKS = KEPT + 10;
 
+  /** The last so many numbers tell of the address. */
+  private static final int ADDRESS = 6;
+
   /** So many products may be one and its variants. */
   private static final int FEW = 3;
 
@@ -68,6 +71,11 @@ final class KindFeatures {
     features.pattern();
     features.address(address);
     return Arrays.copyOf(features.row, features.at);
+  }
+
+  /** Whether the page that these numbers tell of is at the root of its site. */
+  static boolean isRoot(float[] row) {
+    return row[row.length - ADDRESS] > 0;
   }
 
   /** What the page says that it is: in its head, in its structured data, in its markup. */
@@ -330,7 +338,7 @@ final class KindFeatures {
   private void address(@Nullable URI address) {
     String path = address == null ? null : address.getPath();
     if (address == null || path == null) {
-      for (int i = 0; i < 6; i++) {
+      for (int i = 0; i < ADDRESS; i++) {
         add(-1);
       }
       return;

@@ -7,10 +7,10 @@ import org.compend.extract.words.Forest;
 /**
  * Tells what kind of page a page is, by what it says of itself and by what was found on it.
  *
- * <p>A forum or a product that is declared, and no article beside it, is what the page says. Of
- * other pages a forest for each kind but articles says how likely the page is of it. Where no
- * forest finds that rather so than not, it is an article: one that is taken for something else is
- * lost to whoever gathers articles.
+ * <p>A forum or a product that is declared, and no article beside it, is what the page says; the
+ * first page of a site is a listing. Of other pages a forest for each kind but articles says how
+ * likely the page is of it. Where no forest finds that rather so than not, it is an article: one
+ * that is taken for something else is lost to whoever gathers articles.
  */
 final class KindRecogniser {
   /** The kinds that are recognised; each has its forest in {@code kind-….txt}. */
@@ -36,7 +36,12 @@ final class KindRecogniser {
     if (row[KindFeatures.DECLARED_PRODUCT] > 0) {
       return Kind.PRODUCT;
     }
-    return isTeasers(row) ? Kind.LISTING : likeliest(row);
+    return isHome(row) || isTeasers(row) ? Kind.LISTING : likeliest(row);
+  }
+
+  /** Whether the page is its site's first, and declares no article. */
+  private static boolean isHome(float[] row) {
+    return row[KindFeatures.DECLARED_ARTICLES] == 0 && KindFeatures.isRoot(row);
   }
 
   /** Whether what was kept is hardly more than headings that lead elsewhere. */

@@ -52,7 +52,9 @@ class MetadataReaderTest {
   void takesNoHeadingThatLeadsHomeForTheTitle() {
     String masthead = "<h1><a href='https://glass.example/'>Through the Looking Glass</a></h1>";
     String headline = "<h2><a href='/2021/plums/' rel=bookmark>A good year for plums</a></h2>";
-    assertThat(read(page("<title>Glass » A good year for plums</title>", masthead + headline + PROSE)).title())
+    assertThat(
+            read(page("<title>Glass » A good year for plums</title>", masthead + headline + PROSE))
+                .title())
         .isEqualTo("A good year for plums");
     assertThat(
             read(page("<title>Through the Looking Glass</title>", masthead + headline + PROSE))
