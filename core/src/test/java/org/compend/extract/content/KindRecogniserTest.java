@@ -2,10 +2,12 @@ package org.compend.extract.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import org.compend.Kind;
 import org.compend.extract.words.Forest;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KindRecogniserTest {
@@ -39,10 +41,24 @@ class KindRecogniserTest {
 
   /** The kind by the rules alone, where all of a page is kept. */
   private static Kind kind(String body) {
+    return kind(body, null);
+  }
+
+  private static Kind kind(String body, @Nullable URI address) {
     PageScan scan = PageScan.of(Jsoup.parse("<body>" + body), WordWeights.NONE);
     List<Verdict> verdicts =
         scan.passages.stream().map(_ -> new Verdict(.9f, Verdict.Reason.LIKELY)).toList();
-    return new KindRecogniser(List.of()).of(KindFeatures.of(scan, verdicts, null));
+    return new KindRecogniser(List.of()).of(KindFeatures.of(scan, verdicts, address));
+  }
+
+  @Test
+  void theFirstPageOfASiteIsAListingUnlessItDeclaresAnArticle() {
+    String story = "<p>They leave the pond by night, and nobody has seen where they go.</p>";
+    URI root = URI.create("https://eels.example/");
+    assertThat(kind(story, root)).isEqualTo(Kind.LISTING);
+    assertThat(kind(story + data("NewsArticle"), root)).isEqualTo(Kind.ARTICLE);
+    assertThat(kind(story, URI.create("https://eels.example/?p=12"))).isEqualTo(Kind.ARTICLE);
+    assertThat(kind(story, URI.create("https://eels.example/pond"))).isEqualTo(Kind.ARTICLE);
   }
 
   @Test
