@@ -1,11 +1,23 @@
 package org.compend.extract.block;
 
+import org.compend.extract.words.WordHashes;
+
 /**
  * What a source's characters become in an article: no controls, no soft hyphens, nothing invisible
  * that is not part of how a script is written.
  */
 final class Characters {
   private static final char ZERO_WIDTH_SPACE = '\u200b';
+
+  /** As many hard spaces as this before a line are an indent. */
+  private static final int INDENT = 2;
+
+  /**
+   * Shorter lines, in characters, may be verses; those of scripts without spaces count threefold.
+   */
+  private static final int LONGEST_VERSE = 60;
+
+  private static final int WIDE = 3;
 
   private Characters() {}
 
@@ -38,6 +50,20 @@ final class Characters {
   /** A space that browsers keep, and that careless editors pad with. */
   static boolean isHardSpace(char c) {
     return c == '\u00a0' || c == '\u3000';
+  }
+
+  /** Whether a line that begins so is a paragraph: an indented one, too long for a verse. */
+  static boolean beginsParagraph(String line) {
+    int hard = 0;
+    int at = 0;
+    while (at < line.length() && (isSpace(line.charAt(at)) || isHardSpace(line.charAt(at)))) {
+      hard += isHardSpace(line.charAt(at)) ? 1 : 0;
+      at++;
+    }
+    if (hard < INDENT || at == line.length()) {
+      return false;
+    }
+    return (line.length() - at) * (WordHashes.isWide(line.charAt(at)) ? WIDE : 1) > LONGEST_VERSE;
   }
 
   /** Whether a text has nothing to read. */

@@ -180,6 +180,9 @@ final class Flow implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (node instanceof TextNode text) {
+      if (!oneLine && buffer.isBreakDue() && Characters.beginsParagraph(text.getWholeText())) {
+        flush();
+      }
       buffer.text(text instanceof CDataNode ? "" : text.getWholeText());
       return FilterResult.CONTINUE;
     }

@@ -178,9 +178,9 @@ final class Predictions implements AutoCloseable {
   /** The page's address; some collections give names of files instead. */
   private static URI url(@Nullable String text) {
     try {
-      return URI.create(text == null ? "https://page.example/" : text);
+      return URI.create(text == null ? "https://page.example/page" : text);
     } catch (IllegalArgumentException _) {
-      return URI.create("https://page.example/");
+      return URI.create("https://page.example/page");
     }
   }
 
