@@ -89,13 +89,17 @@ final class Heads {
         .anyMatch(name -> text.length() - name.length() <= SLACK && text.contains(name));
   }
 
-  /** Whether a block is the headline, with no more beside it than a line of day and author. */
+  /**
+   * Whether a block is the headline, with no more beside it than a line of day and author: a text
+   * may begin with the word that it is about.
+   */
   private boolean isTitle(TextBlock block) {
     if (title.length() < SHORTEST || block.length > 2 * LONGEST_LINE + WIDE * title.length()) {
       return false;
     }
     String key = Words.key(block.text());
-    return key.startsWith(title) && key.length() - title.length() <= LONGEST_LINE;
+    int beside = key.startsWith(title) ? key.length() - title.length() : LONGEST_LINE + 1;
+    return beside == 0 || (beside <= LONGEST_LINE && Letters.kind(block.last) != Letters.END);
   }
 
   /**
