@@ -36,7 +36,8 @@ final class AuthorBoxes {
       NameWords.beginning(
           "author", "autor", "auteur", "writer", "contributor", "sabox", "molongui");
 
-  private static final Pattern ADDRESS = Pattern.compile("\\W*[\\w.+-]+@[\\w.-]+\\.\\w+\\W*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\p{L}\\p{N}]*[\\w.+-]+@[\\w.-]+\\.\\w+[^\\p{L}\\p{N}]*");
 
   private static final byte ASIDE = 1;
   private static final byte INSIDE = 2;
@@ -66,9 +67,16 @@ final class AuthorBoxes {
     dropNamed(scan, kept(scan, reasons), reasons);
     List<TextBlock> kept = kept(scan, reasons);
     int end = closing(kept, authors);
-    if (kept.subList(0, end).stream().anyMatch(TextBlock::isProse)) {
-      drop(kept.subList(end, kept.size()), reasons);
+    List<TextBlock> before = kept.subList(0, end);
+    List<TextBlock> about = kept.subList(end, kept.size());
+    // Where there is as much of it, the article itself is about somebody of that name.
+    if (length(about) < length(before) && before.stream().anyMatch(TextBlock::isProse)) {
+      drop(about, reasons);
     }
+  }
+
+  private static int length(List<TextBlock> blocks) {
+    return blocks.stream().mapToInt(block -> block.length).sum();
   }
 
   private static List<TextBlock> kept(PageScan scan, Reason[] reasons) {
@@ -93,16 +101,12 @@ final class AuthorBoxes {
     byte[] known = new byte[scan.containers.size()];
     int late = kept.get(Math.max(0, kept.size() - LATE)).index;
     List<TextBlock> boxed = new ArrayList<>();
-    int length = 0;
-    int all = 0;
     for (TextBlock block : kept) {
       if (isBoxed(block.owner, late, known)) {
         boxed.add(block);
-        length += block.length;
       }
-      all += block.length;
     }
-    if (length * 2L < all) {
+    if (length(boxed) * 2L < length(kept)) {
       drop(boxed, reasons);
     }
   }
@@ -187,7 +191,7 @@ final class AuthorBoxes {
 
   /** Whether a block begins with the name of somebody who signed, and tells who that is. */
   private boolean isAbout(TextBlock block, List<String> authors) {
-    if (!isLine(block)) {
+    if (!isLine(block) || block.length > LONGEST_BOX) {
       return false;
     }
     String text = block.text();

@@ -77,6 +77,19 @@ class AuthorBoxesTest {
   }
 
   @Test
+  void anArticleAboutSomebodyOfTheNameThatWasFoundStays() {
+    String about = "<p>Ada Byron works at night, since somebody has to hold a lamp for them.</p>";
+    assertThat(kept(STORY + about.repeat(3))).isEqualTo("++++");
+    String whole = "<p>Ada Byron is the keeper of the lock. " + "She rows. ".repeat(130) + "</p>";
+    assertThat(kept(STORY.repeat(20) + whole)).doesNotContain("-");
+  }
+
+  @Test
+  void aSentenceWithAnAddressInAnyScriptIsNoAddressAlone() {
+    assertThat(kept(STORY + STORY + "<p>Пишите нам на lock@harbour.example</p>")).isEqualTo("+++");
+  }
+
+  @Test
   void aNamedBoxGoesWhereverItStands() {
     assertThat(kept("<div class='author-card'><p>Keeps the lock.</p></div>" + STORY + STORY))
         .isEqualTo("-++");
