@@ -35,7 +35,7 @@ final class Credits {
                 + "|(^|[.!?|–—-]\\s?)"
                 + words
                 + "\\s?[:：/]\\s?[^:]{2,60}$"); // "…. Photo: Ada Byron"
-    only = pattern("\\W*" + oneOf(picture) + "\\s?[:：/©]\\s?[^:]{2,80}");
+    only = pattern("[^\\p{L}\\p{N}]*" + oneOf(picture) + "\\s?[:：/©]\\s?[^:]{2,80}");
     String numbers = oneOf(phrases.section("numbered"));
     // "Figure 3: …"; behind a full stop a whole sentence may as well be the text's
     numbered = pattern(numbers + "\\s?\\d{1,3}\\s?([:：–—]|\\.(?!.*[.!?…。]$))");

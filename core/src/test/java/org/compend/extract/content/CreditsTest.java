@@ -45,6 +45,19 @@ class CreditsTest {
     assertThat(credits.end(block(text))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Photos: Ada Byron", "(Фото: Ада Байрон)", "— 写真：港口"})
+  void knowsALineThatSaysOnlyWhosePicturesAre(String text) {
+    assertThat(credits.are(block(text))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A last photo: nobody on the quay", "Так вышло и на фото: никого на причале"})
+  void aTextMayEndByWhatAPictureShows(String text) {
+    assertThat(credits.are(block(text))).isFalse();
+  }
+
   private static TextBlock block(String text) {
     return PageScan.of(Jsoup.parse("<body><p>" + text + "</p></body>"), WordWeights.NONE)
         .passages
