@@ -32,7 +32,12 @@ final class Signs {
   private static final Pattern DATA =
       Pattern.compile("(?s)(\\[\\s*)?\\{\\s*\"[^\"]*\"\\s*:.*[}\\]]");
 
-  private static final String LOREM = "lorem ipsum dolor sit amet";
+  /** What designers set, be it all there is or with what goes on by "consectetur". */
+  private static final Pattern SAMPLE =
+      Pattern.compile("(?is)lorem ipsum dolor sit amet\\P{L}*(consect.*)?");
+
+  /** A list of tags ends by none of these. */
+  private static final String ENDS = ".!?。！？";
 
   private static final Evaluator CODE = Selector.evaluatorOf("code, kbd, samp, tt");
 
@@ -57,7 +62,7 @@ final class Signs {
     if (block.owner.is(Container.CODE)) {
       return false;
     }
-    if (isFiller(block)) {
+    if (isData(block) || isSample(block)) {
       return !isCode(block);
     }
     if (block.length > LONGEST_LIST) {
@@ -80,7 +85,8 @@ final class Signs {
     while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
       to--;
     }
-    if (!cell && Openings.end(tags, text, from, at -> isColon(text, at)) > from) {
+    boolean sentence = block.linkLength == 0 && ENDS.indexOf(block.last) >= 0;
+    if (!cell && !sentence && Openings.end(tags, text, from, at -> isColon(text, at)) > from) {
       return true;
     }
     if (block.length > LONGEST) {
@@ -108,17 +114,16 @@ final class Signs {
     return open > 0 && line.indexOf(')', open) < 0 ? line.substring(0, open).strip() : line;
   }
 
-  /** Whether a block is data for a script, or the text that designers set before there is one. */
-  private static boolean isFiller(TextBlock block) {
-    return switch (block.first) {
-      case '{', '[' -> DATA.matcher(block.text()).matches();
-      case 'L', 'l' -> !block.owner.is(Container.QUOTATION) && begins(block.text(), LOREM);
-      default -> false;
-    };
+  /** Whether a block is data for a script. */
+  private static boolean isData(TextBlock block) {
+    return (block.first == '{' || block.first == '[') && DATA.matcher(block.text()).matches();
   }
 
-  private static boolean begins(String text, String words) {
-    return text.regionMatches(true, 0, words, 0, words.length());
+  /** Whether a block is the text that designers set before there is one. */
+  static boolean isSample(TextBlock block) {
+    return (block.first == 'L' || block.first == 'l')
+        && !block.owner.is(Container.QUOTATION)
+        && SAMPLE.matcher(block.text()).matches();
   }
 
   private static boolean isUnfilled(String text) {

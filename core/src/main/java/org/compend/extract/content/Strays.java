@@ -20,18 +20,24 @@ final class Strays {
   /** Drops what leads elsewhere or is about the page, of the blocks that are kept so far. */
   void drop(List<TextBlock> blocks, float[] chances, Reason[] reasons) {
     int links = 0;
+    int samples = 0;
     int all = 0;
     for (TextBlock block : blocks) {
       if (reasons[block.index].kept) {
         links += block.linkLength;
+        samples += Signs.isSample(block) ? block.length : 0;
         all += block.length;
       }
     }
     boolean few = links * 2L <= all; // a list of them is meant to be one
+    boolean sample = samples * 2L > all; // and a page of filler text shows how one would look
     int label = -1;
     for (TextBlock block : blocks) {
       int index = block.index;
       if (!reasons[index].kept) {
+        continue;
+      }
+      if (sample && Signs.isSample(block)) {
         continue;
       }
       if (signs.is(block) || calls.are(block)) {

@@ -38,6 +38,8 @@ class SignsTest {
         "<ul><li>{{pier.name}} – ${pier.length}</li></ul>",
         "<div>{\"pier\":2,\"open\":true}</div>",
         "<div>[ {\"pier\": \"North\"} ]</div>",
+        "<p>Lorem ipsum dolor sit amet…</p>",
+        "<p>Tags: <a href='/p'>piers</a>.</p>",
         "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod.</p>"
       })
   void knowsALineAboutThePage(String html) {
@@ -61,6 +63,8 @@ class SignsTest {
         "<pre>{\"pier\": 2}</pre>",
         "<p><code>{\"pier\": 2}</code></p>",
         "<blockquote><p>Lorem ipsum dolor sit amet</p></blockquote>",
+        "<p>Lorem ipsum dolor sit amet is how printers begin, where nobody has written yet.</p>",
+        "<p>Тема: как лёд держит сани, и кто платит, если не держит.</p>",
         "<p>“Lorem ipsum dolor sit amet” is how the sign began.</p>",
         "<pre>{{ pier.name }}</pre>",
         "<p><code>{{ pier.name }}</code></p>"

@@ -53,6 +53,14 @@ class StraysTest {
   }
 
   @Test
+  void fillerTextIsDroppedFromAnArticleAndStaysWhereItIsAllThereIs() {
+    String filler = "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>";
+    assertThat(dropped("<p>" + SENTENCE + "</p>", filler))
+        .containsExactly(Reason.LIKELY, Reason.ABOUT_THE_PAGE);
+    assertThat(dropped("<p>So it was.</p>", filler, filler)).containsOnly(Reason.LIKELY);
+  }
+
+  @Test
   void aLineAboutThePageIsDropped() {
     assertThat(dropped("<p>[Advertisement]</p>", "<h2>Advertising</h2>", "<p>Advert for rope</p>"))
         .containsExactly(Reason.ABOUT_THE_PAGE, Reason.LIKELY, Reason.LIKELY);
