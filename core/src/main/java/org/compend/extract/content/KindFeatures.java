@@ -94,7 +94,7 @@ final class KindFeatures {
       articles = group == PageTypes.ARTICLE ? data : articles;
     }
     // An article's page may have a forum or sell something; a product's page says that it has one.
-    boolean other = articles == 0;
+    boolean other = articles == 0 && PageTypes.count(scan.itemTypes, PageTypes.ARTICLE) == 0;
     boolean product = other && most[PageTypes.PRODUCT] > 0;
     for (int i = 0; i < OFTEN; i++) {
       add(other && most[PageTypes.FORUM] > 0 ? 1 : 0);

@@ -20,6 +20,9 @@ class KindRecogniserTest {
     assertThat(kind(forum)).isEqualTo(Kind.FORUM);
     assertThat(kind(product)).isEqualTo(Kind.PRODUCT);
     assertThat(kind(product + data("NewsArticle"))).isEqualTo(Kind.ARTICLE);
+    assertThat(
+            kind(product + "<div itemscope itemtype='https://schema.org/BlogPosting'>Rope.</div>"))
+        .isEqualTo(Kind.ARTICLE);
     assertThat(kind(product.repeat(9))).isEqualTo(Kind.ARTICLE);
     assertThat(kind("<div itemscope itemtype='https://schema.org/QAPage'>Why?</div>"))
         .isEqualTo(Kind.FORUM);
