@@ -94,7 +94,7 @@ final class InlineMarkdown {
     switch (inline) {
       case Inline.Text text -> out.append(Escape.text(text.text()));
       case Inline.Styled styled -> styled(styled, lineEnd, beside, out);
-      case Inline.Link link -> link(link, lineEnd, out);
+      case Inline.Link link -> link(link, lineEnd, beside, out);
       case Inline.Anchor anchor -> {
         String id = article == null ? null : article.anchors().get(anchor.id());
         if (article != null && id != null) {
@@ -139,7 +139,10 @@ final class InlineMarkdown {
     }
   }
 
-  /** Between marks where they are read as such at their place, else between tags. */
+  /**
+   * Between marks where they are read as such, at their place and with no such within; else between
+   * tags.
+   */
   private void marked(
       Inline.Styled styled,
       String lineEnd,
@@ -168,6 +171,7 @@ final class InlineMarkdown {
     boolean plain =
         last != '*'
             && last != '~'
+            && !core.contains(mark)
             && flanks(core.codePointAt(0), start > 0 ? ' ' : beside.before())
             && flanks(
                 core.codePointBefore(core.length()), end < content.length() ? ' ' : beside.after());
@@ -205,7 +209,9 @@ final class InlineMarkdown {
   static String strong(String line) {
     StringBuilder out = new StringBuilder();
     boolean plain =
-        flanks(line.codePointAt(0), ' ') && flanks(line.codePointBefore(line.length()), ' ');
+        !line.contains("**")
+            && flanks(line.codePointAt(0), ' ')
+            && flanks(line.codePointBefore(line.length()), ' ');
     if (plain) {
       return "**" + line + "**";
     }
@@ -223,29 +229,10 @@ final class InlineMarkdown {
     }
   }
 
-  private void link(Inline.Link link, String lineEnd, StringBuilder out) {
-    String content = joined(link.content(), lineEnd, Beside.BRACKETS);
-    if (content.isBlank()) {
-      out.append(content);
-      return;
-    }
-    Destination destination =
-        article == null
-            ? binding.destination(link.target())
-            : binding.destination(article, link.target());
-    Optional<String> address =
-        switch (destination) {
-          case Destination.Inner inner ->
-              Optional.of(
-                  "#"
-                      + (inner.anchor() == null
-                          ? inner.article()
-                          : id(binding.article(inner.article()), inner.anchor())));
-          case Destination.Outer outer -> Optional.of(outer.target().toString());
-          case Destination.Direct direct -> Optional.of(direct.target().toString());
-          case Destination.Nowhere _ -> Optional.empty();
-        };
-    if (address.isEmpty()) {
+  private void link(Inline.Link link, String lineEnd, Beside beside, StringBuilder out) {
+    Optional<String> address = address(link);
+    String content = joined(link.content(), lineEnd, address.isEmpty() ? beside : Beside.BRACKETS);
+    if (content.isBlank() || address.isEmpty()) {
       out.append(content);
     } else {
       out.append('[')
@@ -254,6 +241,24 @@ final class InlineMarkdown {
           .append(Escape.address(address.get()))
           .append(')');
     }
+  }
+
+  private Optional<String> address(Inline.Link link) {
+    Destination destination =
+        article == null
+            ? binding.destination(link.target())
+            : binding.destination(article, link.target());
+    return switch (destination) {
+      case Destination.Inner inner ->
+          Optional.of(
+              "#"
+                  + (inner.anchor() == null
+                      ? inner.article()
+                      : id(binding.article(inner.article()), inner.anchor())));
+      case Destination.Outer outer -> Optional.of(outer.target().toString());
+      case Destination.Direct direct -> Optional.of(direct.target().toString());
+      case Destination.Nowhere _ -> Optional.empty();
+    };
   }
 
   /**

@@ -157,6 +157,32 @@ class MarkdownPressTest {
   }
 
   @Test
+  void emphasisWithinItsLikeReadsBack() throws IOException {
+    for (Inline.Style style :
+        List.of(Inline.Style.STRONG, Inline.Style.EMPHASIS, Inline.Style.DELETED)) {
+      Inline within = new Inline.Styled(style, List.of(new Inline.Text("b")));
+      Inline around =
+          new Inline.Styled(style, List.of(new Inline.Text("a"), within, new Inline.Text("c")));
+      Document read = read(new Block.Paragraph(List.of(around)));
+      String tag = read.select("p").get(0).child(0).tagName();
+      assertThat(read.select("p > " + tag + " > " + tag).text()).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void emphasisInALinkThatLeadsNowhereStandsBesideWhatStandsBesideTheLink() throws IOException {
+    Inline bold = new Inline.Styled(Inline.Style.STRONG, List.of(new Inline.Text("“late”")));
+    Document read =
+        read(
+            new Block.Paragraph(
+                List.of(
+                    new Inline.Text("x"),
+                    new Inline.Link(URI.create("nowhere:0"), List.of(bold)),
+                    new Inline.Text("x"))));
+    assertThat(read.select("strong").text()).isEqualTo("“late”");
+  }
+
+  @Test
   void aLineBreakAtTheEndOfEmphasisStandsAfterIt() throws IOException {
     Document read =
         read(
