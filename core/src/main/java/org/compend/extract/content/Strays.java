@@ -25,7 +25,7 @@ final class Strays {
     for (TextBlock block : blocks) {
       if (reasons[block.index].kept) {
         links += block.linkLength;
-        samples += Signs.isSample(block) ? block.length : 0;
+        samples += Signs.isSample(block) ? block.length / block.same : 0;
         all += block.length;
       }
     }
@@ -37,10 +37,8 @@ final class Strays {
       if (!reasons[index].kept) {
         continue;
       }
-      if (sample && Signs.isSample(block)) {
-        continue;
-      }
-      if (signs.is(block) || calls.are(block)) {
+      boolean shown = sample && Signs.isSample(block);
+      if (!shown && (signs.is(block) || calls.are(block))) {
         reasons[index] = Reason.ABOUT_THE_PAGE;
       } else if (seeAlso.is(block)
           || (few && reasons[index] == Reason.LIKELY && isOnlyLink(block, chances[index]))) {
