@@ -113,7 +113,7 @@ final class DateScan {
     int word = unit.isSeparator() ? i + 2 : i + 1;
     if (months.isYearWord(token(word).word())) {
       FoundDate date = afterYearWord(i, word + 1);
-      if (date != null) {
+      if (date != null && !token(skipLinks(next)).isYear()) { // "nel 2020 il 3 marzo 2021"
         return date;
       }
     }
@@ -180,6 +180,7 @@ final class DateScan {
     if (month.isSmall()
         && day.isSmall()
         && (unit.equals("月") || unit.equals("월"))
+        && !last.isEmpty()
         && "日일号號".indexOf(last.charAt(0)) >= 0) {
       return done(i, i + 6, LocalDate.of(year, month.value(), day.value()), null);
     }
@@ -235,7 +236,8 @@ final class DateScan {
       return done(i, at + 1, LocalDate.of(gregorian(year.value()), month, first.value()), null);
     }
     if (year.digits() == 2 && isThai(name)) {
-      int full = year.value() + 2500 - THAI_YEARS;
+      boolean thai = year.value() >= THAI_YEARS - 500; // "64" is 2564, but "21" is 2021
+      int full = thai ? year.value() + 2500 - THAI_YEARS : 2000 + year.value();
       return done(i, at + 1, LocalDate.of(full, month, first.value()), null);
     }
     boolean shortYear =
@@ -291,7 +293,10 @@ final class DateScan {
     }
     if (word.endsWith(FIRST_OF_ERA)) {
       int first = era(word.substring(0, word.length() - FIRST_OF_ERA.length()));
-      return first == 0 ? null : eastAsian(i - 1, first + 1);
+      FoundDate date = first == 0 ? null : eastAsian(i - 1, first + 1);
+      return date == null
+          ? null
+          : new FoundDate(date.stamp(), token(i).start(), date.end(), date.otherwise());
     }
     int month = monthAt(i);
     if (month == 0) {
@@ -350,27 +355,31 @@ final class DateScan {
       int month = token(i + 1).value();
       return month <= 12 ? month : 0;
     }
-    int month = 0;
-    if (token(i + 1).isWord()) { // the longer name first: "tháng mười hai", "tháng mười"
-      String two = word.word() + " " + token(i + 1).word();
-      month = token(i + 2).isWord() ? months.number(two + " " + token(i + 2).word(), place) : 0;
-      next = i + 3;
-      if (month == 0) {
-        month = months.number(two, place);
-        next = i + 2;
-      }
+    int month = months.number(word.word(), place);
+    next = i + 1;
+    if (token(i + 1).isWord() && months.opensLonger(word.word())) {
+      month = longer(i, month);
     } else if (isThai(word.word()) && token(i + 1).is('.') && isThai(token(i + 2).word())) {
       month = months.number(word.word() + token(i + 2).word(), place); // "ก.ย."
       next = i + 3;
-    }
-    if (month == 0) {
-      month = months.number(word.word(), place);
-      next = i + 1;
     }
     if (month != 0 && token(next).is('.')) {
       next++;
     }
     return month;
+  }
+
+  /** The month of two or three words, or else of the first: "tháng mười hai", "tháng mười". */
+  private int longer(int i, int single) {
+    String two = token(i).word() + " " + token(i + 1).word();
+    int month = token(i + 2).isWord() ? months.number(two + " " + token(i + 2).word(), place) : 0;
+    if (month != 0) {
+      next = i + 3;
+      return month;
+    }
+    month = months.number(two, place);
+    next = month != 0 ? i + 2 : i + 1;
+    return month != 0 ? month : single;
   }
 
   private int skipLinks(int i) {

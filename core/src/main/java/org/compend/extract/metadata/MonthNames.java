@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.compend.extract.words.Phrases;
 
@@ -53,9 +54,22 @@ final class MonthNames {
           Map.entry(Character.UnicodeScript.MYANMAR, List.of("my")),
           Map.entry(Character.UnicodeScript.ETHIOPIC, List.of("am")));
 
+  /**
+   * Languages of few pages: what they abbreviate are everyday words of others (Maltese "fra", Welsh
+   * "ion"), so that only pages of their own are read by it.
+   */
+  private static final Set<String> SELDOM =
+      Set.of("sw", "fil", "uz", "cy", "mt", "ha", "lb", "ckb");
+
+  /** A shorter whole name, in letters, is an everyday word elsewhere too: "Mee". */
+  private static final int SHORTEST = 4;
+
   private final Map<String, Map<String, Integer>> byLanguage = new ConcurrentHashMap<>();
   private final Map<Character.UnicodeScript, Map<String, Integer>> byScript =
       new ConcurrentHashMap<>();
+
+  /** The first words of names of several words. */
+  private final Set<String> openings = ConcurrentHashMap.newKeySet();
 
   /** Forms that the platform lacks, by their keys. */
   private final Map<String, Integer> further = new HashMap<>();
@@ -75,6 +89,19 @@ final class MonthNames {
           .phrases()
           .forEach(name -> further.put(key(name), month.getValue()));
     }
+    open(further);
+  }
+
+  /** Whether a word, asked for its number before, may begin a name of several. */
+  boolean opensLonger(String word) {
+    return openings.contains(key(word));
+  }
+
+  private Map<String, Integer> open(Map<String, Integer> names) {
+    names.keySet().stream()
+        .filter(name -> name.indexOf(' ') > 0)
+        .forEach(name -> openings.add(name.substring(0, name.indexOf(' '))));
+    return names;
   }
 
   /** Whether a word may stand between the parts of a date: "10 <b>de</b> septiembre". */
@@ -125,34 +152,37 @@ final class MonthNames {
   }
 
   private int number(String key, String language) {
-    return byLanguage.computeIfAbsent(language, MonthNames::read).getOrDefault(key, 0);
+    return byLanguage.computeIfAbsent(language, this::read).getOrDefault(key, 0);
   }
 
   /** What a word means in the first of some languages that knows it. */
   private Map<String, Integer> together(List<String> languages) {
     Map<String, Integer> all = new HashMap<>();
     for (String language : languages) {
-      byLanguage.computeIfAbsent(language, MonthNames::read).forEach(all::putIfAbsent);
+      boolean seldom = SELDOM.contains(language);
+      Map<String, Integer> names =
+          seldom
+              ? open(names(language, List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)))
+              : byLanguage.computeIfAbsent(language, this::read);
+      names.forEach((name, month) -> {
+        if (!seldom || name.length() >= SHORTEST) {
+          all.putIfAbsent(name, month);
+        }
+      });
     }
     return all;
   }
 
-  private static Map<String, Integer> read(String language) {
-    Locale locale = Locale.forLanguageTag(language);
-    Map<String, Integer> names = new HashMap<>();
-    for (TextStyle style :
-        List.of(
-            TextStyle.FULL,
-            TextStyle.FULL_STANDALONE,
-            TextStyle.SHORT,
-            TextStyle.SHORT_STANDALONE)) {
-      for (Month month : Month.values()) {
-        String name = key(month.getDisplayName(style, locale));
-        if (name.codePoints().anyMatch(Character::isLetter) && !Character.isDigit(name.charAt(0))) {
-          names.putIfAbsent(name, month.getValue());
-        }
-      }
-    }
+  private Map<String, Integer> read(String language) {
+    Map<String, Integer> names =
+        names(
+            language,
+            List.of(
+                TextStyle.FULL,
+                TextStyle.FULL_STANDALONE,
+                TextStyle.SHORT,
+                TextStyle.SHORT_STANDALONE));
+    open(names);
     // Magazines abbreviate as they like ("Sept", "févr", "авг"): an unmistakable beginning will do.
     Map<String, Integer> beginnings = new HashMap<>();
     names.forEach((name, month) -> {
@@ -169,14 +199,28 @@ final class MonthNames {
     return names;
   }
 
+  private static Map<String, Integer> names(String language, List<TextStyle> styles) {
+    Locale locale = Locale.forLanguageTag(language);
+    Map<String, Integer> names = new HashMap<>();
+    for (TextStyle style : styles) {
+      for (Month month : Month.values()) {
+        String name = key(month.getDisplayName(style, locale));
+        if (name.codePoints().anyMatch(Character::isLetter) && !Character.isDigit(name.charAt(0))) {
+          names.putIfAbsent(name, month.getValue());
+        }
+      }
+    }
+    return names;
+  }
+
   /** Lower case, without dots, accents and the Turkish dotless i, which upper case confuses. */
   private static String key(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
+    if (isPlain(lower)) {
+      return lower;
+    }
     StringBuilder out = new StringBuilder(lower.length());
-    String decomposed =
-        lower.chars().allMatch(c -> c < 0x80)
-            ? lower
-            : Normalizer.normalize(lower, Normalizer.Form.NFD);
+    String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
       if (c == 'ı') {
@@ -190,5 +234,14 @@ final class MonthNames {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x80 || word.charAt(i) == '.') {
+        return false;
+      }
+    }
+    return true;
   }
 }

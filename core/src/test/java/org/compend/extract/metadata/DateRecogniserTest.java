@@ -3,6 +3,7 @@ package org.compend.extract.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.compend.DateStamp;
 import org.junit.jupiter.api.Test;
@@ -174,5 +175,42 @@ class DateRecogniserTest {
     assertThat(SolarHijri.toGregorian(1399, 12, 30)).isEqualTo(LocalDate.of(2021, 3, 20));
     assertThat(SolarHijri.toGregorian(1400, 1, 1)).isEqualTo(LocalDate.of(2021, 3, 21));
     assertThat(SolarHijri.toGregorian(1357, 11, 22)).isEqualTo(LocalDate.of(1979, 2, 11));
+  }
+
+  @Test
+  void takesNoEverydayWordForTheMonthOfALanguageOfFewPages() {
+    for (String text :
+        List.of("Lov nr. 12 fra 2020", "2 mee 2021", "3 hun 2021", "10 ion 2021", "28 Sat 2013")) {
+      assertThat(dates.find(text, Locale.ENGLISH)).as(text).isEmpty();
+    }
+    assertThat(dates.parse("10 Fra 2021", Locale.of("mt"))).hasToString("2021-02-10");
+    assertThat(dates.parse("10 Hydref 2021", Locale.ENGLISH)).hasToString("2021-10-10");
+  }
+
+  @Test
+  void readsADayWithItsOwnYearAfterAnother() {
+    assertThat(dates.parse("Nel 2020 il 3 marzo 2021", Locale.ITALY)).hasToString("2021-03-03");
+    assertThat(dates.parse("the 2000 m 3 May 2021", Locale.ENGLISH)).hasToString("2021-05-03");
+    assertThat(dates.find("2021 m. rugsėjo 10 d., 2020 m. spalio 3 d.", Locale.of("lt")))
+        .extracting(found -> found.stamp().day())
+        .containsExactly(LocalDate.of(2021, 9, 10), LocalDate.of(2020, 10, 3));
+  }
+
+  @Test
+  void readsShortThaiYearsOfEitherEra() {
+    assertThat(dates.parse("10 ก.ย. 64", Locale.of("th"))).hasToString("2021-09-10");
+    assertThat(dates.parse("10 ก.ย. 21", Locale.of("th"))).hasToString("2021-09-10");
+  }
+
+  @Test
+  void survivesAnEastAsianDayWithoutItsMark() {
+    assertThat(dates.find("2021年9月10 12:30", Locale.CHINA)).isEmpty();
+  }
+
+  @Test
+  void knowsWhereADayOfAnErasFirstYearBegins() {
+    assertThat(dates.find("掲載 令和元年5月1日", Locale.JAPAN))
+        .extracting(FoundDate::start)
+        .containsExactly(3);
   }
 }
