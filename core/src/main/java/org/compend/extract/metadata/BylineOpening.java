@@ -23,6 +23,9 @@ final class BylineOpening {
   private final Phrases.Section aside;
   private final Set<String> firstWords = new HashSet<>();
 
+  /** Phrases that a mark joins: "文/图". */
+  private final Set<String> joined = new HashSet<>();
+
   /**
    * The first two letters and the length of the words that may begin such a line, as hashes: most
    * words need no closer look.
@@ -38,6 +41,9 @@ final class BylineOpening {
         int end = wordEnd(phrase, 0);
         firstWords.add(phrase.substring(0, end));
         beginnings.set(beginning(phrase, 0, end));
+        if (end < phrase.length() && phrase.charAt(end) != ' ') {
+          joined.add(phrase);
+        }
       }
     }
   }
@@ -61,7 +67,7 @@ final class BylineOpening {
     while (at < line.length() - 1 && "（(〔【[［■□●○◎▲△▶►◆◇★☆".indexOf(line.charAt(at)) >= 0) {
       at++;
     }
-    while (at > 0 && line.charAt(at) == ' ') {
+    while (at > 0 && at < line.length() - 1 && line.charAt(at) == ' ') {
       at++;
     }
     return at;
@@ -98,6 +104,9 @@ final class BylineOpening {
   boolean aside(String line) {
     int start = pastMarks(line);
     int end = start;
+    if (start < line.length() && joined(line.substring(start)) > 0) {
+      return false; // 写真・文: the text too
+    }
     for (int words = 0; words < aside.longest(); words++) {
       end = wordEnd(line, end);
       if (end < 0) {
@@ -178,8 +187,8 @@ final class BylineOpening {
     if (lower.length() != line.length() - start) {
       return start; // a letter that changes its length with its case
     }
-    int best = 0;
-    int end = 0;
+    int best = joined(lower);
+    int end = best > 0 ? lower.length() : 0;
     for (int words = 0; words < Math.max(by.longest(), label.longest()); words++) {
       end = wordEnd(lower, end);
       if (end < 0) {
@@ -209,6 +218,23 @@ final class BylineOpening {
       }
     }
     return start + best;
+  }
+
+  /** The index after a phrase that a mark joins and what parts it from a name, or 0. */
+  private int joined(String lower) {
+    if (lower.charAt(0) < 0x2e80) { // none of the others has such phrases
+      return 0;
+    }
+    int best = 0;
+    for (String phrase : joined) {
+      int end = phrase.length();
+      if (lower.startsWith(phrase)
+          && end < lower.length()
+          && (lower.charAt(end) == ' ' || MARKS.indexOf(lower.charAt(end)) >= 0)) {
+        best = Math.max(best, skip(lower, end + 1));
+      }
+    }
+    return best;
   }
 
   /** 記者王小明: the word and the name are not parted. */

@@ -11,12 +11,16 @@ final class EastAsianBylines {
   /** Longer lines, in characters, say something themselves. */
   private static final int LONGEST = 60;
 
-  /** "김민수 기자", "[항구일보=김민수 기자]", "(서울=항구뉴스) 김민수·이영희 기자 =". */
+  /**
+   * "김민수 기자", "[항구일보 김민수 기자]", "(서울=항구뉴스) 김민수·이영희 기자 =". More words after it make a sentence, but
+   * for an address, a day and what a site's links say.
+   */
   private static final Pattern KOREAN =
       Pattern.compile(
-          "[\\[(【]?(?:[^=|]{1,20}[=|]\\s?)?(?:[^)]{1,12}\\)\\s)?"
+          "[\\[(【]?(?:[^=|]{1,20}[=|]\\s?)?(?:[^)]{1,12}\\)\\s)?(?:(?<=[\\[(【])\\p{IsHangul}{2,10}\\s)?"
               + "((?:\\p{IsHangul}{2,4}[·,・]\\s?){0,3}\\p{IsHangul}{2,4})"
-              + "\\s(?:\\p{IsHangul}{2,4})?(?:기자|특파원|논설위원|통신원|리포터)(?![\\p{IsHangul}]).*");
+              + "\\s(?:\\p{IsHangul}{2,4})?(?:기자|특파원|논설위원|통신원|리포터)"
+              + "(?:\\s*[^\\s\\p{IsHangul}].*|\\s(?:기사)?(?:입력|승인|등록|수정|송고|작성|구독).*)?");
 
   /** "来源：海港日报 2011年3月12日 作者：王小明 编辑：李明": what stands before the byline goes. */
   private static final Pattern WITHIN =

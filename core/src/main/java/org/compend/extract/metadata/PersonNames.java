@@ -21,6 +21,7 @@ final class PersonNames {
   private final Phrases.Section body;
   private final Phrases.Section agency;
   private final Phrases.Section house;
+  private final Phrases.Section sentence;
 
   private final Set<String> given = GivenNames.all();
 
@@ -32,6 +33,7 @@ final class PersonNames {
     body = table.section("body");
     agency = table.section("agency");
     house = table.section("house");
+    sentence = table.section("sentence");
   }
 
   /** Whether a given name is in a name: {@link #FIRST}, 1 where it does not begin it, or 0. */
@@ -159,7 +161,11 @@ final class PersonNames {
   boolean person(String name) {
     int first = name.isEmpty() ? 0 : name.codePointAt(0);
     if (eastAsian(first)) {
-      return name.length() >= 2 && name.length() <= longest(first) && !house(name);
+      return name.length() >= 2
+          && name.length() <= longest(first)
+          && !house(name)
+          && !says(name)
+          && !nobody.contains(name);
     }
     int words = 0;
     int proper = 0;
@@ -179,6 +185,18 @@ final class PersonNames {
       from = end + 1;
     }
     return words > 1 && proper >= 2 && !role(name) && !nobody.containsAnyCase(name);
+  }
+
+  /** Whether Chinese words say something, as no name does: 您怎么看. */
+  private boolean says(String words) {
+    for (int from = 0; from < words.length(); from++) {
+      for (int end = from + 1; end <= Math.min(from + 2, words.length()); end++) {
+        if (sentence.contains(words, from, end)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** How long a name of a script without spaces is at most: foreign ones are written by sound. */

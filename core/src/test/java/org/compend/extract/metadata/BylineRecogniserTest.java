@@ -70,6 +70,12 @@ class BylineRecogniserTest {
           Testua: Mikel Etxeberria              | Mikel Etxeberria
           Bài và ảnh: Nguyễn Văn An             | Nguyễn Văn An
           Van onze redacteur Jan de Vries       | Jan de Vries
+          [항구일보 김민수 기자] 서울             | 김민수
+          김민수 기자 입력 2021.03.04            | 김민수
+          文・写真 山田太郎                       | 山田太郎
+          写真・文＝山田太郎                      | 山田太郎
+          文/图 王小明                           | 王小明
+          记者 沈从文                            | 沈从文
           """)
   void readsBylines(String line, String names) {
     if (line.startsWith("Автор ")) {
@@ -183,5 +189,32 @@ class BylineRecogniserTest {
     assertThat(bylines.opening().aside("Medically reviewed by Ada Byron")).isTrue();
     assertThat(bylines.opening().aside("Foto: Ada Byron")).isTrue();
     assertThat(bylines.opening().aside("By Ada Byron")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "긴급 기자 회견이 열렸다",
+        "전직 기자 폭행 사건",
+        "수습 기자",
+        "김민수 기자가 말했다",
+        "记者：您怎么看",
+        "记者采访了王小明",
+        "记者近日走访",
+        "编辑部的故事",
+        "写真・山田太郎",
+        "■ ",
+        "От Москвы до Берлина"
+      })
+  void takesNoSentenceForAByline(String line) {
+    bylines.opening().opens(line);
+
+    assertThat(bylines.line(line, Set.of())).isEmpty();
+  }
+
+  @Test
+  void tellsWhoWroteTooFromWhoOnlyTookThePictures() {
+    assertThat(bylines.opening().aside("写真・山田太郎")).isTrue();
+    assertThat(bylines.opening().aside("写真・文＝山田太郎")).isFalse();
   }
 }
