@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 /** Chooses who signed, among all whom a page names for it. */
 final class AuthorChooser {
   /** Below this chance nobody signs; more exact names cost more invented ones. */
-  private static final float ENOUGH = .45f;
+  private static final float ENOUGH = .4f;
 
   /** The same for the house's own name, which stands on every page. */
   private static final float ENOUGH_FOR_A_HOUSE = .75f;

@@ -42,6 +42,7 @@ class CallsTest {
         "<p>Aby wyświetlić tę treść, zaakceptuj pliki cookie.</p>",
         "<p>Для просмотра этого видео включите JavaScript.</p>",
         "<p>Máte předplatné? Přihlaste se.</p>",
+        "<p>This entry was posted on 14 June 2021 and is filed under Piers.</p>",
         "<p>The sixth pier fell. <br>Sign up for our newsletter.</p>"
       })
   void knowsACallOnReaders(String html) {
