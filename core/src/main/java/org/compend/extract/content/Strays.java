@@ -21,16 +21,18 @@ final class Strays {
   void drop(List<TextBlock> blocks, float[] chances, Reason[] reasons) {
     int links = 0;
     int samples = 0;
+    int different = 0;
     int all = 0;
     for (TextBlock block : blocks) {
       if (reasons[block.index].kept) {
         links += block.linkLength;
         samples += Signs.isSample(block) ? block.length / block.same : 0;
+        different += block.length / block.same;
         all += block.length;
       }
     }
     boolean few = links * 2L <= all; // a list of them is meant to be one
-    boolean sample = samples * 2L > all; // and a page of filler text shows how one would look
+    boolean sample = samples * 2L > different; // and a page of filler text shows how one would look
     int label = -1;
     for (TextBlock block : blocks) {
       int index = block.index;

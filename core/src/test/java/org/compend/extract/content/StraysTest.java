@@ -58,6 +58,7 @@ class StraysTest {
     assertThat(dropped("<p>" + SENTENCE + "</p>", filler))
         .containsExactly(Reason.LIKELY, Reason.ABOUT_THE_PAGE);
     assertThat(dropped("<p>So it was.</p>", filler)).containsOnly(Reason.LIKELY);
+    assertThat(dropped("<p>So it was.</p>", filler, filler)).containsOnly(Reason.LIKELY);
     assertThat(dropped("<p>" + SENTENCE + "</p>", filler, filler, filler))
         .as("that the filler is set again and again does not make it more")
         .containsSequence(Reason.LIKELY, Reason.ABOUT_THE_PAGE, Reason.ABOUT_THE_PAGE);
