@@ -11,6 +11,9 @@ final class DateCandidate {
   /** So far below the headline, in characters of text, an article's head may show a day. */
   private static final int BELOW = 700;
 
+  /** So many characters beside a day, such as its weekday, leave it a line of its own. */
+  private static final int BESIDE = 16;
+
   final LocalDate day;
 
   /** How much each source speaks for the day. */
@@ -30,8 +33,11 @@ final class DateCandidate {
   /** How many characters of text stand between the headline and that place. */
   int behind;
 
-  /** Whether words before it speak of publication. */
+  /** Whether words before it speak of publication, or what its element is called does. */
   boolean announced;
+
+  /** Whether words before it do. */
+  boolean worded;
 
   /** Whether day and month may be the other way round. */
   boolean ambiguous;
@@ -100,13 +106,16 @@ final class DateCandidate {
 
   /**
    * Whether it is what a masthead shows as the day of today, beside a day in the article's head: it
-   * stands before the headline and further from it, and is the later one.
+   * stands before the headline and further from it, is the later one, and no word of publication
+   * stands at it. A day among other words of the head may be that of what the article tells.
    */
   boolean isTodayBeside(DateCandidate other) {
     return behind < 0
+        && !worded
         && isOnlyShown()
         && other.isShown()
         && !other.isOnlyChange()
+        && (other.announced || other.rest <= BESIDE)
         && other.behind > 0
         && other.behind < BELOW
         && other.above < above

@@ -238,7 +238,8 @@ final class DateChooser {
     DateCandidate day = day(date.stamp());
     day.add(own, weight, standing, date.stamp());
     day.rest = Math.min(day.rest, rest);
-    day.announced |= mark.hint() > 0 || announced(mark.value(), date.start());
+    day.worded |= announced(mark.value(), date.start());
+    day.announced |= mark.hint() > 0 || day.worded;
     day.ambiguous |= date.otherwise() != null;
     int above = headline.above(mark.element());
     if (above < day.above) {

@@ -32,7 +32,7 @@ final class Masthead {
     Set<String> others = new HashSet<>();
     for (Mark mark : evidence.headlines) {
       String key = Words.key(mark.text().replace(" | ", " "));
-      if (linked(mark.element()) == 2) {
+      if (leadsHome(mark.element())) {
         homes.add(key);
       } else if (mark.level() > 0 && mark.level() <= LOWEST) {
         others.add(key);
@@ -45,6 +45,12 @@ final class Masthead {
         title.isMasthead = DECLARED.stream().noneMatch(title::isAllOf);
       }
     }
+  }
+
+  /** Whether a heading leads to the home page, and not to the page itself by an empty address. */
+  private static boolean leadsHome(Element heading) {
+    Element link = link(heading);
+    return link != null && !link.attr("href").isBlank() && isHome(link);
   }
 
   /** 2 where a heading leads to the home page, 1 where elsewhere, 0 where it is no link. */

@@ -288,33 +288,15 @@ final class TitleChooser {
   }
 
   private void addCut(String text, double weight, Source source) {
-    String line = spaced(Words.line(text));
+    String whole = Words.line(text);
+    String line = UnspacedTitle.spaced(whole);
     String cut = withoutSite(line);
     boolean shorter = cut.length() < line.length();
-    add(cut, weight, source, shorter ? 2 : 3, null);
+    add(shorter ? cut : whole, weight, source, shorter ? 2 : 3, null);
     if (shorter) {
-      add(line, weight * 0.3, source, 3, null);
+      add(whole, weight * 0.3, source, 3, null);
     }
     parts(line, weight, source, null);
-  }
-
-  /** Scripts without spaces set none around what parts a title from its site either. */
-  private static String spaced(String title) {
-    StringBuilder spaced = null;
-    for (int i = title.length() - 2; i > 0; i--) {
-      if ("-_–—".indexOf(title.charAt(i)) >= 0
-          && (WordHashes.isWide(title.charAt(i - 1)) || WordHashes.isWide(title.charAt(i + 1)))
-          && !isDash(title.charAt(i - 1))
-          && !isDash(title.charAt(i + 1))) {
-        spaced = spaced == null ? new StringBuilder(title) : spaced;
-        spaced.replace(i, i + 1, " - ");
-      }
-    }
-    return spaced == null ? title : Words.line(spaced);
-  }
-
-  private static boolean isDash(char c) {
-    return "-_–— ".indexOf(c) >= 0; // two of them are a mark of the text
   }
 
   private void add(String text, double weight, Source source, int wholeness, @Nullable Mark mark) {

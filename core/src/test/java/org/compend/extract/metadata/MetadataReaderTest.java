@@ -472,4 +472,48 @@ class MetadataReaderTest {
     assertThat(metadata.title()).isEqualTo("老渡船十一年后重返江面");
     assertThat(metadata.language()).isEqualTo(Locale.CHINESE);
   }
+
+  @Test
+  void partsNoTitleAtANumberNorAtOneLetter() {
+    String body = "<p>" + "เรือข้ามฟากกลับมาแล้วหลังจากสิบเอ็ดปี".repeat(6) + "</p>";
+    assertThat(read(page("<title>โควิด-19 กับเรือข้ามฟากของเมืองท่า</title>", body)).title())
+        .isEqualTo("โควิด-19 กับเรือข้ามฟากของเมืองท่า");
+    String chinese = "<p>" + "清晨六点刚过，雾还没有散，渡船就离开了岸边。".repeat(6) + "</p>";
+    assertThat(read(page("<title>渡船上的X-射线机和一头驴</title>", chinese)).title())
+        .isEqualTo("渡船上的X-射线机和一头驴");
+    assertThat(read(page("<title>渡船重返江面了吗？-海港网</title>", chinese)).title()).isEqualTo("渡船重返江面了吗？");
+  }
+
+  @Test
+  void takesAHeadingThatLeadsToThePageItselfForTheTitle() {
+    String stories = "<h2><a href='https://other.example/frost'>What the frost left</a></h2>";
+
+    assertThat(
+            read(page(
+                    "<title>A good year for plums - Glass</title>",
+                    "<h1><a href=''>A good year for plums</a></h1>" + PROSE + stories))
+                .title())
+        .isEqualTo("A good year for plums");
+  }
+
+  @Test
+  void takesTheDayAboveTheHeadlineWhereTheOneBelowIsOfWhatTheArticleTells() {
+    String event =
+        "<div class='story'><h1>A good year for plums</h1><p>%s</p>" + PROSE.repeat(4) + "</div>";
+    DateStamp day = DateStamp.of(LocalDate.of(2021, 5, 3));
+
+    assertThat(
+            read(page(
+                    "<title>Plums</title>",
+                    "<div>Published 3 May 2021</div>" + event.formatted("1 May 2021, Town Hall")))
+                .published())
+        .isEqualTo(day);
+    assertThat(
+            read(page(
+                    "<title>Plums</title>",
+                    "<div>Monday, 3 May 2021</div>"
+                        + event.formatted("On 1 May 2021 the sisters came back.")))
+                .published())
+        .isEqualTo(day);
+  }
 }
