@@ -21,7 +21,10 @@ final class Openings {
    * @param may whether a phrase may end at a place of the text
    */
   static int end(Phrases.Section phrases, String text, int from, IntPredicate may) {
-    boolean wide = from < text.length() && Letters.kind(text.charAt(from)) == Letters.WIDE;
+    if (!phrases.mayBegin(text, from)) {
+      return from;
+    }
+    boolean wide = Letters.kind(text.charAt(from)) == Letters.WIDE;
     int last = wide ? Math.min(text.length(), from + LONGEST_WIDE) : text.length();
     int end = from;
     int words = 0;

@@ -49,12 +49,23 @@ final class EastAsianBylines {
         : from;
   }
 
-  /** A cheap look: most lines of other scripts begin with a letter of theirs. */
+  /** A cheap look: whether a line begins as one may, and has a letter of theirs. */
   private static boolean mayBeOne(String line) {
     char first = line.charAt(0);
-    return first >= 0x1100
-        || first == '['
-        || first == '('
-        || (first < ':' && line.charAt(line.length() - 1) > 0x2e80);
+    boolean bullet = first == '[' || first < ':' || first >= 0x2300;
+    if (!bullet && !isTheirs(first)) {
+      return false;
+    }
+    for (int i = 0; i < line.length(); i++) {
+      if (isTheirs(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a character is Hangul, an ideograph, kana, or a mark that is set among them. */
+  private static boolean isTheirs(char c) {
+    return (c >= 0x1100 && c < 0x1200) || c > 0x2e80;
   }
 }

@@ -1,6 +1,7 @@
 package org.compend.extract.metadata;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.compend.extract.metadata.Evidence.Mark;
@@ -28,23 +29,27 @@ final class Masthead {
    * not, and the head of the page does not tell the same.
    */
   static void note(Evidence evidence, Map<String, TitleCandidate> titles) {
-    Set<String> homes = new HashSet<>();
+    List<Mark> homes =
+        evidence.headlines.stream().filter(mark -> leadsHome(mark.element())).toList();
+    if (homes.isEmpty()) {
+      return;
+    }
     Set<String> others = new HashSet<>();
     for (Mark mark : evidence.headlines) {
-      String key = Words.key(mark.text().replace(" | ", " "));
-      if (leadsHome(mark.element())) {
-        homes.add(key);
-      } else if (mark.level() > 0 && mark.level() <= LOWEST) {
-        others.add(key);
+      if (mark.level() > 0 && mark.level() <= LOWEST && !homes.contains(mark)) {
+        others.add(key(mark));
       }
     }
-    homes.removeAll(others);
-    for (String home : others.isEmpty() ? Set.<String>of() : homes) {
-      TitleCandidate title = titles.get(home);
-      if (title != null) {
+    for (Mark home : homes) {
+      TitleCandidate title = titles.get(key(home));
+      if (title != null && !others.isEmpty() && !others.contains(title.key)) {
         title.isMasthead = DECLARED.stream().noneMatch(title::isAllOf);
       }
     }
+  }
+
+  private static String key(Mark mark) {
+    return Words.key(mark.text().replace(" | ", " "));
   }
 
   /** Whether a heading leads to the home page, and not to the page itself by an empty address. */

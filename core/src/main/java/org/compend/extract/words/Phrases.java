@@ -25,7 +25,7 @@ public final class Phrases {
 
   /** The phrases of one section. Most texts that are asked for are none, which one look tells. */
   public static final class Section {
-    private static final int BITS = 1 << 12;
+    private static final int BITS = 1 << 14;
 
     /** The one letter that is longer when it is small. */
     private static final char LONGER = '\u0130';
@@ -36,14 +36,25 @@ public final class Phrases {
     /** The first character, the last and the length of the phrases, as hashes. */
     private final BitSet shapes = new BitSet(BITS);
 
+    /** The first two characters of the phrases, as hashes; the first alone of those of one. */
+    private final BitSet beginnings = new BitSet(BITS);
+
     private Section(Set<String> phrases) {
       this.phrases = Collections.unmodifiableSet(new HashSet<>(phrases)); // faster than copyOf
       int most = 0;
       for (String phrase : phrases) {
         shapes.set(shape(phrase, 0, phrase.length()));
+        beginnings.set(
+            phrase.length() == 1
+                ? small(phrase.charAt(0)) % BITS
+                : beginning(phrase.charAt(0), phrase.charAt(1)));
         most = Math.max(most, (int) phrase.chars().filter(c -> c == ' ').count() + 1);
       }
       longest = most;
+    }
+
+    private static int beginning(char first, char second) {
+      return (small(first) * 127 + small(second)) % BITS;
     }
 
     private static int shape(String text, int from, int to) {
@@ -65,6 +76,17 @@ public final class Phrases {
     /** The number of words of the longest. */
     public int longest() {
       return longest;
+    }
+
+    /** Whether one of the phrases may begin at a place of a text, whatever its case. */
+    public boolean mayBegin(String text, int from) {
+      if (from >= text.length()) {
+        return false;
+      }
+      char first = text.charAt(from);
+      return first == LONGER
+          || beginnings.get(small(first) % BITS)
+          || (from + 1 < text.length() && beginnings.get(beginning(first, text.charAt(from + 1))));
     }
 
     /** Whether a text is one of the phrases. */
