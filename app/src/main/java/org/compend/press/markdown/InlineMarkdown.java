@@ -167,19 +167,10 @@ final class InlineMarkdown {
     int start = content.indexOf(core);
     int end = start + core.length();
     out.append(content, 0, start);
-    char last = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
-    boolean plain =
-        last != '*'
-            && last != '~'
-            && !core.contains(mark)
-            && flanks(core.codePointAt(0), start > 0 ? ' ' : beside.before())
-            && flanks(
-                core.codePointBefore(core.length()), end < content.length() ? ' ' : beside.after());
-    if (plain) {
-      out.append(mark).append(core).append(mark);
-    } else {
-      tagged(core, tag, out);
-    }
+    Beside own =
+        new Beside(
+            start > 0 ? ' ' : beside.before(), end < content.length() ? ' ' : beside.after());
+    marked(core, mark, tag, own, out);
     out.append(content, end, content.length());
   }
 
@@ -205,17 +196,26 @@ final class InlineMarkdown {
         && "*_~`".indexOf(character) < 0;
   }
 
+  private static void marked(
+      String core, String mark, String tag, Beside beside, StringBuilder out) {
+    char last = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
+    boolean plain =
+        last != '*'
+            && last != '~'
+            && !core.contains(mark)
+            && flanks(core.codePointAt(0), beside.before())
+            && flanks(core.codePointBefore(core.length()), beside.after());
+    if (plain) {
+      out.append(mark).append(core).append(mark);
+    } else {
+      tagged(core, tag, out);
+    }
+  }
+
   /** A line by itself that stands out, where what is in it is already written. */
   static String strong(String line) {
     StringBuilder out = new StringBuilder();
-    boolean plain =
-        !line.contains("**")
-            && flanks(line.codePointAt(0), ' ')
-            && flanks(line.codePointBefore(line.length()), ' ');
-    if (plain) {
-      return "**" + line + "**";
-    }
-    tagged(line, "strong", out);
+    marked(line, "**", "strong", Beside.LINE, out);
     return out.toString();
   }
 

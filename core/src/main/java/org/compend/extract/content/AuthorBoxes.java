@@ -175,7 +175,7 @@ final class AuthorBoxes {
       return false;
     }
     String text = block.text();
-    int from = firstLetter(text);
+    int from = Openings.firstLetter(text);
     int end = Openings.end(label, text, from);
     return end > from && text.substring(end).chars().noneMatch(Character::isLetterOrDigit);
   }
@@ -185,7 +185,7 @@ final class AuthorBoxes {
   }
 
   private static boolean begins(Phrases.Section phrases, String text) {
-    int from = firstLetter(text);
+    int from = Openings.firstLetter(text);
     return Openings.end(phrases, text, from) > from;
   }
 
@@ -195,7 +195,7 @@ final class AuthorBoxes {
       return false;
     }
     String text = block.text();
-    int from = firstLetter(text);
+    int from = Openings.firstLetter(text);
     for (String author : authors) {
       int at = from + author.length();
       if (text.regionMatches(true, from, author, 0, author.length())) {
@@ -236,13 +236,5 @@ final class AuthorBoxes {
     return !block.isHeading()
         && block.owner.role != Role.CELL
         && !block.owner.is(Container.LIST | Container.CODE);
-  }
-
-  private static int firstLetter(String text) {
-    int from = 0;
-    while (from < text.length() && !Character.isLetter(text.charAt(from))) {
-      from++;
-    }
-    return from;
   }
 }

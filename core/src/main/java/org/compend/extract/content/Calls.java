@@ -1,6 +1,5 @@
 package org.compend.extract.content;
 
-import java.util.BitSet;
 import java.util.Locale;
 import org.compend.extract.words.Phrases;
 
@@ -14,25 +13,16 @@ final class Calls {
   /** Longer blocks, in characters, say something themselves; wide ones count threefold. */
   private static final int LONGEST = 280;
 
-  private static final int BITS = 1 << 12;
-
-  /** No phrase has fewer. */
-  private static final int LETTERS = 5;
-
   private static final String QUOTES = "\"'“”„«»‘’‚‹›「『《";
 
   private final Phrases.Section does;
   private final Phrases.Section where;
   private final Phrases.Section alone;
 
-  /** The first letters of what says enough alone, as hashes: few texts begin so. */
-  private final BitSet beginnings = new BitSet(BITS);
-
   private Calls(Phrases phrases) {
     does = phrases.section("do");
     where = phrases.section("where");
     alone = phrases.section("alone");
-    alone.phrases().forEach(phrase -> beginnings.set(beginning(phrase, 0)));
   }
 
   static Calls read() {
@@ -77,15 +67,7 @@ final class Calls {
       }
       from++;
     }
-    return beginnings.get(beginning(text, from)) && Openings.end(alone, text, from) > from;
-  }
-
-  private static int beginning(String text, int from) {
-    int hash = 0;
-    for (int i = from; i < Math.min(text.length(), from + LETTERS); i++) {
-      hash = hash * 31 + Character.toLowerCase(text.charAt(i));
-    }
-    return Math.floorMod(hash, BITS);
+    return Openings.end(alone, text, from) > from;
   }
 
   private boolean says(String text, int from) {

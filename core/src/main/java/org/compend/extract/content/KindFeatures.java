@@ -80,21 +80,19 @@ final class KindFeatures {
 
   /** What the page says that it is: in its head, in its structured data, in its markup. */
   private void declared() {
-    Map<String, Integer> inData = scan.data().types();
-    float[] most = new float[PageTypes.COUNT];
-    float articles = 0;
+    int[] all = PageTypes.counts(scan.types); // those of the structured data among them
+    int[] data = PageTypes.counts(scan.data().types());
+    int[] markup = PageTypes.counts(scan.itemTypes);
+    int[] most = new int[PageTypes.COUNT];
     for (int group = 0; group < PageTypes.COUNT; group++) {
-      int data = PageTypes.count(inData, group);
-      int head = PageTypes.count(scan.types, group) - data;
-      int markup = PageTypes.count(scan.itemTypes, group);
+      int head = all[group] - data[group];
       add(head);
-      add(data);
-      add(markup);
-      most[group] = Math.max(head, Math.max(data, markup));
-      articles = group == PageTypes.ARTICLE ? data : articles;
+      add(data[group]);
+      add(markup[group]);
+      most[group] = Math.max(head, Math.max(data[group], markup[group]));
     }
     // An article's page may have a forum or sell something; a product's page says that it has one.
-    boolean other = articles == 0 && PageTypes.count(scan.itemTypes, PageTypes.ARTICLE) == 0;
+    boolean other = data[PageTypes.ARTICLE] == 0 && markup[PageTypes.ARTICLE] == 0;
     boolean product = other && most[PageTypes.PRODUCT] > 0;
     for (int i = 0; i < OFTEN; i++) {
       add(other && most[PageTypes.FORUM] > 0 ? 1 : 0);

@@ -10,6 +10,15 @@ final class Openings {
 
   private Openings() {}
 
+  /** Where the first word of a text begins, or its end. */
+  static int firstLetter(String text) {
+    int from = 0;
+    while (from < text.length() && !Character.isLetter(text.charAt(from))) {
+      from++;
+    }
+    return from;
+  }
+
   /** Where the longest phrase ends that begins at a place of a text; the place itself if none. */
   static int end(Phrases.Section phrases, String text, int from) {
     return end(phrases, text, from, _ -> true);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.compend.resource.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** The groups of types that pages say to be of ({@code page-types.txt}). */
 final class PageTypes {
@@ -30,29 +31,29 @@ final class PageTypes {
     return Map.copyOf(groups);
   }
 
-  /** How often the types of a group are named. */
-  static int count(Map<String, Integer> types, int group) {
-    int count = 0;
-    for (Map.Entry<String, Integer> type : types.entrySet()) {
-      count += groupOf(type.getKey()) == group ? type.getValue() : 0;
-    }
-    return count;
+  /** How often the types of each group are named. */
+  static int[] counts(Map<String, Integer> types) {
+    int[] counts = new int[COUNT];
+    types.forEach((type, times) -> {
+      Integer group = groupOf(type);
+      if (group != null) {
+        counts[group] += times;
+      }
+    });
+    return counts;
   }
 
   /** A program is called by its first word: what follows is its version. */
-  private static int groupOf(String type) {
+  private static @Nullable Integer groupOf(String type) {
     int space = type.indexOf(' ');
-    return GROUPS.getOrDefault(space < 0 ? type : type.substring(0, space), -1);
+    return GROUPS.get(space < 0 ? type : type.substring(0, space));
   }
 
   /** What a page says of itself, as a number: an article, a forum, a product, a list, nothing. */
   static int hint(Map<String, Integer> types) {
-    return has(types, ARTICLE)
+    int[] counts = counts(types);
+    return counts[ARTICLE] > 0
         ? 4
-        : has(types, FORUM) ? 1 : has(types, PRODUCT) ? 2 : has(types, LISTING) ? 3 : 0;
-  }
-
-  private static boolean has(Map<String, Integer> types, int group) {
-    return !types.isEmpty() && count(types, group) > 0;
+        : counts[FORUM] > 0 ? 1 : counts[PRODUCT] > 0 ? 2 : counts[LISTING] > 0 ? 3 : 0;
   }
 }

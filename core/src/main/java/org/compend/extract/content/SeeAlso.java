@@ -74,10 +74,7 @@ final class SeeAlso {
 
   /** How many characters a phrase takes at the beginning of a text, with what stands before it. */
   private int phrase(String text) {
-    int from = 0;
-    while (from < text.length() && !Character.isLetter(text.charAt(from))) {
-      from++;
-    }
+    int from = Openings.firstLetter(text);
     int end =
         Math.max(
             Openings.end(plain, text, from),
